@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one path by which any record is written, and the one by which it is read.
+//
+// HTTP, import, demo, rehearsals and tests all come through here:
+//   write: grant → scope → check → step → store → journal, in one transaction
+//   read : grant, reach and privacy class inside the SQL
+// Nothing else in the program writes a record's table.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/sources.h"
+#include "engine/query.h"
+#include "model/module.h"
+#include "store/store.h"
+
+namespace jinguo {
+
+// The values a writer brings, by field.  Order does not matter; a field named twice is the
+// caller's mistake (io/json refuses it).
+struct Draft {
+  struct Item {
+    const FieldInfo* field;
+    Value value;
+  };
+  std::optional<Uuid> id;    // brought by the client; made here when absent
+  std::optional<Uuid> unit;  // the owning unit; the writer's own when absent
+  std::vector<Item> items;
+};
+template <class T>
+Draft draft_of(const T& record) {
+  Draft d;
+  for (const FieldInfo& f : detail::declared<T>.fields) d.items.push_back({&f, f.get(&record)});
+  return d;
+}
+
+// A change to one field, with the value its writer had before her eyes.
+struct FieldChange {
+  const FieldInfo* field;
+  Value seen;
+  Value wanted;
+};
+
+// What a write answers, the first time and when repeated with the same key.
+struct Written {
+  Uuid id;
+  std::int64_t version = 1;
+  std::string state;      // "" when the record does not move
+  bool repeated = false;  // answered from the idempotency table; nothing was done again
+};
+
+class Engine;
+
+// Writes inside one transaction.  Lives as long as the Work it is handed to; one thread.
+// Each call either does all it says, journal line included, or answers a Problem and has changed
+// nothing that the surrounding transaction would keep: return the Problem from the Work.
+class Writing {
+ public:
+  // Refuses what the actor may not create there, an id that is taken, references out of her
+  // reach (answered as if they did not exist), and whatever the fields and rules object to; all
+  // findings at once in Problem::more.
+  Result<Written> create(const RecordType& type, const Draft& draft);
+  template <class T>
+  Result<Id<T>> create(const T& record, std::optional<Uuid> unit = {}) {
+    static constexpr RecordType type = type_of<T>();
+    Draft draft = draft_of(record);
+    draft.unit = unit;
+    auto made = create(stored_type(type.name), draft);
+    if (!made.ok()) return made.problem();
+    return Id<T>{made.value().id};
+  }
+  // Fields whose stored value differs from `seen` are answered as stale, with both values, and
+  // nothing is changed; fields not named keep what others wrote meanwhile.
+  Result<Written> change(
+      const RecordType& type, const Uuid& id, std::span<const FieldChange> changes);
+  // Takes a declared step, bringing values for the fields it needs.
+  Result<Written> take_step(
+      const RecordType& type, const Uuid& id, std::string_view step, const Draft& brought = {});
+  template <class T>
+  Result<Written> take_step(Id<T> id, std::string_view step, const Draft& brought = {}) {
+    static constexpr RecordType type = type_of<T>();
+    return take_step(stored_type(type.name), id.value, step, brought);
+  }
+  // The same transaction for another actor (demo data, bulk import on behalf).
+  Writing as(const Actor& other) const { return Writing{engine_, connection_, other}; }
+  // The same for code that has to store beside records (idempotency, credentials).
+  Connection& connection() { return connection_; }
+  const Actor& actor() const { return actor_; }
+
+ private:
+  friend class Engine;
+  Writing(const Engine& engine, Connection& connection, const Actor& actor)
+      : engine_(engine), connection_(connection), actor_(actor) {}
+  const RecordType& stored_type(std::string_view name) const;
+
+  const Engine& engine_;
+  Connection& connection_;
+  Actor actor_;
+};
+
+// The key a client sends with a write so that repeating it is safe: 8–100 printable characters,
+// unique for the account.  `request` is a digest of what was asked: the same key with another
+// request is a conflict.  An empty key means the caller will not repeat.
+struct Once {
+  std::string key;
+  std::string request;
+};
+
+// Thread-safe: one Engine serves all threads.
+class Engine {
+ public:
+  struct Parts {
+    Store& store;
+    const Catalogue& catalogue;
+    const Clock& clock;
+    Random& random;
+    std::chrono::minutes offset{8 * 60};  // the district's zone, east of UTC
+  };
+  explicit Engine(Parts parts) : parts_(parts) {}
+
+  using Job = std::function<Result<Written>(Writing&)>;
+  using Answer = std::function<void(Result<Written>)>;
+  // Queues the job for the next commit; `answer` is called once, from a thread of the store, when
+  // it is durable or refused.  The job may run twice (lost race) and must not remember.
+  void write(const Actor& actor, Once once, Job job, Answer answer) const;
+  // The same, waiting.  Not from inside a job.
+  Result<Written> write(const Actor& actor, Once once, const Job& job) const;
+
+  // One page, and how many there are in all, as far as the actor may see.
+  Result<Page> list(const Actor& actor, const RecordType& type, const ListQuery& query) const;
+  Result<Shown> get(const Actor& actor, const RecordType& type, const Uuid& id) const;
+  // Journal lines of a record, newest first, for those who may read it; sensitive values inside
+  // them stay masked.  The reading is itself not a change and writes nothing.
+  Result<std::vector<JournalLine>> history(
+      const Actor& actor, const RecordType& type, const Uuid& id) const;
+  // Shows masked fields of one record after storing a journal line that says who, which fields
+  // and why.  Waits for that line to be durable.
+  Result<Shown> reveal(const Actor& actor, const RecordType& type, const Uuid& id,
+      std::span<const FieldInfo* const> fields, const std::string& reason) const;
+
+  const Catalogue& catalogue() const { return parts_.catalogue; }
+  Store& store() const { return parts_.store; }
+  const Clock& clock() const { return parts_.clock; }
+  Random& random() const { return parts_.random; }
+  Date today() const { return day_of(parts_.clock.now(), parts_.offset); }
+  std::chrono::minutes offset() const { return parts_.offset; }
+
+ private:
+  Parts parts_;
+};
+
+}  // namespace jinguo

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be asked of stored records, and the shape of the answer.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/module.h"
+#include "store/store.h"
+
+namespace jinguo {
+
+// One condition of a list.  All conditions of a query must hold.
+struct Filter {
+  enum class Op : std::uint8_t { equal, one_of, from, until, empty, present };
+  // from: at or after; until: at or before (a day counts whole).
+  const FieldInfo* field = nullptr;
+  Op op = Op::equal;
+  std::vector<Value> values;  // one; any number for one_of; none for empty and present
+};
+
+struct ListQuery {
+  std::vector<Filter> filters;
+  std::optional<Uuid> unit;   // records of exactly this unit
+  std::optional<Uuid> under;  // records of this unit and all below it
+  std::string words;          // found in searched fields: characters, full pinyin or initials
+  const FieldInfo* sort = nullptr;  // the type's date, newest first, when absent
+  bool descending = true;
+  int page = 1;  // from 1
+  int size = 20; // 1–100
+};
+
+// One record as one reader may see it.
+struct Shown {
+  Uuid id, unit, created_by;
+  std::int64_t version = 0;
+  Instant created_at{}, changed_at{};
+  Row row;                   // parallel to the type's fields; null where hidden
+  std::vector<bool> hidden;  // true: a class she may not see, or one shown only on request
+};
+struct Page {
+  std::vector<Shown> rows;
+  std::int64_t total = 0;
+};
+
+struct JournalLine {
+  std::int64_t seq = 0, version = 0;
+  Instant at{};
+  Uuid account;
+  std::string action;  // create, change, step:<name>, reveal
+  std::string body;    // JSON: field → [before, after]; a step also says from and to
+  std::string hash;
+};
+
+// Conditions as SQL, joined to a WHERE.  Parameters are in the order of their question marks.
+struct Condition {
+  std::string sql;  // "" means no condition
+  std::vector<Value> params;
+};
+
+// Which rows of `type` the actor may touch with `action`, as SQL over the table alias `alias`;
+// nothing when no grant of hers covers the action at all.  Always names the district.
+std::optional<Condition> scope_of(
+    const RecordType& type, const Actor& actor, Action action, std::string_view alias);
+// Which of those rows show her fields of class `wanted`: "1" all, "0" none, else SQL.
+Condition clearance_of(
+    const RecordType& type, const Actor& actor, Privacy wanted, std::string_view alias);
+
+}  // namespace jinguo

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures: a statistic is a row of data, not code.  Definitions are read from YAML (docs/figures.md
+// gives the language), checked against the declared records, turned into SQL by one writer, and
+// answered with rule, period, area, unit and the records behind the value.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/query.h"
+#include "model/module.h"
+#include "store/store.h"
+
+namespace jinguo {
+
+// An exact quotient: counts have denominator 1, yuan 100, shares the size of their whole.
+// denominator > 0 always.
+struct Exact {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+};
+
+// Days from..until, both included.  A stock is asked on `until`.
+struct Period {
+  Date from, until;
+  static Period year(int y);
+  // 2021, 2021-H1, 2021-Q3, 2021-07, 2021-01-01..2021-06-30, since:2020-01-01 (up to `today`),
+  // on:2021-12-31, ..2021-12-31 (from the beginning).
+  static Result<Period> parse(std::string_view text, Date today);
+  std::string text() const;  // for people: 2021年, 2021年上半年, 2020年1月1日以来 …
+};
+
+struct Figure;  // one checked definition; owned by its book, lives as long
+
+struct FigureFile {
+  std::string name;  // printed in messages: figures/seed.yaml
+  std::string text;
+};
+
+// All figures of an installation.  Immutable; share between threads freely.
+class FigureBook {
+ public:
+  // Refuses the first bad definition of each file: Problem::field is "file:line", text what is
+  // wrong, remedy what would be right (with the names that exist, nearest first).
+  static Result<std::shared_ptr<const FigureBook>> read(
+      std::span<const FigureFile> files, const Catalogue& catalogue);
+  virtual ~FigureBook() = default;
+  virtual const Figure* find(std::string_view name) const = 0;
+  virtual std::vector<const Figure*> all() const = 0;  // in file order
+  // A single definition written where it is asked (rehearsals): YAML of one figure's body.
+  virtual Result<std::shared_ptr<const Figure>> define(
+      std::string_view name, std::string_view yaml_body, std::string_view where) const = 0;
+};
+std::string_view name_of(const Figure& figure);
+std::string_view label_of(const Figure& figure);
+std::string_view unit_of(const Figure& figure);
+// The definition in words for people: 走访记录中状态为已走访、走访日期在期内的，按家庭去重计数.
+std::string rule_of(const Figure& figure);
+
+struct Question {
+  const Figure* figure = nullptr;
+  Period period;
+  std::optional<Uuid> area;       // a unit and all below it; the whole district when absent
+  std::string by;                 // "", unit:street, field:channel, a path, a person attribute
+  bool compare_last_year = false; // absolute and per cent against the same days a year before
+  std::optional<Date> running_since;  // adds the running total since that day
+};
+
+struct FigurePart {
+  std::string key;    // wire name or unit id; "" is the unclassified rest
+  std::string label;  // 未分类 for the rest
+  Exact value;
+  std::string printed;
+  std::int64_t evidence_count = 0;
+};
+
+struct FigureAnswer {
+  std::string name, label, unit, rule, period, area;
+  bool gap = false;         // no records to count from (a mean of nothing, a share of nothing)
+  std::string gap_reason;   // for people; "" without a gap
+  Exact value;              // in `unit`; meaningless when gap
+  std::string printed;      // by the figure's own print rule, unit not included; "—" when gap
+  std::int64_t evidence_count = 0;
+  std::vector<std::string> names;   // for `names` figures, at most 1000
+  std::vector<FigurePart> parts;    // when asked `by`; they add up to the value for counts & sums
+  std::optional<Exact> last_year, change, change_percent, running, target, completion_percent;
+  std::string change_printed, completion_printed;
+};
+
+struct EvidencePage {
+  struct Line {
+    std::string record;  // type name
+    Uuid id;
+    std::string title;   // as the reader may see it
+    std::string date, unit_name, state;
+    std::string counted;  // what it gave: the sum's amount, the distinct key, …
+  };
+  std::vector<Line> lines;
+  std::int64_t total = 0;
+};
+
+// Answers questions for one actor: only records she may read are counted, and the answer says
+// when that is less than the area asked.  Thread-safe.
+class Counting {
+ public:
+  Counting(Store& store, const Catalogue& catalogue, const FigureBook& book)
+      : store_(store), catalogue_(catalogue), book_(book) {}
+  Result<FigureAnswer> ask(const Actor& actor, const Question& question) const;
+  // page from 1, size 1–1000.  Lists exactly the records the value was counted from.
+  Result<EvidencePage> evidence(
+      const Actor& actor, const Question& question, int page, int size) const;
+  // A digest of the complete evidence list (record, id, version, in order): frozen with a report.
+  Result<std::string> evidence_hash(const Actor& actor, const Question& question) const;
+
+ private:
+  Store& store_;
+  const Catalogue& catalogue_;
+  const FigureBook& book_;
+};
+
+// Prints an exact value: `digits` decimals, `rounding` half_up or cut, optional scale 万 and the
+// words 余 (cut down, something was cut) and 近.  The one place where figures are rounded.
+struct PrintRule {
+  int digits = 0;
+  enum class Rounding : std::uint8_t { half_up, cut, up } rounding = Rounding::half_up;
+  bool in_wan = false;       // value ÷ 10,000, 万 appended
+  bool more_than = false;    // 余 appended when the print is below the exact value
+};
+std::string print(const Exact& value, const PrintRule& rule);
+
+}  // namespace jinguo

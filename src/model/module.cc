@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/module.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace jinguo {
+namespace {
+
+Problem bad(const Module& m, const RecordType& t, std::string_view text) {
+  Problem p;
+  p.text = fmt::format("module {}, record {}: {}", m.name, t.name, text);
+  return p;
+}
+
+bool grants(const RecordType& t, Action action) {
+  return std::any_of(t.grants.begin(), t.grants.end(),
+      [&](const Grant& g) { return g.action == action && !g.roles.empty(); });
+}
+
+std::string_view fault_of_steps(const RecordType& t) {
+  const FieldInfo* state = t.field("state");
+  if (t.steps.empty()) return {};
+  if (!state || state->kind != Kind::choice) return "steps but no `state` choice";
+  if (t.starts.size() == 0) return "steps but no state to start in";
+  for (const Step& s : t.steps) {
+    if (s.by.empty()) return "a step nobody may take";
+    for (std::string_view f : s.filled)
+      if (!t.field(f)) return "a step needs a field the record lacks";
+    if (!s.dated.empty() && !t.field(s.dated)) return "a step dates a field the record lacks";
+  }
+  return {};
+}
+
+// References must point to records declared earlier, so that tables can be made in order.
+std::string_view fault_of_fields(const RecordType& t, const std::set<std::string_view>& earlier) {
+  std::set<std::string_view> names;
+  for (const FieldInfo& f : t.fields) {
+    if (!names.insert(f.name).second) return "a field is declared twice";
+    if (f.kind == Kind::ref && f.target != t.name && !earlier.contains(f.target))
+      return "a reference points to a record that is not declared before it";
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
+  Catalogue made;
+  made.modules_ = std::move(modules);
+  std::set<std::string_view> earlier;
+  for (const Module& m : made.modules_) {
+    for (const RecordType& t : m.records) {
+      if (earlier.contains(t.name)) return bad(m, t, "the name is taken");
+      if (!grants(t, Action::read)) return bad(m, t, "nobody may read it");
+      if (!grants(t, Action::create)) return bad(m, t, "nobody may create it");
+      if (const auto fault = fault_of_steps(t); !fault.empty()) return bad(m, t, fault);
+      if (const auto fault = fault_of_fields(t, earlier); !fault.empty()) return bad(m, t, fault);
+      earlier.insert(t.name);
+      made.by_name_.emplace(t.name, &t);
+      made.records_.push_back(&t);
+    }
+  }
+  return made;
+}
+
+const RecordType* Catalogue::find(std::string_view name) const {
+  const auto it = by_name_.find(name);
+  return it == by_name_.end() ? nullptr : it->second;
+}
+
+const Module& Catalogue::module_of(const RecordType& type) const {
+  for (const Module& m : modules_)
+    for (const RecordType& t : m.records)
+      if (&t == &type) return m;
+  std::abort();  // a type that is not in this catalogue was never handed out by it
+}
+
+}  // namespace jinguo

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every module of the platform, in the order of their tables: a record may refer to those before.
+#pragma once
+#include <vector>
+
+#include "model/module.h"
+
+namespace jinguo {
+
+Module registry_module();
+Module org_module();
+Module visits_module();
+
+inline std::vector<Module> all_modules() {
+  return {registry_module(), org_module(), visits_module()};
+}
+
+}  // namespace jinguo

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/modules.h"
+#include "modules/org/account.h"
+#include "modules/org/unit.h"
+
+namespace jinguo {
+
+Module org_module() {
+  using namespace org;
+  static constexpr RecordType records[] = {type_of<Unit>(), type_of<Account>()};
+  return {"org", "组织", records};
+}
+
+}  // namespace jinguo

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jinguo {
+namespace {
+
+// PostgreSQL sorts text by the language of the database unless told otherwise; dates, ids and
+// codes must order the same in both stores.
+struct Types {
+  std::string_view id, text, integer, choice, date;
+};
+constexpr Types sqlite_types{"TEXT", "TEXT", "INTEGER", "TEXT", "TEXT"};
+constexpr Types postgres_types{
+    "UUID", "TEXT", "BIGINT", "TEXT COLLATE \"C\"", "TEXT COLLATE \"C\""};
+
+const Types& types_of(Dialect d) { return d == Dialect::sqlite ? sqlite_types : postgres_types; }
+
+std::string_view column_type(Kind kind, const Types& t) {
+  switch (kind) {
+    case Kind::text: return t.text;
+    case Kind::choice: return t.choice;
+    case Kind::date: return t.date;
+    case Kind::ref: return t.id;
+    case Kind::integer:
+    case Kind::money:
+    case Kind::instant:
+    case Kind::flag: return t.integer;
+  }
+  std::abort();  // a new Kind stops the build above, not here
+}
+
+std::string list_of(const FieldNames& names) {
+  std::string out;
+  for (std::string_view n : names) out += ", " + quoted(n);
+  return out;
+}
+
+std::string joined(const FieldNames& names) {
+  std::string out;
+  for (std::string_view n : names) out += "_" + std::string{n};
+  return out;
+}
+
+std::string indexes_of(const RecordType& type) {
+  std::string sql;
+  const auto index = [&](std::string_view kind, std::string_view suffix, std::string_view columns) {
+    sql += fmt::format("CREATE {} \"{}{}\" ON {} (\"district\"{});\n", kind, type.name, suffix,
+        quoted(type.name), columns);
+  };
+  const std::string dated = type.dated.empty() ? "" : ", " + quoted(type.dated);
+  index("INDEX", "_by_unit", ", \"unit\"" + dated);
+  if (!dated.empty()) index("INDEX", "_by_date", dated);
+  for (const FieldNames& u : type.unique)
+    if (u.size() > 0) index("UNIQUE INDEX", "_unique" + joined(u), list_of(u));
+  for (const FieldNames& i : type.indexed)
+    if (i.size() > 0) index("INDEX", "_by" + joined(i), list_of(i));
+  return sql;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view identifier) { return fmt::format("\"{}\"", identifier); }
+
+bool has_search(const RecordType& type) {
+  return std::any_of(
+      type.fields.begin(), type.fields.end(), [](const FieldInfo& f) { return f.searched; });
+}
+
+std::string create_table(const RecordType& type, Dialect dialect) {
+  const Types& t = types_of(dialect);
+  std::string sql = fmt::format(
+      "CREATE TABLE {} (\n  \"district\" {} NOT NULL,\n  \"id\" {} NOT NULL,\n"
+      "  \"unit\" {} NOT NULL,\n  \"version\" {} NOT NULL,\n  \"chain\" TEXT NOT NULL,\n"
+      "  \"created_by\" {} NOT NULL,\n  \"created_at\" {} NOT NULL,\n  \"changed_at\" {} NOT NULL",
+      quoted(type.name), t.integer, t.id, t.id, t.integer, t.id, t.integer, t.integer);
+  if (has_search(type)) sql += ",\n  \"search\" TEXT";
+  for (const FieldInfo& f : type.fields) {
+    sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f.kind, t));
+    if (f.required) sql += " NOT NULL";
+  }
+  sql += ",\n  PRIMARY KEY (\"district\", \"id\")";
+  for (const FieldInfo& f : type.fields)
+    if (f.kind == Kind::ref)
+      sql += fmt::format(",\n  FOREIGN KEY (\"district\", {}) REFERENCES {} (\"district\", \"id\")",
+          quoted(f.name), quoted(f.target));
+  sql += dialect == Dialect::sqlite ? "\n) WITHOUT ROWID;\n" : "\n);\n";
+  sql += indexes_of(type);
+  if (type.tree.empty()) return sql;
+  // Every node is under itself; depth is not needed.
+  sql += fmt::format(
+      "CREATE TABLE \"{0}_under\" (\n  \"district\" {1} NOT NULL,\n  \"ancestor\" {2} NOT NULL,\n"
+      "  \"{0}\" {2} NOT NULL,\n  PRIMARY KEY (\"district\", \"ancestor\", \"{0}\")\n){3};\n",
+      type.name, t.integer, t.id, dialect == Dialect::sqlite ? " WITHOUT ROWID" : "");
+  return sql;
+}
+
+std::string create_system_tables(Dialect dialect) {
+  const Types& t = types_of(dialect);
+  const bool lite = dialect == Dialect::sqlite;
+  const std::string_view tail = lite ? " WITHOUT ROWID" : "";
+  // seq orders the lines of all records: in SQLite by the one writer, in PostgreSQL by a sequence
+  // whose gaps close before a checkpoint reads it (checkpoints take a lock writers share).
+  const std::string_view seq = lite ? "\"seq\" INTEGER PRIMARY KEY AUTOINCREMENT"
+                                    : "\"seq\" BIGINT GENERATED ALWAYS AS IDENTITY";
+  std::string sql = fmt::format(R"(CREATE TABLE "journal" (
+  {0},
+  "district" {1} NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" {2} NOT NULL,
+  "version" {1} NOT NULL,
+  "at" {1} NOT NULL,
+  "account" {2} NOT NULL,
+  "action" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "hash" TEXT NOT NULL{3}
+);
+CREATE UNIQUE INDEX "journal_by_record" ON "journal" ("district", "record_id", "version", "hash");
+)",
+      seq, t.integer, t.id, lite ? "" : ",\n  PRIMARY KEY (\"district\", \"seq\")");
+  sql += fmt::format(R"(CREATE TABLE "checkpoint" (
+  "district" {1} NOT NULL,
+  "number" {1} NOT NULL,
+  "at" {1} NOT NULL,
+  "last_seq" {1} NOT NULL,
+  "lines" {1} NOT NULL,
+  "root" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "signature" TEXT NOT NULL,
+  PRIMARY KEY ("district", "number")
+){3};
+CREATE TABLE "idempotency" (
+  "district" {1} NOT NULL,
+  "account" {2} NOT NULL,
+  "key" TEXT NOT NULL,
+  "request" TEXT NOT NULL,
+  "answer" TEXT NOT NULL,
+  "at" {1} NOT NULL,
+  PRIMARY KEY ("district", "account", "key")
+){3};
+CREATE TABLE "credential" (
+  "district" {1} NOT NULL,
+  "account" {2} NOT NULL,
+  "hash" TEXT NOT NULL,
+  "changed_at" {1} NOT NULL,
+  PRIMARY KEY ("district", "account")
+){3};
+CREATE TABLE "session" (
+  "district" {1} NOT NULL,
+  "token_hash" TEXT NOT NULL,
+  "account" {2} NOT NULL,
+  "kind" TEXT NOT NULL,
+  "csrf" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "created_at" {1} NOT NULL,
+  "seen_at" {1} NOT NULL,
+  "ends_at" {1} NOT NULL,
+  PRIMARY KEY ("district", "token_hash")
+){3};
+CREATE TABLE "frozen_report" (
+  "district" {1} NOT NULL,
+  "id" {2} NOT NULL,
+  "report" TEXT NOT NULL,
+  "year" {1} NOT NULL,
+  "area" {2} NOT NULL,
+  "frozen_at" {1} NOT NULL,
+  "frozen_by" {2} NOT NULL,
+  "evidence" TEXT NOT NULL,
+  "hash" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id")
+){3};
+CREATE TABLE "setting" (
+  "district" {1} NOT NULL,
+  "name" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("district", "name")
+){3};
+)",
+      "", t.integer, t.id, tail);
+  return sql;
+}
+
+}  // namespace jinguo
