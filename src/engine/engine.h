@@ -90,6 +90,7 @@ class Writing {
   // The same for code that has to store beside records (idempotency, credentials).
   Connection& connection() { return connection_; }
   const Actor& actor() const { return actor_; }
+  const Engine& engine() const { return engine_; }
 
  private:
   friend class Engine;

@@ -13,6 +13,8 @@
 
 namespace jinguo {
 
+class Catalogue;
+
 struct JournalEntry {
   std::int64_t district;
   std::string_view record;
@@ -39,6 +41,10 @@ class CheckpointKey {
   virtual bool verify(std::string_view text, std::string_view signature_hex) const = 0;
 };
 
+// The text that is signed: number|at|last_seq|lines|root|root of the checkpoint before.
+std::string checkpoint_text(std::int64_t number, std::int64_t at, std::int64_t last_seq,
+    std::int64_t lines, std::string_view root, std::string_view previous);
+
 // Signs all lines since the last checkpoint.  Does nothing when there are none.
 std::optional<Problem> write_checkpoint(
     Store& store, std::int64_t district, Instant now, const CheckpointKey& key);
@@ -51,7 +57,7 @@ struct Verdict {
 };
 // Recomputes every chain and every checkpoint, and compares each record's stored row with its last
 // line.  At most 100 faults are listed.  `progress` gets lines done and lines in all.
-Verdict verify_journal(Store& store, const class Catalogue& catalogue, const CheckpointKey& key,
+Verdict verify_journal(Store& store, const Catalogue& catalogue, const CheckpointKey& key,
     const std::function<void(std::int64_t, std::int64_t)>& progress = {});
 
 }  // namespace jinguo

@@ -100,7 +100,8 @@ struct Actor {
   Uuid unit;
   Role role = Role::community;
   std::int64_t district = 0;
-  std::string name;  // for the journal's reader
+  std::string name;   // for the journal's reader
+  bool root = false;  // her unit has no parent: her subtree is the whole district
 };
 
 }  // namespace jinguo

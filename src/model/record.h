@@ -35,6 +35,8 @@ inline bool is_null(const Value& v) { return std::holds_alternative<std::monosta
 using Row = std::vector<Value>;
 
 // A form a text must have beyond its length.
+//   id_number  GB 11643 check digit, unless the record's `id_kind` says it is another paper
+//   phone      digits with +, - and spaces between them
 enum class Format : std::uint8_t { any, id_number, phone };
 
 // A handful of field names in a declaration; order matters, "" fills the rest.
@@ -153,6 +155,7 @@ struct RecordType {
   std::span<const Grant> grants;       // access
   std::span<const Step> steps;         // steps; empty when the record does not move
   void (*rules)(const Row& row, Check& check);  // rules; nullptr when fields say it all
+  Row (*defaults)();       // what the struct says before anybody fills it in
   std::string_view dated{};            // the date that orders its list, newest first
   std::string_view titled{};           // the field that names one of them to a reader
   std::string_view tree{};             // a ref to its own type that makes it a tree
@@ -477,7 +480,7 @@ template <class T>
 constexpr RecordType type_of() {
   const auto& d = detail::declared<T>;
   return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>,
-      detail::rules_of<T>(), d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
+      detail::rules_of<T>(), [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
       d.indexes, d.starting};
 }
 

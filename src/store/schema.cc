@@ -119,7 +119,7 @@ std::string create_system_tables(Dialect dialect) {
   "previous" TEXT NOT NULL,
   "hash" TEXT NOT NULL{3}
 );
-CREATE UNIQUE INDEX "journal_by_record" ON "journal" ("district", "record_id", "version", "hash");
+CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
 )",
       seq, t.integer, t.id, lite ? "" : ",\n  PRIMARY KEY (\"district\", \"seq\")");
   sql += fmt::format(R"(CREATE TABLE "checkpoint" (

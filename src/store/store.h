@@ -31,6 +31,7 @@ struct StoreError : std::runtime_error {
     lost,      // the connection to the server broke before commit
     unknown,   // the commit was sent and its answer lost: stored or not, nobody knows
     newer,     // written by a newer version of this program
+    older,     // read_only only: written by an older one, and not ours to migrate
     corrupt,   // not a database, or a damaged one
     bug,       // our own SQL is wrong
   };
@@ -58,13 +59,18 @@ class Connection {
  public:
   virtual ~Connection() = default;
   virtual Dialect dialect() const = 0;
-  // Calls `row` for each row of the answer; returns how many there were.
+  // Calls `row` for each row of the answer; returns how many there were.  PostgreSQL keeps the
+  // whole answer in memory meanwhile: page through what has no bound.
   virtual std::int64_t each(std::string_view sql, std::span<const Value> params,
       const std::function<void(const RowView&)>& row) = 0;
   // For statements without an answer; returns the number of rows changed.
   virtual std::int64_t run(std::string_view sql, std::span<const Value> params) = 0;
   // Several statements separated by `;`, without parameters.  For migrations.
   virtual void script(std::string_view sql) = 0;
+  // Waits until no other transaction holds journal lines that are numbered but not committed, and
+  // lets none begin before this one ends: what is then read of the journal has no gaps that close
+  // later.  Must be the first call of a Work.  Nothing to do in SQLite, which has one writer.
+  virtual void hold_checkpoint_lock() = 0;
 
   // Conveniences over each().
   std::optional<Value> value(std::string_view sql, std::span<const Value> params, Kind kind);
@@ -86,6 +92,7 @@ class Store {
   // race; it must not touch anything but `connection` and what it captured for its answer.
   using Work = std::function<std::optional<Problem>(Connection& connection)>;
   // Called once, from a thread of the store, after the commit is durable or the work refused.
+  // Must be quick, as the next commit waits for it (SQLite), and must not throw.
   using Finished = std::function<void(std::optional<Problem>)>;
 
   virtual ~Store() = default;
@@ -94,6 +101,8 @@ class Store {
   virtual void write(Work work, Finished finished) = 0;
   // The same, waiting for the answer.  Not from inside a Work.
   std::optional<Problem> write(Work work);
+  // Waits for a free session.  Throws StoreError: busy when none comes free, lost, io.  The
+  // Reader must go before the Store does.
   virtual std::unique_ptr<Reader> read() = 0;
   // A consistent copy while writing goes on.  SQLite: one file at `path`.  PostgreSQL: refused,
   // with the pg_dump command to use.
@@ -107,9 +116,10 @@ struct StoreOptions {
   std::string url;    // "" or "sqlite:" = SQLite in `data`; postgresql://… = server
   bool read_only = false;  // no lock taken, no write possible: report commands beside a server
   int readers = 8;    // most read sessions at once
+  int writers = 8;    // PostgreSQL: most transactions that write at once
 };
 // Opens (making folder and schema as needed), takes the writer lock, applies migrations.
-// Throws StoreError: busy, newer, corrupt, lost.
+// Throws StoreError: busy, newer, older, corrupt, lost, io.
 std::unique_ptr<Store> open_store(const StoreOptions& options);
 
 }  // namespace jinguo

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/engine.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <future>
+
+#include "base/text.h"
+#include "engine/body.h"
+#include "engine/journal.h"
+#include "engine/select.h"
+#include "store/schema.h"
+
+namespace jinguo {
+namespace {
+
+Problem bad_key() {
+  Problem p;
+  p.field = "Idempotency-Key";
+  p.text = "提交编号须为8至100个可见字符";
+  p.remedy = "请为每次提交生成新的编号（如UUID），重试时沿用原编号";
+  return p;
+}
+
+Problem key_reused() {
+  Problem p;
+  p.code = Problem::Code::conflict;
+  p.field = "Idempotency-Key";
+  p.text = "这个提交编号已用于另一次不同的提交";
+  p.remedy = "本次没有保存任何内容；请换新的提交编号";
+  return p;
+}
+
+bool key_fits(std::string_view key) {
+  if (key.size() < 8 || key.size() > 100) return false;
+  return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+// Answers are kept as "id version state".
+std::string kept(const Written& w) {
+  return fmt::format("{} {} {}", w.id.text(), w.version, w.state);
+}
+
+Written unkept(std::string_view text) {
+  Written w;
+  w.id = Uuid::parse(text.substr(0, 36)).value_or(Uuid{});
+  const auto end = text.find(' ', 37);
+  std::from_chars(text.data() + 37, text.data() + end, w.version);
+  w.state = text.substr(end + 1);
+  w.repeated = true;
+  return w;
+}
+
+// What was answered to this key before, if anything was.
+std::optional<Result<Written>> answered(Connection& c, const Actor& actor, const Once& once) {
+  std::optional<Result<Written>> found;
+  const Value params[] = {actor.district, actor.account.text(), once.key};
+  c.each("SELECT \"request\", \"answer\" FROM \"idempotency\" WHERE \"district\" = ? AND "
+         "\"account\" = ? AND \"key\" = ?",
+      params, [&](const RowView& r) {
+        if (r.text(0) == once.request) found = unkept(r.text(1));
+        else found = key_reused();
+      });
+  return found;
+}
+
+void keep(Connection& c, const Actor& actor, const Once& once, const Written& w, Instant now) {
+  const Value params[] = {actor.district, actor.account.text(), once.key, once.request, kept(w),
+      std::int64_t{now.time_since_epoch().count()}};
+  c.run("INSERT INTO \"idempotency\" (\"district\", \"account\", \"key\", \"request\", "
+        "\"answer\", \"at\") VALUES (?, ?, ?, ?, ?, ?)",
+      params);
+}
+
+}  // namespace
+
+void Engine::write(const Actor& actor, Once once, Job job, Answer answer) const {
+  if (!once.key.empty() && !key_fits(once.key)) return answer(bad_key());
+  auto outcome = std::make_shared<Written>();
+  auto work = [this, actor, once = std::move(once), job = std::move(job), outcome](
+                  Connection& c) -> std::optional<Problem> {
+    if (!once.key.empty()) {
+      if (auto before = answered(c, actor, once)) {
+        if (!before->ok()) return before->problem();
+        *outcome = before->value();
+        return {};
+      }
+    }
+    Writing writing{*this, c, actor};
+    auto done = job(writing);
+    if (!done.ok()) return done.problem();
+    *outcome = done.value();
+    if (!once.key.empty()) keep(c, actor, once, *outcome, parts_.clock.now());
+    return {};
+  };
+  parts_.store.write(
+      std::move(work), [outcome, answer = std::move(answer)](std::optional<Problem> problem) {
+        if (problem) return answer(std::move(*problem));
+        answer(std::move(*outcome));
+      });
+}
+
+Result<Written> Engine::write(const Actor& actor, Once once, const Job& job) const {
+  std::promise<Result<Written>> told;
+  auto heard = told.get_future();
+  write(actor, std::move(once), job,
+      [&told](Result<Written> result) { told.set_value(std::move(result)); });
+  return heard.get();
+}
+
+Result<std::vector<JournalLine>> Engine::history(
+    const Actor& actor, const RecordType& type, const Uuid& id) const {
+  // The journal of a record is for those who may read the record.
+  const auto record = get(actor, type, id);
+  if (!record.ok()) return record.problem();
+  Privacy most = Privacy::internal;
+  if (clearance_of(type, actor, Privacy::personal, "t").sql == "1") most = Privacy::personal;
+  std::vector<JournalLine> lines;
+  const Value params[] = {actor.district, id.text()};
+  try {
+    const auto reader = parts_.store.read();
+    reader->connection().each(
+        "SELECT \"seq\", \"version\", \"at\", \"account\", \"action\", \"body\", \"hash\" FROM "
+        "\"journal\" WHERE \"district\" = ? AND \"record_id\" = ? ORDER BY \"seq\" DESC",
+        params, [&](const RowView& r) {
+          lines.push_back({r.integer(0), r.integer(1),
+              Instant{std::chrono::milliseconds{r.integer(2)}},
+              Uuid::parse(r.text(3)).value_or(Uuid{}), std::string{r.text(4)},
+              masked_body(type, r.text(5), most), std::string{r.text(6)}});
+        });
+  } catch (const StoreError& e) {
+    return problem_of(e);
+  }
+  return lines;
+}
+
+namespace {
+
+Problem no_reason() {
+  Problem p;
+  p.field = "reason";
+  p.text = "查看敏感内容须说明理由（2至200字）";
+  p.remedy = "理由会连同您的姓名和时间一并留痕";
+  return p;
+}
+
+Problem not_cleared(const FieldInfo& field) {
+  Problem p;
+  p.code = Problem::Code::forbidden;
+  p.field = field.name;
+  p.text = fmt::format("您的岗位不能查看{}", field.label);
+  p.remedy = "如工作需要，请联系本案负责人";
+  return p;
+}
+
+std::string reveal_body(std::span<const FieldInfo* const> fields, const std::string& reason) {
+  JournalBody body;
+  for (const FieldInfo* f : fields) body.say(f->name, {}, {});
+  body.say("reason", {}, reason);
+  return std::move(body).take();
+}
+
+}  // namespace
+
+Result<Shown> Engine::reveal(const Actor& actor, const RecordType& type, const Uuid& id,
+    std::span<const FieldInfo* const> fields, const std::string& reason) const {
+  if (length(trimmed(reason)) < 2 || length(reason) > 200 || !is_clean_text(reason))
+    return no_reason();
+  auto shown = get(actor, type, id);
+  if (!shown.ok()) return shown.problem();
+  const auto readable = scope_of(type, actor, Action::read, "t");
+  std::string sql = "SELECT t.\"chain\", t.\"version\"";
+  Condition rows = *readable;
+  std::vector<Value> params;
+  for (const FieldInfo* f : fields) {
+    const Condition clear = clearance_of(type, actor, f->privacy, "t");
+    if (clear.sql == "0" || f->privacy >= Privacy::sealed) return not_cleared(*f);
+    sql += ", t." + quoted(f->name);
+    if (clear.sql == "1") continue;
+    rows.sql += " AND " + clear.sql;
+    rows.params.insert(rows.params.end(), clear.params.begin(), clear.params.end());
+  }
+  rows.params.emplace_back(id.text());
+  sql += fmt::format(" FROM {} t WHERE {} AND t.\"id\" = ?", quoted(type.name), rows.sql);
+  auto values = std::make_shared<std::vector<Value>>();
+  const auto told = write(actor, {}, [&](Writing& w) -> Result<Written> {
+    std::string chain;
+    std::int64_t version = 0;
+    values->clear();
+    Connection& c = w.connection();
+    const std::string_view lock = c.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
+    c.each(sql + std::string{lock}, rows.params, [&](const RowView& r) {
+      chain = r.text(0);
+      version = r.integer(1);
+      for (std::size_t i = 0; i < fields.size(); ++i)
+        values->push_back(read_value(r, int(i) + 2, fields[i]->kind));
+    });
+    if (version == 0) return not_cleared(*fields.front());
+    const std::string next = append(c, chain,
+        {actor.district, type.name, id, version, parts_.clock.now(), actor.account, "reveal",
+            reveal_body(fields, reason)});
+    const Value after[] = {next, actor.district, id.text()};
+    c.run(fmt::format("UPDATE {} SET \"chain\" = ? WHERE \"district\" = ? AND \"id\" = ?",
+              quoted(type.name)),
+        after);
+    return Written{id, version, {}, false};
+  });
+  if (!told.ok()) return told.problem();
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const auto at = std::size_t(fields[i] - type.fields.data());
+    shown.value().row[at] = (*values)[i];
+    shown.value().hidden[at] = false;
+  }
+  return shown;
+}
+
+}  // namespace jinguo

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/journal.h"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <sodium.h>
+
+#include <cassert>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+
+#include "engine/digest.h"
+
+namespace jinguo {
+namespace {
+
+void add_part(Digest& d, std::string_view part) {
+  d.add(fmt::format("{}:", part.size()));
+  d.add(part);
+}
+
+}  // namespace
+
+std::string chain_hash(std::string_view previous, const JournalEntry& e) {
+  thread_local Digest d;
+  for (std::string_view part : {previous, std::string_view{std::to_string(e.district)}, e.record,
+           std::string_view{e.record_id.text()}, std::string_view{std::to_string(e.version)},
+           std::string_view{std::to_string(e.at.time_since_epoch().count())},
+           std::string_view{e.account.text()}, e.action, e.body})
+    add_part(d, part);
+  return d.take_hex();
+}
+
+std::string append(Connection& connection, std::string_view previous, const JournalEntry& e) {
+  std::string hash = chain_hash(previous, e);
+  const Value params[] = {e.district, std::string{e.record}, e.record_id.text(), e.version,
+      std::int64_t{e.at.time_since_epoch().count()}, e.account.text(), std::string{e.action},
+      std::string{e.body}, std::string{previous}, hash};
+  connection.run(
+      "INSERT INTO \"journal\" (\"district\", \"record\", \"record_id\", \"version\", \"at\", "
+      "\"account\", \"action\", \"body\", \"previous\", \"hash\") "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      params);
+  return hash;
+}
+
+namespace {
+
+class FileKey : public CheckpointKey {
+ public:
+  explicit FileKey(const std::array<unsigned char, crypto_sign_SEEDBYTES>& seed) {
+    crypto_sign_seed_keypair(public_.data(), secret_.data(), seed.data());
+  }
+  ~FileKey() override { sodium_memzero(secret_.data(), secret_.size()); }
+
+  std::string sign(std::string_view text) const override {
+    std::array<unsigned char, crypto_sign_BYTES> signature{};
+    crypto_sign_detached(signature.data(), nullptr,
+        reinterpret_cast<const unsigned char*>(text.data()), text.size(), secret_.data());
+    return hex_of(signature);
+  }
+  bool verify(std::string_view text, std::string_view hex) const override {
+    std::array<unsigned char, crypto_sign_BYTES> signature{};
+    std::size_t length = 0;
+    if (sodium_hex2bin(signature.data(), signature.size(), hex.data(), hex.size(), nullptr,
+            &length, nullptr) != 0 ||
+        length != signature.size())
+      return false;
+    return crypto_sign_verify_detached(signature.data(),
+               reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+               public_.data()) == 0;
+  }
+
+ private:
+  std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> public_{};
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret_{};
+};
+
+}  // namespace
+
+std::unique_ptr<CheckpointKey> CheckpointKey::open(const std::string& file) {
+  std::array<unsigned char, crypto_sign_SEEDBYTES> seed{};
+  namespace fs = std::filesystem;
+  if (!fs::exists(file)) {
+    randombytes_buf(seed.data(), seed.size());
+    const std::string fresh = file + ".new";
+    {
+      std::ofstream out{fresh, std::ios::binary};
+      fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write);
+      out.write(reinterpret_cast<const char*>(seed.data()), std::streamsize(seed.size()));
+      if (!out.flush()) throw StoreError{StoreError::Kind::io, "cannot write " + fresh};
+    }
+    fs::rename(fresh, file);
+  }
+  std::ifstream in{file, std::ios::binary};
+  in.read(reinterpret_cast<char*>(seed.data()), std::streamsize(seed.size()));
+  if (in.gcount() != std::streamsize(seed.size()))
+    throw StoreError{StoreError::Kind::corrupt, file + " is not a checkpoint key"};
+  auto key = std::make_unique<FileKey>(seed);
+  sodium_memzero(seed.data(), seed.size());
+  return key;
+}
+
+std::string checkpoint_text(std::int64_t number, std::int64_t at, std::int64_t last_seq,
+    std::int64_t lines, std::string_view root, std::string_view previous) {
+  return fmt::format("{}|{}|{}|{}|{}|{}", number, at, last_seq, lines, root, previous);
+}
+
+std::optional<Problem> write_checkpoint(
+    Store& store, std::int64_t district, Instant now, const CheckpointKey& key) {
+  return store.write([&, district, now](Connection& c) -> std::optional<Problem> {
+    c.hold_checkpoint_lock();
+    std::int64_t number = 0, after = 0;
+    std::string previous;
+    const Value here[] = {district};
+    c.each("SELECT \"number\", \"last_seq\", \"root\" FROM \"checkpoint\" WHERE \"district\" = ? "
+           "ORDER BY \"number\" DESC LIMIT 1",
+        here, [&](const RowView& r) {
+          number = r.integer(0);
+          after = r.integer(1);
+          previous = r.text(2);
+        });
+    MerkleRoot tree;
+    std::int64_t last = after;
+    const Value since[] = {district, after};
+    c.each("SELECT \"seq\", \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? "
+           "ORDER BY \"seq\"",
+        since, [&](const RowView& r) {
+          last = r.integer(0);
+          tree.add(r.text(1));
+        });
+    if (tree.leaves() == 0) return {};
+    const std::int64_t at = now.time_since_epoch().count(), lines = tree.leaves();
+    const std::string root = tree.root_hex();
+    const Value params[] = {district, number + 1, at, last, lines, root, previous,
+        key.sign(checkpoint_text(number + 1, at, last, lines, root, previous))};
+    c.run("INSERT INTO \"checkpoint\" (\"district\", \"number\", \"at\", \"last_seq\", "
+          "\"lines\", \"root\", \"previous\", \"signature\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        params);
+    return {};
+  });
+}
+
+}  // namespace jinguo

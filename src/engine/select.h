@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The columns of a record as one reader may see them, chosen inside the SQL.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/query.h"
+
+namespace jinguo {
+
+struct Selection {
+  std::string columns;        // over table alias t
+  std::vector<Value> params;  // of the question marks in `columns`
+  std::vector<bool> masked;   // parallel to fields: never shown without a reveal
+  int clearances = 0;         // trailing 0/1 columns, one per class that only some rows show
+  std::vector<int> judged;    // parallel to fields: which of them decides, or -1
+};
+Selection select_for(const RecordType& type, const Actor& actor);
+// All fields, for the engine itself and for reveals.
+Selection select_all(const RecordType& type);
+Shown read_shown(const RecordType& type, const Selection& selection, const RowView& row);
+
+// A column of a field's kind as a Value.
+Value read_value(const RowView& row, int column, Kind kind);
+
+}  // namespace jinguo

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recomputes the journal: each chain, each checkpoint, and each record against its last line.
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <map>
+#include <unordered_map>
+
+#include "engine/digest.h"
+#include "engine/journal.h"
+#include "engine/select.h"
+#include "model/module.h"
+#include "store/schema.h"
+
+namespace jinguo {
+namespace {
+
+constexpr std::size_t most_faults = 100;
+
+// What the journal says a record should look like now.
+struct Replayed {
+  std::string chain;
+  std::int64_t version = 0;
+  Row row;
+  bool seen = false;  // its row was found in the table
+};
+
+class Verifier {
+ public:
+  Verifier(Connection& c, Verdict& verdict) : c_(c), verdict_(verdict) {}
+
+  void fault(std::string text) {
+    if (verdict_.faults.size() < most_faults) verdict_.faults.push_back(std::move(text));
+  }
+
+  void replay_line(const RecordType& type, const RowView& r) {
+    JournalEntry e{r.integer(0), type.name, Uuid::parse(r.text(1)).value_or(Uuid{}), r.integer(2),
+        Instant{std::chrono::milliseconds{r.integer(3)}},
+        Uuid::parse(r.text(4)).value_or(Uuid{}), r.text(5), r.text(6)};
+    Replayed& record = records_[key(e.district, r.text(1))];
+    ++verdict_.lines;
+    const std::string where = fmt::format("{} {} version {}", type.name, r.text(1), e.version);
+    if (r.text(7) != record.chain) fault(where + ": the line before it is missing or changed");
+    if (chain_hash(r.text(7), e) != r.text(8)) fault(where + ": the line itself was changed");
+    const bool revealed = e.action == "reveal";
+    if (e.version != record.version + (revealed ? 0 : 1))
+      fault(where + ": the version does not follow the one before");
+    record.chain = r.text(8);
+    record.version = e.version;
+    if (!revealed) apply(type, record, e.body, where);
+  }
+
+  void apply(const RecordType& type, Replayed& record, std::string_view body,
+      const std::string& where) {
+    if (record.row.empty()) record.row.resize(type.fields.size());
+    boost::system::error_code error;
+    const auto parsed = boost::json::parse(body, error);
+    if (error || !parsed.is_object()) return fault(where + ": the line cannot be read");
+    for (const auto& [name, change] : parsed.as_object()) {
+      const int at = type.at(name);
+      if (at < 0 || !change.is_array() || change.as_array().size() != 2) continue;
+      const auto& after = change.as_array()[1];
+      Value& v = record.row[std::size_t(at)];
+      if (after.is_string()) v = std::string{after.as_string()};
+      else if (after.is_int64()) v = after.as_int64();
+      else v = Value{};
+    }
+  }
+
+  void compare(const RecordType& type) {
+    const Selection all = select_all(type);
+    const int extra = 6 + int(type.fields.size());
+    c_.each(fmt::format("SELECT {}, t.\"chain\", t.\"district\" FROM {} t", all.columns,
+                quoted(type.name)),
+        {}, [&](const RowView& r) { compare_row(type, all, r, extra); });
+    for (const auto& [id, record] : records_)
+      if (!record.seen)
+        fault(fmt::format("{} {}: the journal knows it, the table does not", type.name, id));
+    records_.clear();
+  }
+
+  void compare_row(const RecordType& type, const Selection& all, const RowView& r, int extra) {
+    ++verdict_.records;
+    const Shown stored = read_shown(type, all, r);
+    const std::string where = fmt::format("{} {}", type.name, stored.id.text());
+    const auto found = records_.find(key(r.integer(extra + 1), stored.id.text()));
+    if (found == records_.end()) return fault(where + ": stored without a journal line");
+    Replayed& record = found->second;
+    record.seen = true;
+    if (record.chain != r.text(extra)) fault(where + ": its last journal line is not the stored one");
+    if (record.version != stored.version) fault(where + ": its version differs from the journal");
+    for (std::size_t i = 0; i < type.fields.size(); ++i)
+      if (record.row.size() != stored.row.size() || record.row[i] != stored.row[i])
+        return fault(fmt::format(
+            "{}: field {} differs from the journal", where, type.fields[i].name));
+  }
+
+ private:
+  static std::string key(std::int64_t district, std::string_view id) {
+    return fmt::format("{}/{}", district, id);
+  }
+
+  Connection& c_;
+  Verdict& verdict_;
+  std::unordered_map<std::string, Replayed> records_;
+};
+
+struct Checkpoint {
+  std::int64_t number, at, last_seq, lines;
+  std::string root, previous, signature;
+};
+
+void verify_checkpoints(Connection& c, std::int64_t district, const CheckpointKey& key,
+    Verdict& verdict) {
+  std::vector<Checkpoint> all;
+  const Value here[] = {district};
+  c.each("SELECT \"number\", \"at\", \"last_seq\", \"lines\", \"root\", \"previous\", "
+         "\"signature\" FROM \"checkpoint\" WHERE \"district\" = ? ORDER BY \"number\"",
+      here, [&](const RowView& r) {
+        all.push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3),
+            std::string{r.text(4)}, std::string{r.text(5)}, std::string{r.text(6)}});
+      });
+  std::string previous;
+  std::int64_t after = 0;
+  for (const Checkpoint& p : all) {
+    MerkleRoot tree;
+    const Value span[] = {district, after, p.last_seq};
+    c.each("SELECT \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? AND "
+           "\"seq\" <= ? ORDER BY \"seq\"",
+        span, [&](const RowView& r) { tree.add(r.text(0)); });
+    const std::string where = fmt::format("checkpoint {}", p.number);
+    const auto text = checkpoint_text(p.number, p.at, p.last_seq, p.lines, p.root, p.previous);
+    if (!key.verify(text, p.signature)) verdict.faults.push_back(where + ": signature is not ours");
+    if (p.previous != previous) verdict.faults.push_back(where + ": does not follow the one before");
+    if (tree.leaves() != p.lines || tree.root_hex() != p.root)
+      verdict.faults.push_back(where + ": its journal lines are not those it signed");
+    previous = p.root;
+    after = p.last_seq;
+    ++verdict.checkpoints;
+  }
+  const Value rest[] = {district, after};
+  verdict.unsigned_lines += c.integer(
+      "SELECT count(*) FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ?", rest);
+}
+
+}  // namespace
+
+Verdict verify_journal(Store& store, const Catalogue& catalogue, const CheckpointKey& key,
+    const std::function<void(std::int64_t, std::int64_t)>& progress) {
+  Verdict verdict;
+  const auto reader = store.read();
+  Connection& c = reader->connection();
+  const std::int64_t total = c.integer("SELECT count(*) FROM \"journal\"", {});
+  Verifier verifier{c, verdict};
+  for (const RecordType* type : catalogue.records()) {
+    const Value named[] = {std::string{type->name}};
+    c.each("SELECT \"district\", \"record_id\", \"version\", \"at\", \"account\", \"action\", "
+           "\"body\", \"previous\", \"hash\" FROM \"journal\" WHERE \"record\" = ? "
+           "ORDER BY \"seq\"",
+        named, [&](const RowView& r) {
+          verifier.replay_line(*type, r);
+          if (progress && verdict.lines % 5000 == 0) progress(verdict.lines, total);
+        });
+    verifier.compare(*type);
+  }
+  if (verdict.lines != total)
+    verifier.fault(fmt::format("{} journal lines belong to no record type", total - verdict.lines));
+  std::vector<std::int64_t> districts;
+  c.each("SELECT DISTINCT \"district\" FROM \"journal\"", {},
+      [&](const RowView& r) { districts.push_back(r.integer(0)); });
+  for (std::int64_t district : districts) verify_checkpoints(c, district, key, verdict);
+  if (progress) progress(total, total);
+  return verdict;
+}
+
+}  // namespace jinguo

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "engine/body.h"
+#include "engine/check.h"
+#include "engine/engine.h"
+#include "engine/journal.h"
+#include "engine/select.h"
+#include "engine/tree.h"
+#include "store/schema.h"
+
+namespace jinguo {
+namespace {
+
+Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
+  Problem p;
+  p.code = code;
+  p.field = std::move(field);
+  p.text = std::move(text);
+  p.remedy = std::move(remedy);
+  return p;
+}
+
+Problem not_granted(const RecordType& type, std::string_view what) {
+  return refused(Problem::Code::forbidden, fmt::format("您的岗位或管辖范围不能{}这条{}", what, type.label),
+      "没有保存任何内容；如工作需要，请联系系统管理员");
+}
+
+Problem not_found(const RecordType& type) {
+  return refused(Problem::Code::not_found, fmt::format("没有找到这条{}", type.label),
+      "请核对编号；如确有此记录，可能不在您的查看范围内");
+}
+
+Problem all_of(std::vector<Problem> found) {
+  Problem first = found.front();
+  first.more.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  return first;
+}
+
+std::string printed(const FieldInfo& f, const Value& v) {
+  if (const auto* s = std::get_if<std::string>(&v)) return *s;
+  if (const auto* i = std::get_if<std::int64_t>(&v))
+    return f.kind == Kind::money ? to_text(Money{*i}) : std::to_string(*i);
+  return {};
+}
+
+// What `q` looks through: each searched field as written, in pinyin and by initials.
+Value search_text(const RecordType& type, const Row& row) {
+  std::string out;
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const auto* s = std::get_if<std::string>(&row[i]);
+    if (!type.fields[i].searched || !s) continue;
+    const Spoken sound = spoken(*s);
+    for (const std::string& part : {*s, sound.pinyin, sound.initials}) {
+      for (char c : part) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+// A record as it stands, with what the journal needs to go on.
+struct Standing {
+  Shown shown;
+  std::string chain;
+};
+
+// One statement a type and kind of write, made once: the text is the key of the statement cache.
+std::string insert_sql(const RecordType& type) {
+  std::string columns, marks;
+  for (std::string_view c : head_columns) columns += (columns.empty() ? "" : ", ") + quoted(c);
+  marks = "?, ?, ?, ?, ?, ?, ?, ?";
+  if (has_search(type)) columns += ", \"search\"", marks += ", ?";
+  for (const FieldInfo& f : type.fields) columns += ", " + quoted(f.name), marks += ", ?";
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), columns, marks);
+}
+
+std::string update_sql(const RecordType& type) {
+  std::string sets = "\"version\" = ?, \"chain\" = ?, \"changed_at\" = ?";
+  if (has_search(type)) sets += ", \"search\" = ?";
+  for (const FieldInfo& f : type.fields) sets += fmt::format(", {} = ?", quoted(f.name));
+  return fmt::format(
+      "UPDATE {} SET {} WHERE \"district\" = ? AND \"id\" = ?", quoted(type.name), sets);
+}
+
+std::string state_of(const RecordType& type, const Row& row) {
+  const int at = type.at("state");
+  if (at < 0) return {};
+  const auto* s = std::get_if<std::string>(&row[std::size_t(at)]);
+  return s ? *s : std::string{};
+}
+
+// Which unique set a driver's complaint is about, told by the columns or the index it names.
+Problem taken(const RecordType& type, std::string_view complaint) {
+  for (const FieldNames& set : type.unique) {
+    const bool named = set.size() > 0 && std::all_of(set.begin(), set.end(), [&](auto n) {
+      return complaint.find(n) != complaint.npos;
+    });
+    if (!named) continue;
+    const FieldInfo* f = nullptr;
+    for (std::string_view n : set)
+      if (const FieldInfo* known = type.field(n)) f = known;
+    return refused(Problem::Code::conflict,
+        fmt::format("已有一条{}使用相同的{}", type.label, f ? f->label : "内容"),
+        "没有保存任何内容；请先查找已有记录，不要重复登记", f ? std::string{f->name} : "");
+  }
+  return refused(Problem::Code::conflict, fmt::format("这个编号的{}已经存在", type.label),
+      "没有保存任何内容；重复提交请使用同一提交编号", "id");
+}
+
+}  // namespace
+
+// The parts of a write that need the engine's insides.
+class WritingParts {
+ public:
+  WritingParts(const Engine& engine, Connection& c, const Actor& actor)
+      : engine_(engine), c_(c), actor_(actor) {}
+
+  bool reaches(const RecordType& type, Action action, const Uuid& unit) {
+    bool exists_suffices = false, subtree = false;
+    for (const Grant& g : type.grants) {
+      if (g.action != action || !g.roles.has(actor_.role)) continue;
+      if (unit == actor_.unit && g.reach != Reach::district) return true;
+      if (g.reach == Reach::district || (g.reach == Reach::subtree && actor_.root))
+        exists_suffices = true;
+      if (g.reach == Reach::subtree) subtree = true;
+    }
+    if (exists_suffices) return is_unit(unit);
+    return subtree && tree_holds(c_, "unit", actor_.district, actor_.unit, unit);
+  }
+
+  bool is_unit(const Uuid& unit) {
+    const Value p[] = {actor_.district, unit.text()};
+    return c_.integer("SELECT 1 FROM \"unit\" WHERE \"district\" = ? AND \"id\" = ?", p) == 1;
+  }
+
+  // References to nothing and references out of reach are answered alike.
+  void check_references(const RecordType& type, const Row& row, const Row* before, const Uuid& self,
+      std::vector<Problem>& found) {
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      const FieldInfo& f = type.fields[i];
+      const auto* id = std::get_if<std::string>(&row[i]);
+      if (f.kind != Kind::ref || !id || *id == self.text()) continue;
+      if (before && (*before)[i] == row[i]) continue;
+      const RecordType* target = engine_.catalogue().find(f.target);
+      const auto scope = scope_of(*target, actor_, Action::read, "t");
+      if (scope && exists(*target, *scope, *id)) continue;
+      found.push_back(refused(Problem::Code::invalid,
+          fmt::format("{}指向的{}不存在或不在您的范围内", f.label, target->label),
+          "请从列表中重新选择", std::string{f.name}));
+    }
+  }
+
+  bool exists(const RecordType& type, const Condition& scope, const std::string& id) {
+    auto params = scope.params;
+    params.emplace_back(id);
+    return c_.integer(fmt::format("SELECT 1 FROM {} t WHERE {} AND t.\"id\" = ?",
+                          quoted(type.name), scope.sql),
+               params) == 1;
+  }
+
+  std::optional<Problem> check(const RecordType& type, const Row& row, const Row* before,
+      const Uuid& self) {
+    const StoredLookup stored{c_, engine_.catalogue(), actor_.district};
+    auto found = check_row(type, row, self, engine_.today(), stored);
+    if (found.empty()) check_references(type, row, before, self, found);
+    if (found.empty()) return {};
+    return all_of(std::move(found));
+  }
+
+  // The row as it stands, locked until the transaction ends, within the reach of `action`.
+  Result<Standing> stand(const RecordType& type, const Uuid& id, Action action) {
+    const auto readable = scope_of(type, actor_, Action::read, "t");
+    if (!readable) return not_found(type);
+    const Selection all = select_all(type);
+    std::optional<Standing> found;
+    auto params = readable->params;
+    params.emplace_back(id.text());
+    const int chain = 6 + int(type.fields.size());
+    const std::string_view lock = c_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
+    c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}",
+                all.columns, quoted(type.name), readable->sql, lock),
+        params, [&](const RowView& r) {
+          found = Standing{read_shown(type, all, r), std::string{r.text(chain)}};
+        });
+    if (!found) return not_found(type);
+    const auto writable = scope_of(type, actor_, action, "t");
+    if (!writable || !exists(type, *writable, id.text()))
+      return not_granted(type, action == Action::change ? "修改" : "办理");
+    return std::move(*found);
+  }
+
+  std::string journal(const RecordType& type, const Uuid& id, std::int64_t version,
+      std::string_view previous, std::string_view action, const std::string& body) {
+    return append(c_, previous,
+        {actor_.district, type.name, id, version, engine_.clock().now(), actor_.account, action,
+            body});
+  }
+
+  void insert(const RecordType& type, const Uuid& id, const Uuid& unit, const Row& row,
+      const std::string& chain) {
+    const std::int64_t now = engine_.clock().now().time_since_epoch().count();
+    std::vector<Value> params{actor_.district, id.text(), unit.text(), std::int64_t{1}, chain,
+        actor_.account.text(), now, now};
+    if (has_search(type)) params.push_back(search_text(type, row));
+    params.insert(params.end(), row.begin(), row.end());
+    c_.run(insert_sql(type), params);
+    if (!type.tree.empty()) tree_add(c_, type, actor_.district, id, row);
+  }
+
+  // Nothing when stored, else why not: the transaction must then be given up.
+  std::optional<Problem> update(const RecordType& type, const Uuid& id, const Row& before,
+      const Row& row, std::int64_t version, const std::string& chain) {
+    std::vector<Value> params{
+        version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
+    if (has_search(type)) params.push_back(search_text(type, row));
+    params.insert(params.end(), row.begin(), row.end());
+    params.emplace_back(actor_.district);
+    params.emplace_back(id.text());
+    try {
+      c_.run(update_sql(type), params);
+    } catch (const StoreError& e) {
+      if (e.kind != StoreError::Kind::unique) throw;
+      return taken(type, e.what());
+    }
+    if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before, row)) return {};
+    return refused(Problem::Code::invalid, "上级不能是自己的下级", "请另选上级",
+        std::string{type.tree});
+  }
+
+ private:
+  const Engine& engine_;
+  Connection& c_;
+  const Actor& actor_;
+};
+
+const RecordType& Writing::stored_type(std::string_view name) const {
+  const RecordType* type = engine_.catalogue().find(name);
+  assert(type && "a record written by its C++ type is in the catalogue");
+  return *type;
+}
+
+namespace {
+
+// What the struct says before anybody fills it in, for the fields nobody has to fill in.
+Row starting_row(const RecordType& type) {
+  Row row = type.defaults();
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (type.fields[i].required) row[i] = Value{};
+  const int state = type.at("state");
+  if (state >= 0 && type.starts.size() > 0)
+    row[std::size_t(state)] = std::string{*type.starts.begin()};
+  return row;
+}
+
+void apply(const RecordType& type, const Draft& draft, Row& row) {
+  for (const Draft::Item& item : draft.items)
+    row[std::size_t(item.field - type.fields.data())] = item.value;
+}
+
+std::optional<Problem> check_start(const RecordType& type, const Row& row) {
+  const std::string state = state_of(type, row);
+  if (type.steps.empty()) return {};
+  for (std::string_view s : type.starts)
+    if (s == state) return {};
+  return refused(Problem::Code::invalid, fmt::format("新的{}不能直接处于这一状态", type.label),
+      "请先登记，再按步骤办理", "state");
+}
+
+}  // namespace
+
+Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
+  WritingParts parts{engine_, connection_, actor_};
+  const Uuid id = draft.id ? *draft.id : new_id(engine_.clock(), engine_.random());
+  const Uuid unit = type.owner == Owner::self ? id : draft.unit.value_or(actor_.unit);
+  Row row = starting_row(type);
+  apply(type, draft, row);
+  // A node of the tree is reached through its parent; the first one has none.
+  Uuid reached = unit;
+  if (type.owner == Owner::self) {
+    const auto* parent = std::get_if<std::string>(&row[std::size_t(type.at(type.tree))]);
+    reached = parent ? Uuid::parse(*parent).value_or(Uuid{}) : Uuid{};
+  }
+  const bool founding = type.owner == Owner::self && reached.empty();
+  if (founding ? actor_.role != Role::installer : !parts.reaches(type, Action::create, reached))
+    return not_granted(type, "新建");
+  if (auto p = check_start(type, row)) return *p;
+  if (auto p = parts.check(type, row, nullptr, id)) return *p;
+  JournalBody body;
+  body.say("unit", {}, unit.text());
+  body.say_changes(type, Row(row.size()), row);
+  const std::string chain = parts.journal(type, id, 1, "", "create", std::move(body).take());
+  try {
+    parts.insert(type, id, unit, row, chain);
+  } catch (const StoreError& e) {
+    if (e.kind != StoreError::Kind::unique) throw;
+    return taken(type, e.what());
+  }
+  return Written{id, 1, state_of(type, row), false};
+}
+
+namespace {
+
+std::vector<Problem::Stale> stale_fields(
+    const RecordType& type, const Row& stored, std::span<const FieldChange> changes) {
+  std::vector<Problem::Stale> stale;
+  for (const FieldChange& c : changes) {
+    const Value& now = stored[std::size_t(c.field - type.fields.data())];
+    if (now != c.seen && now != c.wanted)
+      stale.push_back({std::string{c.field->name}, printed(*c.field, c.wanted),
+          printed(*c.field, now)});
+  }
+  return stale;
+}
+
+}  // namespace
+
+Result<Written> Writing::change(
+    const RecordType& type, const Uuid& id, std::span<const FieldChange> changes) {
+  WritingParts parts{engine_, connection_, actor_};
+  auto standing = parts.stand(type, id, Action::change);
+  if (!standing.ok()) return standing.problem();
+  const Shown& now = standing.value().shown;
+  for (const FieldChange& c : changes) {
+    if (!type.steps.empty() && c.field->name == "state")
+      return refused(Problem::Code::invalid, "状态不能直接修改", "请用办理步骤改变状态", "state");
+    if (clearance_of(type, actor_, c.field->privacy, "t").sql == "0")
+      return refused(Problem::Code::forbidden, fmt::format("您的岗位不能修改{}", c.field->label),
+          "没有保存任何内容", std::string{c.field->name});
+  }
+  if (auto stale = stale_fields(type, now.row, changes); !stale.empty()) {
+    Problem p = refused(Problem::Code::stale, "您打开之后，别人已改过同一项内容",
+        "您的修改还没有保存；请对照两个值，选定后再提交", stale.front().field);
+    p.stale = std::move(stale);
+    return p;
+  }
+  Row row = now.row;
+  for (const FieldChange& c : changes) row[std::size_t(c.field - type.fields.data())] = c.wanted;
+  if (row == now.row) return Written{id, now.version, state_of(type, row), false};
+  if (auto p = parts.check(type, row, &now.row, id)) return *p;
+  JournalBody body;
+  body.say_changes(type, now.row, row);
+  const std::string chain = parts.journal(
+      type, id, now.version + 1, standing.value().chain, "change", std::move(body).take());
+  if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  return Written{id, now.version + 1, state_of(type, row), false};
+}
+
+namespace {
+
+Result<const Step*> find_step(
+    const RecordType& type, std::string_view name, const std::string& state) {
+  bool known = false;
+  for (const Step& s : type.steps) {
+    if (s.name != name) continue;
+    known = true;
+    if (s.from == state) return &s;
+  }
+  if (!known)
+    return refused(Problem::Code::not_found, fmt::format("{}没有这个办理步骤", type.label),
+        "请从页面上的步骤按钮办理");
+  return refused(Problem::Code::conflict, "当前状态不能办理这一步，可能别人已先办理",
+      "没有保存任何内容；请刷新后再看", "state");
+}
+
+std::vector<Problem> missing_after(const RecordType& type, const Step& step, const Row& row) {
+  std::vector<Problem> found;
+  for (std::string_view name : step.filled) {
+    const int at = type.at(name);
+    if (is_null(row[std::size_t(at)]))
+      found.push_back(refused(Problem::Code::invalid,
+          fmt::format("办理“{}”前须填写{}", step.label, type.fields[std::size_t(at)].label),
+          "请补填后再办理", std::string{name}));
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<Written> Writing::take_step(
+    const RecordType& type, const Uuid& id, std::string_view name, const Draft& brought) {
+  WritingParts parts{engine_, connection_, actor_};
+  auto standing = parts.stand(type, id, Action::take_step);
+  if (!standing.ok()) return standing.problem();
+  const Shown& now = standing.value().shown;
+  const auto found = find_step(type, name, state_of(type, now.row));
+  if (!found.ok()) return found.problem();
+  const Step& step = *found.value();
+  if (!step.by.has(actor_.role)) return not_granted(type, step.label);
+  if (step.another && now.created_by == actor_.account)
+    return refused(Problem::Code::forbidden, fmt::format("“{}”须由登记人以外的人办理", step.label),
+        "没有保存任何内容；请交由其他有权人员办理");
+  Row row = now.row;
+  for (const Draft::Item& item : brought.items)
+    if (item.field->name == "state")
+      return refused(Problem::Code::invalid, "状态由步骤决定，不能另外填写", "请去掉该项", "state");
+  apply(type, brought, row);
+  row[std::size_t(type.at("state"))] = std::string{step.to};
+  if (!step.dated.empty()) {
+    Value& day = row[std::size_t(type.at(step.dated))];
+    if (is_null(day)) day = to_text(engine_.today());
+  }
+  if (auto missing = missing_after(type, step, row); !missing.empty())
+    return all_of(std::move(missing));
+  if (auto p = parts.check(type, row, &now.row, id)) return *p;
+  JournalBody body;
+  body.say_changes(type, now.row, row);
+  const std::string chain = parts.journal(type, id, now.version + 1, standing.value().chain,
+      "step:" + std::string{name}, std::move(body).take());
+  if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  return Written{id, now.version + 1, std::string{step.to}, false};
+}
+
+}  // namespace jinguo
