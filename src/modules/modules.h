@@ -10,9 +10,10 @@ namespace jinguo {
 Module registry_module();
 Module org_module();
 Module visits_module();
+Module cases_module();
 
 inline std::vector<Module> all_modules() {
-  return {registry_module(), org_module(), visits_module()};
+  return {registry_module(), org_module(), visits_module(), cases_module()};
 }
 
 }  // namespace jinguo

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// A dispute found and, if both sides wish, mediated (人民调解法 arts. 3, 17: free and voluntary; no
+// term is set by that law).
+#pragma once
+#include <optional>
+#include <string>
+
+#include "model/record.h"
+#include "modules/cases/names.h"
+#include "modules/registry/names.h"
+
+namespace jinguo::cases {
+
+enum class DisputeKind { marriage_family, neighbour, labour, property, other };
+consteval auto choices_of(Of<DisputeKind>) {
+  return std::to_array<Choice>({
+      {0, "marriage_family", "婚姻家庭"},
+      {1, "neighbour", "邻里"},
+      {2, "labour", "劳动"},
+      {3, "property", "财产债务"},
+      {4, "other", "其他"},
+  });
+}
+
+enum class DisputeMatter { quarrel, divorce, domestic_violence, custody, matrimonial_property,
+  elder_support, inheritance, in_laws, other };
+consteval auto choices_of(Of<DisputeMatter>) {
+  return std::to_array<Choice>({
+      {0, "quarrel", "家庭琐事"},
+      {1, "divorce", "离婚"},
+      {2, "domestic_violence", "家庭暴力"},
+      {3, "custody", "子女抚养"},
+      {4, "matrimonial_property", "夫妻财产"},
+      {5, "elder_support", "老人赡养"},
+      {6, "inheritance", "继承"},
+      {7, "in_laws", "婆媳关系"},
+      {8, "other", "其他"},
+  });
+}
+
+enum class DisputeSource { visit, intake, hotline, police, grid, court, other };
+consteval auto choices_of(Of<DisputeSource>) {
+  return std::to_array<Choice>({
+      {0, "visit", "入户走访"},
+      {1, "intake", "信访"},
+      {2, "hotline", "热线"},
+      {3, "police", "公安推送"},
+      {4, "grid", "网格排查"},
+      {5, "court", "法院委托"},
+      {6, "other", "其他"},
+  });
+}
+
+enum class DisputeColour { none, blue, yellow, orange, red };
+consteval auto choices_of(Of<DisputeColour>) {
+  return std::to_array<Choice>({
+      {0, "none", "无"},
+      {1, "blue", "蓝"},
+      {2, "yellow", "黄"},
+      {3, "orange", "橙"},
+      {4, "red", "红"},
+  });
+}
+
+enum class DisputeOutcome { written_agreement, oral_agreement, reconciled, failed, refused, court,
+  referred };
+consteval auto choices_of(Of<DisputeOutcome>) {
+  return std::to_array<Choice>({
+      {0, "written_agreement", "书面协议"},
+      {1, "oral_agreement", "口头协议"},
+      {2, "reconciled", "和好"},
+      {3, "failed", "调解不成"},
+      {4, "refused", "一方拒绝"},
+      {5, "court", "转诉讼"},
+      {6, "referred", "转送部门"},
+  });
+}
+
+enum class DisputeState { found, mediating, settled, failed, transferred, archived };
+consteval auto choices_of(Of<DisputeState>) {
+  return std::to_array<Choice>({
+      {0, "found", "已发现"},
+      {1, "mediating", "调解中"},
+      {2, "settled", "已化解"},
+      {3, "failed", "未化解"},
+      {4, "transferred", "已转送"},
+      {5, "archived", "已归档"},
+  });
+}
+
+struct Dispute {
+  DisputeKind kind = DisputeKind::marriage_family;
+  DisputeMatter matter = DisputeMatter::quarrel;
+  Date found_on;
+  DisputeSource source = DisputeSource::visit;
+  std::optional<Id<Intake>> intake;
+  std::optional<Id<registry::Household>> household;
+  std::string parties;
+  std::int64_t people = 2;
+  DisputeColour colour = DisputeColour::none;
+  std::string mediator;
+  std::string facts;
+  std::optional<Date> settled_on;
+  std::optional<DisputeOutcome> outcome;
+  std::string passed_to;
+  DisputeState state = DisputeState::found;
+};
+
+consteval auto describe(Of<Dispute>) {
+  return record<Dispute>("dispute", "矛盾纠纷",
+      field<&Dispute::kind>("kind", "类型").required().listed(),
+      field<&Dispute::matter>("matter", "事由").required().listed(),
+      field<&Dispute::found_on>("found_on", "发现日期").required().past().listed(),
+      field<&Dispute::source>("source", "发现途径").required(),
+      field<&Dispute::intake>("intake", "来源信访"),
+      field<&Dispute::household>("household", "涉及家庭"),
+      field<&Dispute::parties>("parties", "当事人").longest(200).seen_by(Privacy::personal),
+      field<&Dispute::people>("people", "涉及人数").between(1, 1000),
+      field<&Dispute::colour>("colour", "风险颜色").required().listed(),
+      field<&Dispute::mediator>("mediator", "调解员或队伍").longest(100).listed(),
+      field<&Dispute::facts>("facts", "纠纷情况").longest(4000).seen_by(Privacy::sensitive),
+      field<&Dispute::settled_on>("settled_on", "调处日期").past().listed(),
+      field<&Dispute::outcome>("outcome", "调处结果").listed(),
+      field<&Dispute::passed_to>("passed_to", "转往单位").longest(100),
+      field<&Dispute::state>("state", "状态").listed())
+      .dated("found_on").starts("found", "mediating", "settled", "failed").indexed("found_on")
+      .indexed("settled_on");
+}
+
+consteval auto access(Of<Dispute>) {
+  return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
+      Grant{cadres, Action::create, Reach::subtree},
+      Grant{cadres, Action::change, Reach::subtree},
+      Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{Role::social_worker, Action::create, Reach::unit},
+      Grant{Role::social_worker, Action::change, Reach::unit},
+      Grant{cadres, Action::take_step, Reach::subtree},
+      Grant{Role::social_worker, Action::take_step, Reach::unit});
+}
+
+consteval auto steps(Of<Dispute>) {
+  constexpr RoleSet workers = cadres | Role::social_worker;
+  return workflow(
+      step<DisputeState::found, DisputeState::mediating>("mediate", "开始调解", workers),
+      step<DisputeState::found, DisputeState::transferred>("transfer", "转送", cadres)
+          .needs("passed_to"),
+      step<DisputeState::mediating, DisputeState::settled>("settle", "化解", workers)
+          .needs("outcome").stamps("settled_on"),
+      step<DisputeState::mediating, DisputeState::failed>("fail", "调解不成", workers)
+          .needs("outcome"),
+      step<DisputeState::mediating, DisputeState::transferred>("pass_on", "转送", cadres)
+          .needs("passed_to"),
+      step<DisputeState::settled, DisputeState::archived>("archive", "归档", cadres),
+      step<DisputeState::settled, DisputeState::mediating>("reopen", "反复后重新调解", workers));
+}
+
+inline void rules(const Dispute& d, Check& check) {
+  check.require(!d.settled_on || d.found_on <= *d.settled_on, "settled_on",
+      "调处日期早于发现日期");
+  check.require(d.state != DisputeState::settled || (d.settled_on && d.outcome), "outcome",
+      "已化解的须有调处日期和结果");
+}
+
+}  // namespace jinguo::cases
