@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is signed in.  `ended` is true while her session has run out under an open page: the page
+// stays, a sign-in lies over it, and nothing typed is lost.
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { call, useToken, whenSignedOut } from '../lib/api'
+import { Problem } from '../lib/problem'
+import type { Session } from '../lib/types'
+
+export const useSession = defineStore('session', () => {
+  const who = ref<Session>()
+  const ended = ref(false)
+
+  function begin(session: Session) {
+    who.value = session
+    ended.value = false
+    useToken(session.csrf)
+  }
+
+  // True when the browser still holds a session.
+  async function resume(): Promise<boolean> {
+    if (who.value) return true
+    try {
+      begin(await call<Session>('/api/session'))
+      return true
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return false
+      throw error
+    }
+  }
+
+  async function signIn(login: string, password: string) {
+    begin(await call<Session>('/api/session', { method: 'POST', body: { login, password } }))
+  }
+
+  // Signs out here even when the server cannot be told.
+  async function signOut() {
+    try {
+      await call('/api/session', { method: 'DELETE' })
+    } finally {
+      who.value = undefined
+      useToken('')
+    }
+  }
+
+  whenSignedOut(() => {
+    ended.value = who.value !== undefined
+  })
+  return { who, ended, resume, signIn, signOut }
+})

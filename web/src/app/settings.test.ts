@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, test } from 'vitest'
+import { nextTick } from 'vue'
+import { useSettings } from './settings'
+
+beforeEach(() => {
+  localStorage.clear()
+  setActivePinia(createPinia())
+})
+
+test('the text size is remembered and put on the page', async () => {
+  useSettings().size = 'largest'
+  await nextTick()
+  expect(document.documentElement.dataset.size).toBe('largest')
+  setActivePinia(createPinia())
+  expect(useSettings().size).toBe('largest')
+})
+
+test('a module folds and unfolds', () => {
+  const settings = useSettings()
+  settings.fold('visits')
+  expect(settings.folded).toEqual(['visits'])
+  settings.fold('visits')
+  expect(settings.folded).toEqual([])
+})
+
+test('spoilt memory gives the usual settings', () => {
+  localStorage.setItem('jinguo.settings', '{')
+  expect(useSettings().size).toBe('usual')
+})

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What this browser remembers for its user: nothing personal, only how the page looks and which
+// area it shows.
+import { defineStore } from 'pinia'
+import { ref, watch } from 'vue'
+
+export const sizes = [
+  { name: 'usual', label: '标准' },
+  { name: 'large', label: '大' },
+  { name: 'largest', label: '特大' },
+] as const
+export type Size = (typeof sizes)[number]['name']
+
+interface Kept {
+  size: Size
+  area: string
+  folded: string[]
+}
+const place = 'jinguo.settings'
+
+function kept(): Kept {
+  const usual: Kept = { size: 'usual', area: '', folded: [] }
+  try {
+    return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>) }
+  } catch {
+    return usual
+  }
+}
+
+export const useSettings = defineStore('settings', () => {
+  const before = kept()
+  const size = ref<Size>(before.size)
+  const area = ref(before.area) // unit id; "" is everything the reader may see
+  const folded = ref<string[]>(before.folded) // modules closed in the menu
+
+  function fold(module: string) {
+    const open = !folded.value.includes(module)
+    folded.value = open ? [...folded.value, module] : folded.value.filter((m) => m !== module)
+  }
+  watch(
+    [size, area, folded],
+    () => {
+      const now: Kept = { size: size.value, area: area.value, folded: folded.value }
+      localStorage.setItem(place, JSON.stringify(now))
+      document.documentElement.dataset.size = size.value
+    },
+    { immediate: true },
+  )
+  return { size, area, folded, fold }
+})

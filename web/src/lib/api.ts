@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place that talks to the server.  Every failure is thrown as a Problem.
+import { Problem } from './problem'
+import type { ProblemBody } from './types'
+
+let csrf = ''
+let onSignedOut: () => void = () => undefined
+
+// Set at sign-in, "" at sign-out; sent with every request that changes something.
+export function useToken(token: string): void {
+  csrf = token
+}
+
+// Called when the server says that the session has ended while somebody was working.
+export function whenSignedOut(then: () => void): void {
+  onSignedOut = then
+}
+
+export type Query = Record<string, string | number | undefined>
+
+export function address(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  return text ? `${path}?${text}` : path
+}
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  // The same key for every try of one submit: the server does it once.
+  once?: string
+  // Give up and call the outcome unknown after so long.
+  seconds?: number
+}
+
+export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  const method = ask.method ?? 'GET'
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (ask.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf
+  if (ask.once) headers['Idempotency-Key'] = ask.once
+  const response = await reach(path, {
+    method,
+    headers,
+    body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+    signal: AbortSignal.timeout((ask.seconds ?? 30) * 1000),
+  })
+  if (response.status === 401 && path !== '/api/session') onSignedOut()
+  if (!response.ok) throw new Problem(await problemIn(response))
+  return response.status === 204 ? (undefined as T) : await read<T>(response)
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new Problem({ status: 0 })
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T
+  } catch {
+    throw new Problem({ status: 0 })
+  }
+}
+
+async function problemIn(response: Response): Promise<ProblemBody> {
+  const body: unknown = await response.json().catch(() => ({}))
+  const told = typeof body === 'object' && body !== null ? (body as Partial<ProblemBody>) : {}
+  return { ...told, status: response.status }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values as people read them.
+import type { Field, Value } from './types'
+
+export function day(text: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
+  return year ? `${year}年${Number(month)}月${Number(date)}日` : text
+}
+
+// In the reader's own zone, to the minute.
+export function moment(text: string): string {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) return text
+  const two = (n: number) => String(n).padStart(2, '0')
+  return (
+    `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ` +
+    `${two(at.getHours())}:${two(at.getMinutes())}`
+  )
+}
+
+export function yuan(text: string): string {
+  const [whole = '', cents] = text.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return cents && Number(cents) ? `${grouped}.${cents} 元` : `${grouped} 元`
+}
+
+export function choiceLabel(field: Field, name: string): string {
+  return field.choices?.find((choice) => choice.name === name)?.label ?? name
+}
+
+// A ref's id stays an id: its title has to be fetched (useTitle).
+export function shown(field: Field, value: Value | undefined): string {
+  if (value === undefined || value === null || value === '') return ''
+  switch (field.kind) {
+    case 'choice':
+      return choiceLabel(field, String(value))
+    case 'flag':
+      return value ? '是' : '否'
+    case 'date':
+      return day(String(value))
+    case 'instant':
+      return moment(String(value))
+    case 'money':
+      return yuan(String(value))
+    case 'text':
+    case 'integer':
+    case 'ref':
+      return String(value)
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// How one record is called where it stands for itself.
+import { day, shown } from '../lib/format'
+import type { Item, RecordType } from '../lib/types'
+
+export function titleOf(type: RecordType, item: Item): string {
+  const named = type.titled ? text(type, item, type.titled) : ''
+  if (named) return named
+  const dated = item.fields[type.dated ?? '']
+  return dated ? `${type.label}（${day(String(dated))}）` : `${type.label} ${item.id.slice(-6)}`
+}
+
+// The title and what tells it from its namesakes: 陈美玲 · 前埔北二里 12 号.
+export function longTitleOf(type: RecordType, item: Item): string {
+  const more = type.fields
+    .filter((f) => f.listed && f.kind === 'text' && f.name !== type.titled)
+    .map((f) => text(type, item, f.name))
+    .filter((words) => words)
+  return [titleOf(type, item), ...more.slice(0, 2)].join(' · ')
+}
+
+function text(type: RecordType, item: Item, name: string): string {
+  const field = type.fields.find((f) => f.name === name)
+  return field && field.kind !== 'ref' ? shown(field, item.fields[name]) : ''
+}
