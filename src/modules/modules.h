@@ -11,9 +11,12 @@ Module registry_module();
 Module org_module();
 Module visits_module();
 Module cases_module();
+Module aid_module();
+Module loans_module();
+Module giving_module();
 
 inline std::vector<Module> all_modules() {
-  return {registry_module(), org_module(), visits_module(), cases_module()};
+  return {registry_module(), org_module(), visits_module(), cases_module(), aid_module(), loans_module(), giving_module()};
 }
 
 }  // namespace jinguo
