@@ -14,9 +14,18 @@ Module cases_module();
 Module aid_module();
 Module loans_module();
 Module giving_module();
+Module homes_module();
+Module services_module();
+Module activities_module();
+Module learning_module();
+Module honours_module();
+Module volunteers_module();
+Module plans_module();
 
 inline std::vector<Module> all_modules() {
-  return {registry_module(), org_module(), visits_module(), cases_module(), aid_module(), loans_module(), giving_module()};
+  return {registry_module(), org_module(), visits_module(), cases_module(), aid_module(),
+      loans_module(), giving_module(), homes_module(), services_module(), activities_module(),
+      learning_module(), honours_module(), volunteers_module(), plans_module()};
 }
 
 }  // namespace jinguo

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/modules.h"
+#include "modules/activities/activity.h"
+#include "modules/activities/attendance.h"
+
+namespace jinguo {
+
+Module activities_module() {
+  using namespace activities;
+    static constexpr RecordType records[] = {type_of<Activity>(), type_of<Attendance>()};
+  return {"activities", "活动", records};
+}
+
+}  // namespace jinguo
