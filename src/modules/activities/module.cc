@@ -7,7 +7,7 @@ namespace jinguo {
 
 Module activities_module() {
   using namespace activities;
-    static constexpr RecordType records[] = {type_of<Activity>(), type_of<Attendance>()};
+  static constexpr RecordType records[] = {type_of<Activity>(), type_of<Attendance>()};
   return {"activities", "活动", records};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A request for aid on its way from the community to the payment.  The order of the steps is one for
-// every programme.  Caps come from the programme; nobody reviews what she entered, and one person
-// has one live application in a programme (or one in her life, where the programme says so).
+// A request for aid on its way from the community to the payment.  The order of the steps is one
+// for every programme.  Caps come from the programme; nobody reviews what she entered, and one
+// person has one live application in a programme (or one in her life, where the programme says so).
 #pragma once
 #include <optional>
 #include <string>

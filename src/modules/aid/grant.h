@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One payment line: money (or goods of a value) given to a person or a household under a programme.
-// A failed line is entered anew, never overwritten.  (The struct is not called Grant: access has that
-// name.)
+// A failed line is entered anew, never overwritten.  (The struct is not called Grant: access has
+// that name.)
 #pragma once
 #include <optional>
 #include <string>

@@ -12,8 +12,9 @@ namespace jinguo {
 
 Module aid_module() {
   using namespace aid;
-    static constexpr RecordType records[] = {type_of<Programme>(), type_of<Batch>(), type_of<Quota>(),
-      type_of<Application>(), type_of<GrantLine>(), type_of<Screening>(), type_of<PublicNotice>()};
+  static constexpr RecordType records[] = {type_of<Programme>(), type_of<Batch>(),
+      type_of<Quota>(), type_of<Application>(), type_of<GrantLine>(), type_of<Screening>(),
+      type_of<PublicNotice>()};
   return {"aid", "救助帮扶", records};
 }
 

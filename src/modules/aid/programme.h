@@ -64,7 +64,8 @@ consteval auto access(Of<Programme>) {
 }
 
 inline void rules(const Programme& p, Check& check) {
-  check.require(!p.from || !p.until || *p.from <= *p.until, "until", "终止日期早于起始日期");
+  check.require(!p.from || !p.until || *p.from <= *p.until, "until",
+      "终止日期早于起始日期");
 }
 
 }  // namespace jinguo::aid

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A public notice of who is to receive aid.  It carries masked names and amounts, never a diagnosis,
-// a number or a child's identity (个人信息保护法 arts. 25, 28).
+// A public notice of who is to receive aid.  It carries masked names and amounts, never a
+// diagnosis, a number or a child's identity (个人信息保护法 arts. 25, 28).
 #pragma once
 #include <optional>
 #include <string>

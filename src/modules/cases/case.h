@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A case the Federation takes on itself: three levels of intervention (三级干预), a risk colour, and
-// an end that another person approves.
+// A case the Federation takes on itself: three levels of intervention (三级干预), a risk colour,
+// and an end that another person approves.  A street or a community sees the cases of its own unit
+// only.
 #pragma once
 #include <optional>
 #include <string>
@@ -119,8 +120,7 @@ consteval auto describe(Of<Case>) {
 }
 
 consteval auto access(Of<Case>) {
-  return grants(// A street or a community sees the cases of its own unit only, not those below or above.
-      Grant{district_officers, Action::read, Reach::subtree, Privacy::sensitive},
+  return grants(Grant{district_officers, Action::read, Reach::subtree, Privacy::sensitive},
       Grant{Role::street | Role::community, Action::read, Reach::unit, Privacy::sensitive},
       Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
       Grant{cadres | Role::social_worker, Action::create, Reach::subtree},

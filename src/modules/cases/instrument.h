@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A measure taken for a person's safety or right, mostly by another authority: a warning letter, a
-// protection order, legal aid, judicial relief, a police call-out …  Only what counts and tracks it
+// protection order, legal aid, judicial relief, a police call-out … Only what counts and tracks it
 // stands here.
 #pragma once
 #include <optional>

@@ -9,7 +9,7 @@ namespace jinguo {
 
 Module cases_module() {
   using namespace cases;
-    static constexpr RecordType records[] = {type_of<Intake>(), type_of<Case>(), type_of<Dispute>(),
+  static constexpr RecordType records[] = {type_of<Intake>(), type_of<Case>(), type_of<Dispute>(),
       type_of<Instrument>()};
   return {"cases", "维权案件", records};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Money or goods received.  The donor is named on a receipt and may ask what became of it
-// (公益事业捐赠法 arts. 16, 21); donations in and help out need not balance and are separate figures.
+// (公益事业捐赠法 arts. 16, 21); donations in and help out need not balance and are separate
+// figures.
 #pragma once
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Money or goods given out: to a partner place, a village, a household or a person.  Each line keeps
-// its receiver, quantity and value; where only the number of receivers is known, `people` and
+// Money or goods given out: to a partner place, a village, a household or a person.  Each line
+// keeps its receiver, quantity and value; where only the number of receivers is known, `people` and
 // `households` hold it.
 #pragma once
 #include <optional>

@@ -9,7 +9,7 @@ namespace jinguo {
 
 Module giving_module() {
   using namespace giving;
-    static constexpr RecordType records[] = {type_of<Partner>(), type_of<Donation>(),
+  static constexpr RecordType records[] = {type_of<Partner>(), type_of<Donation>(),
       type_of<Issue>(), type_of<Pairing>()};
   return {"giving", "捐助与结对", records};
 }

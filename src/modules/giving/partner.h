@@ -60,7 +60,8 @@ consteval auto access(Of<Partner>) {
 }
 
 inline void rules(const Partner& p, Check& check) {
-  check.require(!p.since || !p.until || *p.since <= *p.until, "until", "合作终止早于起始");
+  check.require(!p.since || !p.until || *p.since <= *p.until, "until",
+      "合作终止早于起始");
 }
 
 }  // namespace jinguo::giving

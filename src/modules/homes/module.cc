@@ -6,7 +6,7 @@ namespace jinguo {
 
 Module homes_module() {
   using namespace homes;
-    static constexpr RecordType records[] = {type_of<Site>()};
+  static constexpr RecordType records[] = {type_of<Site>()};
   return {"homes", "妇女之家", records};
 }
 

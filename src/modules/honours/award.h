@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A title given to a person, a family, a body, a place or a work, at a level, on a day.  Proposed and
-// named are two states and are counted apart; a title may be revoked.
+// A title given to a person, a family, a body, a place or a work, at a level, on a day.  Proposed
+// and named are two states and are counted apart; a title may be revoked.
 #pragma once
 #include <optional>
 #include <string>

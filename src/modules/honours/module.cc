@@ -6,7 +6,7 @@ namespace jinguo {
 
 Module honours_module() {
   using namespace honours;
-    static constexpr RecordType records[] = {type_of<Award>()};
+  static constexpr RecordType records[] = {type_of<Award>()};
   return {"honours", "评选表彰", records};
 }
 

@@ -6,7 +6,7 @@ namespace jinguo {
 
 Module learning_module() {
   using namespace learning;
-    static constexpr RecordType records[] = {type_of<Course>()};
+  static constexpr RecordType records[] = {type_of<Course>()};
   return {"learning", "学堂课程", records};
 }
 

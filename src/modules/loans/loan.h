@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A woman's start-up loan from application to repayment.  What was applied for, approved and lent are
-// three amounts and stay apart.
+// A woman's start-up loan from application to repayment.  What was applied for, approved and lent
+// are three amounts and stay apart.
 #pragma once
 #include <optional>
 #include <string>

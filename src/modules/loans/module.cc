@@ -8,7 +8,7 @@ namespace jinguo {
 
 Module loans_module() {
   using namespace loans;
-    static constexpr RecordType records[] = {type_of<LoanBatch>(), type_of<Loan>(),
+  static constexpr RecordType records[] = {type_of<LoanBatch>(), type_of<Loan>(),
       type_of<Subsidy>()};
   return {"loans", "创业贷款", records};
 }

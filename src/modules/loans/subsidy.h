@@ -41,7 +41,8 @@ consteval auto access(Of<Subsidy>) {
 }
 
 inline void rules(const Subsidy& s, Check& check) {
-  check.require(!s.from || !s.until || *s.from <= *s.until, "until", "计息止日早于起日");
+  check.require(!s.from || !s.until || *s.from <= *s.until, "until",
+      "计息止日早于起日");
 }
 
 }  // namespace jinguo::loans

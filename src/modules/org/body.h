@@ -85,7 +85,8 @@ consteval auto access(Of<Body>) {
 }
 
 inline void rules(const Body& b, Check& check) {
-  check.require(!b.founded_on || !b.closed_on || *b.founded_on <= *b.closed_on, "closed_on", "撤销日期早于成立日期");
+  check.require(!b.founded_on || !b.closed_on || *b.founded_on <= *b.closed_on, "closed_on",
+      "撤销日期早于成立日期");
 }
 
 }  // namespace jinguo::org

@@ -53,8 +53,8 @@ consteval auto choices_of(Of<HolderSex>) {
 }
 
 // GB/T 4658, with the degrees of postgraduates apart: committees report them.
-enum class HolderEducation { doctor = 11, master = 14, bachelor = 20, college = 30, vocational = 40,
-  senior = 60, junior = 70 };
+enum class HolderEducation { doctor = 11, master = 14, bachelor = 20, college = 30,
+  vocational = 40, senior = 60, junior = 70 };
 consteval auto choices_of(Of<HolderEducation>) {
   return std::to_array<Choice>({
       {11, "doctor", "博士"},

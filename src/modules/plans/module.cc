@@ -13,7 +13,7 @@ namespace jinguo {
 
 Module plans_module() {
   using namespace plans;
-    static constexpr RecordType records[] = {type_of<Target>(), type_of<Snapshot>(), type_of<Base>(),
+  static constexpr RecordType records[] = {type_of<Target>(), type_of<Snapshot>(), type_of<Base>(),
       type_of<Placement>(), type_of<Policy>(), type_of<Claim>(), type_of<BudgetLine>(),
       type_of<PostLog>()};
   return {"plans", "计划与资源", records};

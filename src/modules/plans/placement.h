@@ -11,8 +11,8 @@
 
 namespace jinguo::plans {
 
-enum class PlacementKind { base_job, after_training, labour_export, domestic_service, fair, startup,
-  coaching, income_rise, other };
+enum class PlacementKind { base_job, after_training, labour_export, domestic_service, fair,
+  startup, coaching, income_rise, other };
 consteval auto choices_of(Of<PlacementKind>) {
   return std::to_array<Choice>({
       {0, "base_job", "基地就业"},

@@ -8,7 +8,8 @@
 
 namespace jinguo::plans {
 
-enum class Medium { wechat, douyin, weibo, website, newspaper, television, radio, briefing, other };
+enum class Medium { wechat, douyin, weibo, website, newspaper, television, radio, briefing,
+  other };
 consteval auto choices_of(Of<Medium>) {
   return std::to_array<Choice>({
       {0, "wechat", "微信"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A number read off elsewhere on a day: followers of an account, women on a list, an area's women.  It
-// is a stock as of that day and is never added up over days.  A value with decimals is kept as an
-// integer: 27.92 is 2792 with 2 decimals.
+// A number read off elsewhere on a day: followers of an account, women on a list, an area's women.
+// It is a stock as of that day and is never added up over days.  A value with decimals is kept as
+// an integer: 27.92 is 2792 with 2 decimals.
 #pragma once
 #include <string>
 

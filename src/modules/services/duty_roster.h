@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One shift of a service on a day of the week.  The hours a hotline answers are the sum of its shifts:
-// a standard of service, not work done.
+// One shift of a service on a day of the week.  The hours a hotline answers are the sum of its
+// shifts: a standard of service, not work done.
 #pragma once
 #include <optional>
 #include <string>

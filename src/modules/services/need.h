@@ -10,8 +10,8 @@
 
 namespace jinguo::services {
 
-enum class NeedKind { counselling, law, parenting, health, skills, child_care, culture, matchmaking,
-  neighbourhood, other };
+enum class NeedKind { counselling, law, parenting, health, skills, child_care, culture,
+  matchmaking, neighbourhood, other };
 consteval auto choices_of(Of<NeedKind>) {
   return std::to_array<Choice>({
       {0, "counselling", "心理咨询"},

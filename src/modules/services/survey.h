@@ -11,8 +11,8 @@
 
 namespace jinguo::services {
 
-enum class SurveyGroup { women, urban_poor, rural_poor, office_women, residents, children, families,
-  other };
+enum class SurveyGroup { women, urban_poor, rural_poor, office_women, residents, children,
+  families, other };
 consteval auto choices_of(Of<SurveyGroup>) {
   return std::to_array<Choice>({
       {0, "women", "妇女"},

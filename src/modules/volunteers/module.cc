@@ -8,7 +8,7 @@ namespace jinguo {
 
 Module volunteers_module() {
   using namespace volunteers;
-    static constexpr RecordType records[] = {type_of<Team>(), type_of<Member>(), type_of<Service>()};
+  static constexpr RecordType records[] = {type_of<Team>(), type_of<Member>(), type_of<Service>()};
   return {"volunteers", "巾帼志愿", records};
 }
 

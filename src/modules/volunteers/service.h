@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Service given: how many volunteers, for how long, to how many.  Time is that of actual service, ways
-// to and from it not counted.
+// Service given: how many volunteers, for how long, to how many.  Time is that of actual service,
+// ways to and from it not counted.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace jinguo::volunteers {
 
-enum class ServiceKind { other, rights, visit, parenting, mediation, culture, epidemic, environment,
-  health, teaching, safety };
+enum class ServiceKind { other, rights, visit, parenting, mediation, culture, epidemic,
+  environment, health, teaching, safety };
 consteval auto choices_of(Of<ServiceKind>) {
   return std::to_array<Choice>({
       {0, "other", "其他"},
