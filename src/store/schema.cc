@@ -184,4 +184,10 @@ CREATE TABLE "setting" (
   return sql;
 }
 
+std::string declared_schema(const Catalogue& catalogue, Dialect dialect) {
+  std::string sql;
+  for (const RecordType* type : catalogue.records()) sql += create_table(*type, dialect);
+  return sql + create_system_tables(dialect);
+}
+
 }  // namespace jinguo

@@ -23,5 +23,7 @@ std::string create_table(const RecordType& type, Dialect dialect);
 // Tables that are not records: journal, checkpoint, idempotency, session, token, credential,
 // setting, frozen report …
 std::string create_system_tables(Dialect dialect);
+// All of them, in an order in which they can be made.
+std::string declared_schema(const Catalogue& catalogue, Dialect dialect);
 
 }  // namespace jinguo

@@ -1,0 +1,1329 @@
+CREATE TABLE "household" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "code" TEXT,
+  "head_name" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "phone" TEXT,
+  "residence" TEXT COLLATE "C" NOT NULL,
+  "moved_in_on" TEXT COLLATE "C",
+  "moved_out_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
+CREATE INDEX "household_by_code" ON "household" ("district", "code");
+CREATE TABLE "person" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "sex" TEXT COLLATE "C" NOT NULL,
+  "born_on" TEXT COLLATE "C",
+  "id_kind" TEXT COLLATE "C" NOT NULL,
+  "id_number" TEXT,
+  "phone" TEXT,
+  "nationality" TEXT,
+  "marriage" TEXT COLLATE "C",
+  "education" TEXT COLLATE "C",
+  "school_level" TEXT COLLATE "C",
+  "party" TEXT COLLATE "C",
+  "local_hukou" BIGINT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
+CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
+CREATE INDEX "person_by_name" ON "person" ("district", "name");
+CREATE TABLE "membership" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "person" UUID NOT NULL,
+  "household" UUID NOT NULL,
+  "relation" TEXT COLLATE "C" NOT NULL,
+  "from" TEXT COLLATE "C",
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+);
+CREATE INDEX "membership_by_unit" ON "membership" ("district", "unit");
+CREATE INDEX "membership_by_household" ON "membership" ("district", "household");
+CREATE INDEX "membership_by_person" ON "membership" ("district", "person");
+CREATE TABLE "category" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "person" UUID NOT NULL,
+  "need" TEXT COLLATE "C" NOT NULL,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  "evidence" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "category_by_unit" ON "category" ("district", "unit", "from");
+CREATE INDEX "category_by_date" ON "category" ("district", "from");
+CREATE INDEX "category_by_person" ON "category" ("district", "person");
+CREATE TABLE "unit" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "parent" UUID,
+  "code" TEXT,
+  "valid_from" TEXT COLLATE "C",
+  "valid_to" TEXT COLLATE "C",
+  "predecessor" UUID,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "parent") REFERENCES "unit" ("district", "id"),
+  FOREIGN KEY ("district", "predecessor") REFERENCES "unit" ("district", "id")
+);
+CREATE INDEX "unit_by_unit" ON "unit" ("district", "unit");
+CREATE UNIQUE INDEX "unit_unique_code" ON "unit" ("district", "code");
+CREATE TABLE "unit_under" (
+  "district" BIGINT NOT NULL,
+  "ancestor" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  PRIMARY KEY ("district", "ancestor", "unit")
+);
+CREATE TABLE "account" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "login" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "role" TEXT COLLATE "C" NOT NULL,
+  "active" BIGINT,
+  "ends_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "account_by_unit" ON "account" ("district", "unit");
+CREATE UNIQUE INDEX "account_unique_login" ON "account" ("district", "login");
+CREATE TABLE "body" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "system" TEXT,
+  "parent" UUID,
+  "founded_on" TEXT COLLATE "C",
+  "closed_on" TEXT COLLATE "C",
+  "term" BIGINT,
+  "phone" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "parent") REFERENCES "body" ("district", "id")
+);
+CREATE INDEX "body_by_unit" ON "body" ("district", "unit", "founded_on");
+CREATE INDEX "body_by_date" ON "body" ("district", "founded_on");
+CREATE INDEX "body_by_kind" ON "body" ("district", "kind");
+CREATE TABLE "post" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "body" UUID NOT NULL,
+  "holder_name" TEXT NOT NULL,
+  "person" UUID,
+  "title" TEXT COLLATE "C" NOT NULL,
+  "terms" TEXT COLLATE "C",
+  "sex" TEXT COLLATE "C" NOT NULL,
+  "born_on" TEXT COLLATE "C",
+  "age" BIGINT,
+  "education" TEXT COLLATE "C",
+  "party" TEXT COLLATE "C",
+  "ethnic" TEXT,
+  "sector" TEXT COLLATE "C",
+  "non_public" BIGINT,
+  "newly" BIGINT,
+  "co_opted" BIGINT,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
+CREATE INDEX "post_by_date" ON "post" ("district", "from");
+CREATE INDEX "post_by_body" ON "post" ("district", "body");
+CREATE TABLE "visit" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "household" UUID NOT NULL,
+  "visited_on" TEXT COLLATE "C" NOT NULL,
+  "step" TEXT COLLATE "C" NOT NULL,
+  "purpose" TEXT COLLATE "C" NOT NULL,
+  "risk" TEXT COLLATE "C" NOT NULL,
+  "discreet" BIGINT,
+  "visitors" TEXT,
+  "materials" TEXT,
+  "findings" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+);
+CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on");
+CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on");
+CREATE INDEX "visit_by_household_visited_on" ON "visit" ("district", "household", "visited_on");
+CREATE TABLE "intake" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "number" TEXT,
+  "channel" TEXT COLLATE "C" NOT NULL,
+  "received_on" TEXT COLLATE "C" NOT NULL,
+  "person" UUID,
+  "asker_name" TEXT,
+  "asker_sex" TEXT COLLATE "C" NOT NULL,
+  "phone" TEXT,
+  "category" TEXT COLLATE "C" NOT NULL,
+  "matter" TEXT COLLATE "C" NOT NULL,
+  "assistance" BIGINT,
+  "consultation" BIGINT,
+  "court_related" BIGINT,
+  "minors_involved" BIGINT,
+  "contacts" BIGINT,
+  "people" BIGINT,
+  "facts" TEXT,
+  "wanted" TEXT,
+  "agent" TEXT,
+  "accepted_on" TEXT COLLATE "C",
+  "told_on" TEXT COLLATE "C",
+  "passed_to" TEXT,
+  "closed_on" TEXT COLLATE "C",
+  "outcome" TEXT COLLATE "C",
+  "opinion" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on");
+CREATE INDEX "intake_by_received_on" ON "intake" ("district", "received_on");
+CREATE INDEX "intake_by_unit_received_on" ON "intake" ("district", "unit", "received_on");
+CREATE TABLE "case" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "number" TEXT,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "intake" UUID,
+  "person" UUID,
+  "household" UUID,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "colour" TEXT COLLATE "C" NOT NULL,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "minors_involved" BIGINT,
+  "people" BIGINT,
+  "facts" TEXT,
+  "plan" TEXT,
+  "closed_on" TEXT COLLATE "C",
+  "closure" TEXT COLLATE "C",
+  "opinion" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+);
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on");
+CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
+CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
+CREATE TABLE "dispute" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "matter" TEXT COLLATE "C" NOT NULL,
+  "found_on" TEXT COLLATE "C" NOT NULL,
+  "source" TEXT COLLATE "C" NOT NULL,
+  "intake" UUID,
+  "household" UUID,
+  "parties" TEXT,
+  "people" BIGINT,
+  "colour" TEXT COLLATE "C" NOT NULL,
+  "mediator" TEXT,
+  "facts" TEXT,
+  "settled_on" TEXT COLLATE "C",
+  "outcome" TEXT COLLATE "C",
+  "passed_to" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+);
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on");
+CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
+CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
+CREATE TABLE "instrument" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "case" UUID,
+  "on" TEXT COLLATE "C" NOT NULL,
+  "agency" TEXT,
+  "number" TEXT,
+  "people" BIGINT,
+  "amount" BIGINT,
+  "result" TEXT COLLATE "C" NOT NULL,
+  "valid_until" TEXT COLLATE "C",
+  "note" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on");
+CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE TABLE "programme" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "basis" TEXT,
+  "funder" TEXT,
+  "cap" BIGINT,
+  "cap_dibao" BIGINT,
+  "once" BIGINT,
+  "from" TEXT COLLATE "C",
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "programme_by_unit" ON "programme" ("district", "unit");
+CREATE UNIQUE INDEX "programme_unique_code" ON "programme" ("district", "code");
+CREATE TABLE "batch" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "programme" UUID NOT NULL,
+  "name" TEXT NOT NULL,
+  "number" BIGINT,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "closed_on" TEXT COLLATE "C",
+  "held_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "batch_by_unit" ON "batch" ("district", "unit", "opened_on");
+CREATE INDEX "batch_by_date" ON "batch" ("district", "opened_on");
+CREATE INDEX "batch_by_programme" ON "batch" ("district", "programme");
+CREATE TABLE "quota" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "programme" UUID NOT NULL,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "year" BIGINT NOT NULL,
+  "school_level" TEXT COLLATE "C",
+  "places" BIGINT NOT NULL,
+  "new_or_continued" TEXT COLLATE "C" NOT NULL,
+  "funder" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "quota_by_unit" ON "quota" ("district", "unit", "opened_on");
+CREATE INDEX "quota_by_date" ON "quota" ("district", "opened_on");
+CREATE INDEX "quota_by_programme" ON "quota" ("district", "programme");
+CREATE TABLE "application" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "programme" UUID NOT NULL,
+  "batch" UUID,
+  "person" UUID NOT NULL,
+  "applied_on" TEXT COLLATE "C" NOT NULL,
+  "way" TEXT COLLATE "C" NOT NULL,
+  "tier" TEXT COLLATE "C" NOT NULL,
+  "disease" TEXT COLLATE "C" NOT NULL,
+  "diagnosed_on" TEXT COLLATE "C",
+  "hospital" TEXT,
+  "school_level" TEXT COLLATE "C",
+  "amount_applied" BIGINT NOT NULL,
+  "amount_approved" BIGINT,
+  "papers_on" TEXT COLLATE "C",
+  "notice_from" TEXT COLLATE "C",
+  "notice_until" TEXT COLLATE "C",
+  "objections" BIGINT,
+  "sent_up_on" TEXT COLLATE "C",
+  "approved_on" TEXT COLLATE "C",
+  "paid_on" TEXT COLLATE "C",
+  "reason" TEXT,
+  "repeat_reason" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on");
+CREATE INDEX "application_by_date" ON "application" ("district", "applied_on");
+CREATE INDEX "application_by_programme_person" ON "application" ("district", "programme", "person");
+CREATE INDEX "application_by_person" ON "application" ("district", "person");
+CREATE INDEX "application_by_applied_on" ON "application" ("district", "applied_on");
+CREATE TABLE "grant" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "programme" UUID NOT NULL,
+  "batch" UUID,
+  "application" UUID,
+  "person" UUID,
+  "household" UUID,
+  "group" TEXT COLLATE "C",
+  "amount" BIGINT NOT NULL,
+  "goods_value" BIGINT,
+  "approved_on" TEXT COLLATE "C",
+  "paid_on" TEXT COLLATE "C",
+  "paid_by" TEXT COLLATE "C",
+  "source" TEXT COLLATE "C" NOT NULL,
+  "funder" TEXT,
+  "school_level" TEXT COLLATE "C",
+  "new_or_continued" TEXT COLLATE "C",
+  "disease" TEXT COLLATE "C",
+  "account" TEXT,
+  "note" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
+  FOREIGN KEY ("district", "application") REFERENCES "application" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+);
+CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on");
+CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on");
+CREATE INDEX "grant_by_programme_paid_on" ON "grant" ("district", "programme", "paid_on");
+CREATE INDEX "grant_by_person" ON "grant" ("district", "person");
+CREATE INDEX "grant_by_paid_on" ON "grant" ("district", "paid_on");
+CREATE TABLE "screening" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "screened_on" TEXT COLLATE "C" NOT NULL,
+  "year" BIGINT NOT NULL,
+  "programme" UUID,
+  "disease" TEXT COLLATE "C" NOT NULL,
+  "place" TEXT,
+  "due" BIGINT,
+  "done" BIGINT,
+  "found" BIGINT,
+  "sources" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "screening_by_unit" ON "screening" ("district", "unit", "screened_on");
+CREATE INDEX "screening_by_date" ON "screening" ("district", "screened_on");
+CREATE TABLE "public_notice" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "programme" UUID NOT NULL,
+  "batch" UUID,
+  "place" TEXT NOT NULL,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C" NOT NULL,
+  "people" BIGINT,
+  "phone" TEXT,
+  "objections" BIGINT,
+  "note" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id")
+);
+CREATE INDEX "public_notice_by_unit" ON "public_notice" ("district", "unit", "from");
+CREATE INDEX "public_notice_by_date" ON "public_notice" ("district", "from");
+CREATE TABLE "loan_batch" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "number" BIGINT,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "closed_on" TEXT COLLATE "C",
+  "basis" TEXT,
+  "cap" BIGINT,
+  "most_loans" BIGINT,
+  "longest_months" BIGINT,
+  "places" BIGINT,
+  "amount" BIGINT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "loan_batch_by_unit" ON "loan_batch" ("district", "unit", "opened_on");
+CREATE INDEX "loan_batch_by_date" ON "loan_batch" ("district", "opened_on");
+CREATE TABLE "loan" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "loan_batch" UUID,
+  "person" UUID NOT NULL,
+  "applied_on" TEXT COLLATE "C" NOT NULL,
+  "product" TEXT COLLATE "C" NOT NULL,
+  "guarantee" TEXT COLLATE "C" NOT NULL,
+  "business" TEXT,
+  "amount_applied" BIGINT NOT NULL,
+  "amount_approved" BIGINT,
+  "approved_on" TEXT COLLATE "C",
+  "notified_on" TEXT COLLATE "C",
+  "lender" TEXT,
+  "amount_lent" BIGINT,
+  "lent_on" TEXT COLLATE "C",
+  "months" BIGINT,
+  "subsidised" BIGINT,
+  "jobs" BIGINT,
+  "repaid_on" TEXT COLLATE "C",
+  "reason" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "loan_batch") REFERENCES "loan_batch" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on");
+CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on");
+CREATE INDEX "loan_by_loan_batch" ON "loan" ("district", "loan_batch");
+CREATE INDEX "loan_by_person" ON "loan" ("district", "person");
+CREATE INDEX "loan_by_lent_on" ON "loan" ("district", "lent_on");
+CREATE TABLE "subsidy" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "loan" UUID,
+  "person" UUID NOT NULL,
+  "amount" BIGINT NOT NULL,
+  "paid_on" TEXT COLLATE "C" NOT NULL,
+  "from" TEXT COLLATE "C",
+  "until" TEXT COLLATE "C",
+  "source" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "loan") REFERENCES "loan" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "subsidy_by_unit" ON "subsidy" ("district", "unit", "paid_on");
+CREATE INDEX "subsidy_by_date" ON "subsidy" ("district", "paid_on");
+CREATE INDEX "subsidy_by_paid_on" ON "subsidy" ("district", "paid_on");
+CREATE TABLE "partner" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "place" TEXT,
+  "counterpart" BIGINT,
+  "contact" TEXT,
+  "phone" TEXT,
+  "since" TEXT COLLATE "C",
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "partner_by_unit" ON "partner" ("district", "unit");
+CREATE INDEX "partner_by_name" ON "partner" ("district", "name");
+CREATE TABLE "donation" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "partner" UUID,
+  "donor_name" TEXT NOT NULL,
+  "received_on" TEXT COLLATE "C" NOT NULL,
+  "programme" UUID,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "item" TEXT,
+  "quantity" BIGINT,
+  "unit_of_measure" TEXT,
+  "value" BIGINT,
+  "purpose" TEXT,
+  "receipt" TEXT,
+  "people" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "donation_by_unit" ON "donation" ("district", "unit", "received_on");
+CREATE INDEX "donation_by_date" ON "donation" ("district", "received_on");
+CREATE INDEX "donation_by_received_on" ON "donation" ("district", "received_on");
+CREATE TABLE "issue" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "partner" UUID,
+  "person" UUID,
+  "household" UUID,
+  "receiver_name" TEXT,
+  "issued_on" TEXT COLLATE "C" NOT NULL,
+  "occasion" TEXT COLLATE "C" NOT NULL,
+  "programme" UUID,
+  "group" TEXT COLLATE "C",
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "item" TEXT,
+  "quantity" BIGINT,
+  "unit_of_measure" TEXT,
+  "value" BIGINT,
+  "people" BIGINT,
+  "households" BIGINT,
+  "places" BIGINT,
+  "source" TEXT COLLATE "C" NOT NULL,
+  "funder" TEXT,
+  "receipt" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on");
+CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on");
+CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on");
+CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner");
+CREATE TABLE "pairing" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "partner" UUID,
+  "giver_name" TEXT,
+  "person" UUID,
+  "household" UUID,
+  "receiver_name" TEXT,
+  "programme" UUID,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  "people" BIGINT,
+  "amount" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "pairing_by_unit" ON "pairing" ("district", "unit", "from");
+CREATE INDEX "pairing_by_date" ON "pairing" ("district", "from");
+CREATE INDEX "pairing_by_partner" ON "pairing" ("district", "partner");
+CREATE TABLE "site" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "field" TEXT COLLATE "C" NOT NULL,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "address" TEXT,
+  "host" TEXT,
+  "keeper" TEXT,
+  "phone" TEXT,
+  "hours" TEXT,
+  "opened_on" TEXT COLLATE "C",
+  "closed_on" TEXT COLLATE "C",
+  "first_in_city" BIGINT,
+  "first_evidence" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on");
+CREATE INDEX "site_by_date" ON "site" ("district", "opened_on");
+CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on");
+CREATE TABLE "survey" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "site" UUID,
+  "about" TEXT COLLATE "C" NOT NULL,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "closed_on" TEXT COLLATE "C",
+  "asked" BIGINT,
+  "answered" BIGINT,
+  "chosen" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+);
+CREATE INDEX "survey_by_unit" ON "survey" ("district", "unit", "opened_on");
+CREATE INDEX "survey_by_date" ON "survey" ("district", "opened_on");
+CREATE TABLE "need" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "survey" UUID,
+  "site" UUID,
+  "published_on" TEXT COLLATE "C" NOT NULL,
+  "people" BIGINT,
+  "done_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "survey") REFERENCES "survey" ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+);
+CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on");
+CREATE INDEX "need_by_date" ON "need" ("district", "published_on");
+CREATE TABLE "order" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "need" UUID NOT NULL,
+  "provider" UUID,
+  "provider_name" TEXT,
+  "claimed_on" TEXT COLLATE "C" NOT NULL,
+  "served_on" TEXT COLLATE "C",
+  "sessions" BIGINT,
+  "people" BIGINT,
+  "rating" BIGINT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "need") REFERENCES "need" ("district", "id"),
+  FOREIGN KEY ("district", "provider") REFERENCES "body" ("district", "id")
+);
+CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on");
+CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on");
+CREATE TABLE "duty_roster" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "service" TEXT COLLATE "C" NOT NULL,
+  "line" TEXT NOT NULL,
+  "site" UUID,
+  "weekday" BIGINT NOT NULL,
+  "from_hour" BIGINT NOT NULL,
+  "to_hour" BIGINT NOT NULL,
+  "hours" BIGINT NOT NULL,
+  "duty_name" TEXT,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+);
+CREATE INDEX "duty_roster_by_unit" ON "duty_roster" ("district", "unit", "from");
+CREATE INDEX "duty_roster_by_date" ON "duty_roster" ("district", "from");
+CREATE TABLE "activity" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "theme" TEXT COLLATE "C" NOT NULL,
+  "held_on" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  "site" UUID,
+  "programme" UUID,
+  "place" TEXT,
+  "organiser" TEXT,
+  "speaker" TEXT,
+  "sessions" BIGINT,
+  "head_count" BIGINT,
+  "head_count_basis" TEXT COLLATE "C" NOT NULL,
+  "households" BIGINT,
+  "volunteers" BIGINT,
+  "leaflets" BIGINT,
+  "works" BIGINT,
+  "cost" BIGINT,
+  "note" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+);
+CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on");
+CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on");
+CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on");
+CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on");
+CREATE TABLE "attendance" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "activity" UUID NOT NULL,
+  "person" UUID,
+  "people" BIGINT,
+  "part" TEXT COLLATE "C" NOT NULL,
+  "group" TEXT COLLATE "C",
+  "passed" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "attendance_by_unit" ON "attendance" ("district", "unit");
+CREATE INDEX "attendance_by_activity" ON "attendance" ("district", "activity");
+CREATE INDEX "attendance_by_person" ON "attendance" ("district", "person");
+CREATE TABLE "course" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "site" UUID,
+  "term" TEXT,
+  "weekday" BIGINT NOT NULL,
+  "start_hour" BIGINT NOT NULL,
+  "start_minute" BIGINT,
+  "minutes" BIGINT,
+  "from" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  "teacher" TEXT,
+  "places" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+);
+CREATE INDEX "course_by_unit" ON "course" ("district", "unit", "from");
+CREATE INDEX "course_by_date" ON "course" ("district", "from");
+CREATE TABLE "award" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "title" TEXT NOT NULL,
+  "receiver" TEXT COLLATE "C" NOT NULL,
+  "receiver_name" TEXT NOT NULL,
+  "person" UUID,
+  "household" UUID,
+  "body" UUID,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "year" BIGINT,
+  "proposed_on" TEXT COLLATE "C",
+  "named_on" TEXT COLLATE "C",
+  "revoked_on" TEXT COLLATE "C",
+  "named_by" TEXT,
+  "prize" TEXT,
+  "reason" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id")
+);
+CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on");
+CREATE INDEX "award_by_date" ON "award" ("district", "named_on");
+CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on");
+CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on");
+CREATE TABLE "team" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "site" UUID,
+  "leader" TEXT,
+  "founded_on" TEXT COLLATE "C" NOT NULL,
+  "closed_on" TEXT COLLATE "C",
+  "foreign" BIGINT,
+  "members" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+);
+CREATE INDEX "team_by_unit" ON "team" ("district", "unit", "founded_on");
+CREATE INDEX "team_by_date" ON "team" ("district", "founded_on");
+CREATE TABLE "member" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "team" UUID NOT NULL,
+  "name" TEXT NOT NULL,
+  "person" UUID,
+  "part" TEXT COLLATE "C" NOT NULL,
+  "skill" TEXT,
+  "joined_on" TEXT COLLATE "C" NOT NULL,
+  "left_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "member_by_unit" ON "member" ("district", "unit", "joined_on");
+CREATE INDEX "member_by_date" ON "member" ("district", "joined_on");
+CREATE INDEX "member_by_team" ON "member" ("district", "team");
+CREATE TABLE "service" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "team" UUID,
+  "member" UUID,
+  "activity" UUID,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "served_on" TEXT COLLATE "C" NOT NULL,
+  "people" BIGINT,
+  "minutes" BIGINT,
+  "served" BIGINT,
+  "leaflets" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
+  FOREIGN KEY ("district", "member") REFERENCES "member" ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id")
+);
+CREATE INDEX "service_by_unit" ON "service" ("district", "unit", "served_on");
+CREATE INDEX "service_by_date" ON "service" ("district", "served_on");
+CREATE INDEX "service_by_served_on" ON "service" ("district", "served_on");
+CREATE TABLE "target" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "figure" TEXT NOT NULL,
+  "title" TEXT,
+  "year" BIGINT NOT NULL,
+  "area" UUID,
+  "set_on" TEXT COLLATE "C",
+  "wanted" BIGINT,
+  "amount" BIGINT,
+  "plan" TEXT,
+  "met" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
+);
+CREATE INDEX "target_by_unit" ON "target" ("district", "unit", "set_on");
+CREATE INDEX "target_by_date" ON "target" ("district", "set_on");
+CREATE INDEX "target_by_figure_year" ON "target" ("district", "figure", "year");
+CREATE TABLE "snapshot" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "what" TEXT NOT NULL,
+  "label" TEXT,
+  "taken_on" TEXT COLLATE "C" NOT NULL,
+  "value" BIGINT NOT NULL,
+  "decimals" BIGINT,
+  "unit_of_measure" TEXT,
+  "source" TEXT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "snapshot_by_unit" ON "snapshot" ("district", "unit", "taken_on");
+CREATE INDEX "snapshot_by_date" ON "snapshot" ("district", "taken_on");
+CREATE INDEX "snapshot_by_what_taken_on" ON "snapshot" ("district", "what", "taken_on");
+CREATE TABLE "base" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "trade" TEXT,
+  "leader" TEXT,
+  "opened_on" TEXT COLLATE "C" NOT NULL,
+  "closed_on" TEXT COLLATE "C",
+  "support" BIGINT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "base_by_unit" ON "base" ("district", "unit", "opened_on");
+CREATE INDEX "base_by_date" ON "base" ("district", "opened_on");
+CREATE TABLE "placement" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "placed_on" TEXT COLLATE "C" NOT NULL,
+  "base" UUID,
+  "activity" UUID,
+  "person" UUID,
+  "people" BIGINT,
+  "posts" BIGINT,
+  "group" TEXT COLLATE "C",
+  "place" TEXT,
+  "income" BIGINT,
+  "until" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "base") REFERENCES "base" ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "placement_by_unit" ON "placement" ("district", "unit", "placed_on");
+CREATE INDEX "placement_by_date" ON "placement" ("district", "placed_on");
+CREATE INDEX "placement_by_placed_on" ON "placement" ("district", "placed_on");
+CREATE TABLE "policy" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "payer" TEXT COLLATE "C" NOT NULL,
+  "insured_on" TEXT COLLATE "C" NOT NULL,
+  "policies" BIGINT,
+  "people" BIGINT,
+  "premium" BIGINT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "policy_by_unit" ON "policy" ("district", "unit", "insured_on");
+CREATE INDEX "policy_by_date" ON "policy" ("district", "insured_on");
+CREATE TABLE "claim" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "policy" UUID,
+  "person" UUID,
+  "people" BIGINT,
+  "amount" BIGINT NOT NULL,
+  "paid_on" TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "policy") REFERENCES "policy" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+);
+CREATE INDEX "claim_by_unit" ON "claim" ("district", "unit", "paid_on");
+CREATE INDEX "claim_by_date" ON "claim" ("district", "paid_on");
+CREATE TABLE "budget_line" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "project" TEXT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "year" BIGINT NOT NULL,
+  "on" TEXT COLLATE "C" NOT NULL,
+  "planned" BIGINT,
+  "spent" BIGINT,
+  "source" TEXT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "budget_line_by_unit" ON "budget_line" ("district", "unit", "on");
+CREATE INDEX "budget_line_by_date" ON "budget_line" ("district", "on");
+CREATE TABLE "post_log" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "channel" TEXT COLLATE "C" NOT NULL,
+  "level" TEXT COLLATE "C" NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "theme" TEXT COLLATE "C" NOT NULL,
+  "posted_on" TEXT COLLATE "C" NOT NULL,
+  "items" BIGINT,
+  "readings" BIGINT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
+CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
+CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+CREATE TABLE "journal" (
+  "seq" BIGINT GENERATED ALWAYS AS IDENTITY,
+  "district" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "at" BIGINT NOT NULL,
+  "account" UUID NOT NULL,
+  "action" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "hash" TEXT NOT NULL,
+  PRIMARY KEY ("district", "seq")
+);
+CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
+CREATE TABLE "checkpoint" (
+  "district" BIGINT NOT NULL,
+  "number" BIGINT NOT NULL,
+  "at" BIGINT NOT NULL,
+  "last_seq" BIGINT NOT NULL,
+  "lines" BIGINT NOT NULL,
+  "root" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "signature" TEXT NOT NULL,
+  PRIMARY KEY ("district", "number")
+);
+CREATE TABLE "idempotency" (
+  "district" BIGINT NOT NULL,
+  "account" UUID NOT NULL,
+  "key" TEXT NOT NULL,
+  "request" TEXT NOT NULL,
+  "answer" TEXT NOT NULL,
+  "at" BIGINT NOT NULL,
+  PRIMARY KEY ("district", "account", "key")
+);
+CREATE TABLE "credential" (
+  "district" BIGINT NOT NULL,
+  "account" UUID NOT NULL,
+  "hash" TEXT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  PRIMARY KEY ("district", "account")
+);
+CREATE TABLE "session" (
+  "district" BIGINT NOT NULL,
+  "token_hash" TEXT NOT NULL,
+  "account" UUID NOT NULL,
+  "kind" TEXT NOT NULL,
+  "csrf" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "seen_at" BIGINT NOT NULL,
+  "ends_at" BIGINT NOT NULL,
+  PRIMARY KEY ("district", "token_hash")
+);
+CREATE TABLE "frozen_report" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "report" TEXT NOT NULL,
+  "year" BIGINT NOT NULL,
+  "area" UUID NOT NULL,
+  "frozen_at" BIGINT NOT NULL,
+  "frozen_by" UUID NOT NULL,
+  "evidence" TEXT NOT NULL,
+  "hash" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id")
+);
+CREATE TABLE "setting" (
+  "district" BIGINT NOT NULL,
+  "name" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("district", "name")
+);

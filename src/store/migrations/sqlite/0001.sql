@@ -1,0 +1,1328 @@
+CREATE TABLE "household" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "code" TEXT,
+  "head_name" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "phone" TEXT,
+  "residence" TEXT NOT NULL,
+  "moved_in_on" TEXT,
+  "moved_out_on" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
+CREATE INDEX "household_by_code" ON "household" ("district", "code");
+CREATE TABLE "person" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "sex" TEXT NOT NULL,
+  "born_on" TEXT,
+  "id_kind" TEXT NOT NULL,
+  "id_number" TEXT,
+  "phone" TEXT,
+  "nationality" TEXT,
+  "marriage" TEXT,
+  "education" TEXT,
+  "school_level" TEXT,
+  "party" TEXT,
+  "local_hukou" INTEGER,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
+CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
+CREATE INDEX "person_by_name" ON "person" ("district", "name");
+CREATE TABLE "membership" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "person" TEXT NOT NULL,
+  "household" TEXT NOT NULL,
+  "relation" TEXT NOT NULL,
+  "from" TEXT,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "membership_by_unit" ON "membership" ("district", "unit");
+CREATE INDEX "membership_by_household" ON "membership" ("district", "household");
+CREATE INDEX "membership_by_person" ON "membership" ("district", "person");
+CREATE TABLE "category" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "person" TEXT NOT NULL,
+  "need" TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT,
+  "evidence" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "category_by_unit" ON "category" ("district", "unit", "from");
+CREATE INDEX "category_by_date" ON "category" ("district", "from");
+CREATE INDEX "category_by_person" ON "category" ("district", "person");
+CREATE TABLE "unit" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "parent" TEXT,
+  "code" TEXT,
+  "valid_from" TEXT,
+  "valid_to" TEXT,
+  "predecessor" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "parent") REFERENCES "unit" ("district", "id"),
+  FOREIGN KEY ("district", "predecessor") REFERENCES "unit" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "unit_by_unit" ON "unit" ("district", "unit");
+CREATE UNIQUE INDEX "unit_unique_code" ON "unit" ("district", "code");
+CREATE TABLE "unit_under" (
+  "district" INTEGER NOT NULL,
+  "ancestor" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  PRIMARY KEY ("district", "ancestor", "unit")
+) WITHOUT ROWID;
+CREATE TABLE "account" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "login" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "role" TEXT NOT NULL,
+  "active" INTEGER,
+  "ends_on" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "account_by_unit" ON "account" ("district", "unit");
+CREATE UNIQUE INDEX "account_unique_login" ON "account" ("district", "login");
+CREATE TABLE "body" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "system" TEXT,
+  "parent" TEXT,
+  "founded_on" TEXT,
+  "closed_on" TEXT,
+  "term" INTEGER,
+  "phone" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "parent") REFERENCES "body" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "body_by_unit" ON "body" ("district", "unit", "founded_on");
+CREATE INDEX "body_by_date" ON "body" ("district", "founded_on");
+CREATE INDEX "body_by_kind" ON "body" ("district", "kind");
+CREATE TABLE "post" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "body" TEXT NOT NULL,
+  "holder_name" TEXT NOT NULL,
+  "person" TEXT,
+  "title" TEXT NOT NULL,
+  "terms" TEXT,
+  "sex" TEXT NOT NULL,
+  "born_on" TEXT,
+  "age" INTEGER,
+  "education" TEXT,
+  "party" TEXT,
+  "ethnic" TEXT,
+  "sector" TEXT,
+  "non_public" INTEGER,
+  "newly" INTEGER,
+  "co_opted" INTEGER,
+  "from" TEXT NOT NULL,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
+CREATE INDEX "post_by_date" ON "post" ("district", "from");
+CREATE INDEX "post_by_body" ON "post" ("district", "body");
+CREATE TABLE "visit" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "household" TEXT NOT NULL,
+  "visited_on" TEXT NOT NULL,
+  "step" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "risk" TEXT NOT NULL,
+  "discreet" INTEGER,
+  "visitors" TEXT,
+  "materials" TEXT,
+  "findings" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on");
+CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on");
+CREATE INDEX "visit_by_household_visited_on" ON "visit" ("district", "household", "visited_on");
+CREATE TABLE "intake" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "number" TEXT,
+  "channel" TEXT NOT NULL,
+  "received_on" TEXT NOT NULL,
+  "person" TEXT,
+  "asker_name" TEXT,
+  "asker_sex" TEXT NOT NULL,
+  "phone" TEXT,
+  "category" TEXT NOT NULL,
+  "matter" TEXT NOT NULL,
+  "assistance" INTEGER,
+  "consultation" INTEGER,
+  "court_related" INTEGER,
+  "minors_involved" INTEGER,
+  "contacts" INTEGER,
+  "people" INTEGER,
+  "facts" TEXT,
+  "wanted" TEXT,
+  "agent" TEXT,
+  "accepted_on" TEXT,
+  "told_on" TEXT,
+  "passed_to" TEXT,
+  "closed_on" TEXT,
+  "outcome" TEXT,
+  "opinion" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on");
+CREATE INDEX "intake_by_received_on" ON "intake" ("district", "received_on");
+CREATE INDEX "intake_by_unit_received_on" ON "intake" ("district", "unit", "received_on");
+CREATE TABLE "case" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "number" TEXT,
+  "kind" TEXT NOT NULL,
+  "intake" TEXT,
+  "person" TEXT,
+  "household" TEXT,
+  "level" TEXT NOT NULL,
+  "colour" TEXT NOT NULL,
+  "opened_on" TEXT NOT NULL,
+  "minors_involved" INTEGER,
+  "people" INTEGER,
+  "facts" TEXT,
+  "plan" TEXT,
+  "closed_on" TEXT,
+  "closure" TEXT,
+  "opinion" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on");
+CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
+CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
+CREATE TABLE "dispute" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "matter" TEXT NOT NULL,
+  "found_on" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "intake" TEXT,
+  "household" TEXT,
+  "parties" TEXT,
+  "people" INTEGER,
+  "colour" TEXT NOT NULL,
+  "mediator" TEXT,
+  "facts" TEXT,
+  "settled_on" TEXT,
+  "outcome" TEXT,
+  "passed_to" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on");
+CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
+CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
+CREATE TABLE "instrument" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "case" TEXT,
+  "on" TEXT NOT NULL,
+  "agency" TEXT,
+  "number" TEXT,
+  "people" INTEGER,
+  "amount" INTEGER,
+  "result" TEXT NOT NULL,
+  "valid_until" TEXT,
+  "note" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on");
+CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE TABLE "programme" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "basis" TEXT,
+  "funder" TEXT,
+  "cap" INTEGER,
+  "cap_dibao" INTEGER,
+  "once" INTEGER,
+  "from" TEXT,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "programme_by_unit" ON "programme" ("district", "unit");
+CREATE UNIQUE INDEX "programme_unique_code" ON "programme" ("district", "code");
+CREATE TABLE "batch" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "programme" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "number" INTEGER,
+  "opened_on" TEXT NOT NULL,
+  "closed_on" TEXT,
+  "held_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "batch_by_unit" ON "batch" ("district", "unit", "opened_on");
+CREATE INDEX "batch_by_date" ON "batch" ("district", "opened_on");
+CREATE INDEX "batch_by_programme" ON "batch" ("district", "programme");
+CREATE TABLE "quota" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "programme" TEXT NOT NULL,
+  "opened_on" TEXT NOT NULL,
+  "year" INTEGER NOT NULL,
+  "school_level" TEXT,
+  "places" INTEGER NOT NULL,
+  "new_or_continued" TEXT NOT NULL,
+  "funder" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "quota_by_unit" ON "quota" ("district", "unit", "opened_on");
+CREATE INDEX "quota_by_date" ON "quota" ("district", "opened_on");
+CREATE INDEX "quota_by_programme" ON "quota" ("district", "programme");
+CREATE TABLE "application" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "programme" TEXT NOT NULL,
+  "batch" TEXT,
+  "person" TEXT NOT NULL,
+  "applied_on" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "disease" TEXT NOT NULL,
+  "diagnosed_on" TEXT,
+  "hospital" TEXT,
+  "school_level" TEXT,
+  "amount_applied" INTEGER NOT NULL,
+  "amount_approved" INTEGER,
+  "papers_on" TEXT,
+  "notice_from" TEXT,
+  "notice_until" TEXT,
+  "objections" INTEGER,
+  "sent_up_on" TEXT,
+  "approved_on" TEXT,
+  "paid_on" TEXT,
+  "reason" TEXT,
+  "repeat_reason" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on");
+CREATE INDEX "application_by_date" ON "application" ("district", "applied_on");
+CREATE INDEX "application_by_programme_person" ON "application" ("district", "programme", "person");
+CREATE INDEX "application_by_person" ON "application" ("district", "person");
+CREATE INDEX "application_by_applied_on" ON "application" ("district", "applied_on");
+CREATE TABLE "grant" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "programme" TEXT NOT NULL,
+  "batch" TEXT,
+  "application" TEXT,
+  "person" TEXT,
+  "household" TEXT,
+  "group" TEXT,
+  "amount" INTEGER NOT NULL,
+  "goods_value" INTEGER,
+  "approved_on" TEXT,
+  "paid_on" TEXT,
+  "paid_by" TEXT,
+  "source" TEXT NOT NULL,
+  "funder" TEXT,
+  "school_level" TEXT,
+  "new_or_continued" TEXT,
+  "disease" TEXT,
+  "account" TEXT,
+  "note" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
+  FOREIGN KEY ("district", "application") REFERENCES "application" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on");
+CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on");
+CREATE INDEX "grant_by_programme_paid_on" ON "grant" ("district", "programme", "paid_on");
+CREATE INDEX "grant_by_person" ON "grant" ("district", "person");
+CREATE INDEX "grant_by_paid_on" ON "grant" ("district", "paid_on");
+CREATE TABLE "screening" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "screened_on" TEXT NOT NULL,
+  "year" INTEGER NOT NULL,
+  "programme" TEXT,
+  "disease" TEXT NOT NULL,
+  "place" TEXT,
+  "due" INTEGER,
+  "done" INTEGER,
+  "found" INTEGER,
+  "sources" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "screening_by_unit" ON "screening" ("district", "unit", "screened_on");
+CREATE INDEX "screening_by_date" ON "screening" ("district", "screened_on");
+CREATE TABLE "public_notice" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "programme" TEXT NOT NULL,
+  "batch" TEXT,
+  "place" TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL,
+  "people" INTEGER,
+  "phone" TEXT,
+  "objections" INTEGER,
+  "note" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
+  FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "public_notice_by_unit" ON "public_notice" ("district", "unit", "from");
+CREATE INDEX "public_notice_by_date" ON "public_notice" ("district", "from");
+CREATE TABLE "loan_batch" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "number" INTEGER,
+  "opened_on" TEXT NOT NULL,
+  "closed_on" TEXT,
+  "basis" TEXT,
+  "cap" INTEGER,
+  "most_loans" INTEGER,
+  "longest_months" INTEGER,
+  "places" INTEGER,
+  "amount" INTEGER,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "loan_batch_by_unit" ON "loan_batch" ("district", "unit", "opened_on");
+CREATE INDEX "loan_batch_by_date" ON "loan_batch" ("district", "opened_on");
+CREATE TABLE "loan" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "loan_batch" TEXT,
+  "person" TEXT NOT NULL,
+  "applied_on" TEXT NOT NULL,
+  "product" TEXT NOT NULL,
+  "guarantee" TEXT NOT NULL,
+  "business" TEXT,
+  "amount_applied" INTEGER NOT NULL,
+  "amount_approved" INTEGER,
+  "approved_on" TEXT,
+  "notified_on" TEXT,
+  "lender" TEXT,
+  "amount_lent" INTEGER,
+  "lent_on" TEXT,
+  "months" INTEGER,
+  "subsidised" INTEGER,
+  "jobs" INTEGER,
+  "repaid_on" TEXT,
+  "reason" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "loan_batch") REFERENCES "loan_batch" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on");
+CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on");
+CREATE INDEX "loan_by_loan_batch" ON "loan" ("district", "loan_batch");
+CREATE INDEX "loan_by_person" ON "loan" ("district", "person");
+CREATE INDEX "loan_by_lent_on" ON "loan" ("district", "lent_on");
+CREATE TABLE "subsidy" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "loan" TEXT,
+  "person" TEXT NOT NULL,
+  "amount" INTEGER NOT NULL,
+  "paid_on" TEXT NOT NULL,
+  "from" TEXT,
+  "until" TEXT,
+  "source" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "loan") REFERENCES "loan" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "subsidy_by_unit" ON "subsidy" ("district", "unit", "paid_on");
+CREATE INDEX "subsidy_by_date" ON "subsidy" ("district", "paid_on");
+CREATE INDEX "subsidy_by_paid_on" ON "subsidy" ("district", "paid_on");
+CREATE TABLE "partner" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "place" TEXT,
+  "counterpart" INTEGER,
+  "contact" TEXT,
+  "phone" TEXT,
+  "since" TEXT,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "partner_by_unit" ON "partner" ("district", "unit");
+CREATE INDEX "partner_by_name" ON "partner" ("district", "name");
+CREATE TABLE "donation" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "partner" TEXT,
+  "donor_name" TEXT NOT NULL,
+  "received_on" TEXT NOT NULL,
+  "programme" TEXT,
+  "kind" TEXT NOT NULL,
+  "item" TEXT,
+  "quantity" INTEGER,
+  "unit_of_measure" TEXT,
+  "value" INTEGER,
+  "purpose" TEXT,
+  "receipt" TEXT,
+  "people" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "donation_by_unit" ON "donation" ("district", "unit", "received_on");
+CREATE INDEX "donation_by_date" ON "donation" ("district", "received_on");
+CREATE INDEX "donation_by_received_on" ON "donation" ("district", "received_on");
+CREATE TABLE "issue" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "partner" TEXT,
+  "person" TEXT,
+  "household" TEXT,
+  "receiver_name" TEXT,
+  "issued_on" TEXT NOT NULL,
+  "occasion" TEXT NOT NULL,
+  "programme" TEXT,
+  "group" TEXT,
+  "kind" TEXT NOT NULL,
+  "item" TEXT,
+  "quantity" INTEGER,
+  "unit_of_measure" TEXT,
+  "value" INTEGER,
+  "people" INTEGER,
+  "households" INTEGER,
+  "places" INTEGER,
+  "source" TEXT NOT NULL,
+  "funder" TEXT,
+  "receipt" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on");
+CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on");
+CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on");
+CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner");
+CREATE TABLE "pairing" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "partner" TEXT,
+  "giver_name" TEXT,
+  "person" TEXT,
+  "household" TEXT,
+  "receiver_name" TEXT,
+  "programme" TEXT,
+  "from" TEXT NOT NULL,
+  "until" TEXT,
+  "people" INTEGER,
+  "amount" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "pairing_by_unit" ON "pairing" ("district", "unit", "from");
+CREATE INDEX "pairing_by_date" ON "pairing" ("district", "from");
+CREATE INDEX "pairing_by_partner" ON "pairing" ("district", "partner");
+CREATE TABLE "site" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "field" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "address" TEXT,
+  "host" TEXT,
+  "keeper" TEXT,
+  "phone" TEXT,
+  "hours" TEXT,
+  "opened_on" TEXT,
+  "closed_on" TEXT,
+  "first_in_city" INTEGER,
+  "first_evidence" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on");
+CREATE INDEX "site_by_date" ON "site" ("district", "opened_on");
+CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on");
+CREATE TABLE "survey" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "site" TEXT,
+  "about" TEXT NOT NULL,
+  "opened_on" TEXT NOT NULL,
+  "closed_on" TEXT,
+  "asked" INTEGER,
+  "answered" INTEGER,
+  "chosen" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "survey_by_unit" ON "survey" ("district", "unit", "opened_on");
+CREATE INDEX "survey_by_date" ON "survey" ("district", "opened_on");
+CREATE TABLE "need" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "survey" TEXT,
+  "site" TEXT,
+  "published_on" TEXT NOT NULL,
+  "people" INTEGER,
+  "done_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "survey") REFERENCES "survey" ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on");
+CREATE INDEX "need_by_date" ON "need" ("district", "published_on");
+CREATE TABLE "order" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "need" TEXT NOT NULL,
+  "provider" TEXT,
+  "provider_name" TEXT,
+  "claimed_on" TEXT NOT NULL,
+  "served_on" TEXT,
+  "sessions" INTEGER,
+  "people" INTEGER,
+  "rating" INTEGER,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "need") REFERENCES "need" ("district", "id"),
+  FOREIGN KEY ("district", "provider") REFERENCES "body" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on");
+CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on");
+CREATE TABLE "duty_roster" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "service" TEXT NOT NULL,
+  "line" TEXT NOT NULL,
+  "site" TEXT,
+  "weekday" INTEGER NOT NULL,
+  "from_hour" INTEGER NOT NULL,
+  "to_hour" INTEGER NOT NULL,
+  "hours" INTEGER NOT NULL,
+  "duty_name" TEXT,
+  "from" TEXT NOT NULL,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "duty_roster_by_unit" ON "duty_roster" ("district", "unit", "from");
+CREATE INDEX "duty_roster_by_date" ON "duty_roster" ("district", "from");
+CREATE TABLE "activity" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "theme" TEXT NOT NULL,
+  "held_on" TEXT NOT NULL,
+  "until" TEXT,
+  "site" TEXT,
+  "programme" TEXT,
+  "place" TEXT,
+  "organiser" TEXT,
+  "speaker" TEXT,
+  "sessions" INTEGER,
+  "head_count" INTEGER,
+  "head_count_basis" TEXT NOT NULL,
+  "households" INTEGER,
+  "volunteers" INTEGER,
+  "leaflets" INTEGER,
+  "works" INTEGER,
+  "cost" INTEGER,
+  "note" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
+  FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on");
+CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on");
+CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on");
+CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on");
+CREATE TABLE "attendance" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "activity" TEXT NOT NULL,
+  "person" TEXT,
+  "people" INTEGER,
+  "part" TEXT NOT NULL,
+  "group" TEXT,
+  "passed" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "attendance_by_unit" ON "attendance" ("district", "unit");
+CREATE INDEX "attendance_by_activity" ON "attendance" ("district", "activity");
+CREATE INDEX "attendance_by_person" ON "attendance" ("district", "person");
+CREATE TABLE "course" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "site" TEXT,
+  "term" TEXT,
+  "weekday" INTEGER NOT NULL,
+  "start_hour" INTEGER NOT NULL,
+  "start_minute" INTEGER,
+  "minutes" INTEGER,
+  "from" TEXT NOT NULL,
+  "until" TEXT,
+  "teacher" TEXT,
+  "places" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "course_by_unit" ON "course" ("district", "unit", "from");
+CREATE INDEX "course_by_date" ON "course" ("district", "from");
+CREATE TABLE "award" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "receiver" TEXT NOT NULL,
+  "receiver_name" TEXT NOT NULL,
+  "person" TEXT,
+  "household" TEXT,
+  "body" TEXT,
+  "level" TEXT NOT NULL,
+  "year" INTEGER,
+  "proposed_on" TEXT,
+  "named_on" TEXT,
+  "revoked_on" TEXT,
+  "named_by" TEXT,
+  "prize" TEXT,
+  "reason" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on");
+CREATE INDEX "award_by_date" ON "award" ("district", "named_on");
+CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on");
+CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on");
+CREATE TABLE "team" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "site" TEXT,
+  "leader" TEXT,
+  "founded_on" TEXT NOT NULL,
+  "closed_on" TEXT,
+  "foreign" INTEGER,
+  "members" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "team_by_unit" ON "team" ("district", "unit", "founded_on");
+CREATE INDEX "team_by_date" ON "team" ("district", "founded_on");
+CREATE TABLE "member" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "team" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "person" TEXT,
+  "part" TEXT NOT NULL,
+  "skill" TEXT,
+  "joined_on" TEXT NOT NULL,
+  "left_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "member_by_unit" ON "member" ("district", "unit", "joined_on");
+CREATE INDEX "member_by_date" ON "member" ("district", "joined_on");
+CREATE INDEX "member_by_team" ON "member" ("district", "team");
+CREATE TABLE "service" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "team" TEXT,
+  "member" TEXT,
+  "activity" TEXT,
+  "kind" TEXT NOT NULL,
+  "served_on" TEXT NOT NULL,
+  "people" INTEGER,
+  "minutes" INTEGER,
+  "served" INTEGER,
+  "leaflets" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
+  FOREIGN KEY ("district", "member") REFERENCES "member" ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "service_by_unit" ON "service" ("district", "unit", "served_on");
+CREATE INDEX "service_by_date" ON "service" ("district", "served_on");
+CREATE INDEX "service_by_served_on" ON "service" ("district", "served_on");
+CREATE TABLE "target" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "figure" TEXT NOT NULL,
+  "title" TEXT,
+  "year" INTEGER NOT NULL,
+  "area" TEXT,
+  "set_on" TEXT,
+  "wanted" INTEGER,
+  "amount" INTEGER,
+  "plan" TEXT,
+  "met" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "target_by_unit" ON "target" ("district", "unit", "set_on");
+CREATE INDEX "target_by_date" ON "target" ("district", "set_on");
+CREATE INDEX "target_by_figure_year" ON "target" ("district", "figure", "year");
+CREATE TABLE "snapshot" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "what" TEXT NOT NULL,
+  "label" TEXT,
+  "taken_on" TEXT NOT NULL,
+  "value" INTEGER NOT NULL,
+  "decimals" INTEGER,
+  "unit_of_measure" TEXT,
+  "source" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "snapshot_by_unit" ON "snapshot" ("district", "unit", "taken_on");
+CREATE INDEX "snapshot_by_date" ON "snapshot" ("district", "taken_on");
+CREATE INDEX "snapshot_by_what_taken_on" ON "snapshot" ("district", "what", "taken_on");
+CREATE TABLE "base" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "trade" TEXT,
+  "leader" TEXT,
+  "opened_on" TEXT NOT NULL,
+  "closed_on" TEXT,
+  "support" INTEGER,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "base_by_unit" ON "base" ("district", "unit", "opened_on");
+CREATE INDEX "base_by_date" ON "base" ("district", "opened_on");
+CREATE TABLE "placement" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "placed_on" TEXT NOT NULL,
+  "base" TEXT,
+  "activity" TEXT,
+  "person" TEXT,
+  "people" INTEGER,
+  "posts" INTEGER,
+  "group" TEXT,
+  "place" TEXT,
+  "income" INTEGER,
+  "until" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "base") REFERENCES "base" ("district", "id"),
+  FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "placement_by_unit" ON "placement" ("district", "unit", "placed_on");
+CREATE INDEX "placement_by_date" ON "placement" ("district", "placed_on");
+CREATE INDEX "placement_by_placed_on" ON "placement" ("district", "placed_on");
+CREATE TABLE "policy" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "name" TEXT NOT NULL,
+  "payer" TEXT NOT NULL,
+  "insured_on" TEXT NOT NULL,
+  "policies" INTEGER,
+  "people" INTEGER,
+  "premium" INTEGER,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "policy_by_unit" ON "policy" ("district", "unit", "insured_on");
+CREATE INDEX "policy_by_date" ON "policy" ("district", "insured_on");
+CREATE TABLE "claim" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "policy" TEXT,
+  "person" TEXT,
+  "people" INTEGER,
+  "amount" INTEGER NOT NULL,
+  "paid_on" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "policy") REFERENCES "policy" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "claim_by_unit" ON "claim" ("district", "unit", "paid_on");
+CREATE INDEX "claim_by_date" ON "claim" ("district", "paid_on");
+CREATE TABLE "budget_line" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "project" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "year" INTEGER NOT NULL,
+  "on" TEXT NOT NULL,
+  "planned" INTEGER,
+  "spent" INTEGER,
+  "source" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "budget_line_by_unit" ON "budget_line" ("district", "unit", "on");
+CREATE INDEX "budget_line_by_date" ON "budget_line" ("district", "on");
+CREATE TABLE "post_log" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "title" TEXT NOT NULL,
+  "channel" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "theme" TEXT NOT NULL,
+  "posted_on" TEXT NOT NULL,
+  "items" INTEGER,
+  "readings" INTEGER,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
+CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
+CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+CREATE TABLE "journal" (
+  "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "district" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "at" INTEGER NOT NULL,
+  "account" TEXT NOT NULL,
+  "action" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "hash" TEXT NOT NULL
+);
+CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
+CREATE TABLE "checkpoint" (
+  "district" INTEGER NOT NULL,
+  "number" INTEGER NOT NULL,
+  "at" INTEGER NOT NULL,
+  "last_seq" INTEGER NOT NULL,
+  "lines" INTEGER NOT NULL,
+  "root" TEXT NOT NULL,
+  "previous" TEXT NOT NULL,
+  "signature" TEXT NOT NULL,
+  PRIMARY KEY ("district", "number")
+) WITHOUT ROWID;
+CREATE TABLE "idempotency" (
+  "district" INTEGER NOT NULL,
+  "account" TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  "request" TEXT NOT NULL,
+  "answer" TEXT NOT NULL,
+  "at" INTEGER NOT NULL,
+  PRIMARY KEY ("district", "account", "key")
+) WITHOUT ROWID;
+CREATE TABLE "credential" (
+  "district" INTEGER NOT NULL,
+  "account" TEXT NOT NULL,
+  "hash" TEXT NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  PRIMARY KEY ("district", "account")
+) WITHOUT ROWID;
+CREATE TABLE "session" (
+  "district" INTEGER NOT NULL,
+  "token_hash" TEXT NOT NULL,
+  "account" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "csrf" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "seen_at" INTEGER NOT NULL,
+  "ends_at" INTEGER NOT NULL,
+  PRIMARY KEY ("district", "token_hash")
+) WITHOUT ROWID;
+CREATE TABLE "frozen_report" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "report" TEXT NOT NULL,
+  "year" INTEGER NOT NULL,
+  "area" TEXT NOT NULL,
+  "frozen_at" INTEGER NOT NULL,
+  "frozen_by" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL,
+  "hash" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE TABLE "setting" (
+  "district" INTEGER NOT NULL,
+  "name" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("district", "name")
+) WITHOUT ROWID;
