@@ -41,13 +41,14 @@ void make_folder(const std::string& folder) {
   ::chmod(folder.c_str(), 0700);
 }
 
-// SQLite gives its log the rights of the database file.
+// SQLite gives its log the rights of the database file.  One that exists is not touched: closing
+// it here would drop the locks SQLite holds on it elsewhere in this process.
 void make_private_file(const std::string& file) {
-  const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (made < 0)
+  const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) ::close(made);
+  if (made < 0 && errno != EEXIST)
     throw StoreError(ErrorKind::io,
-        fmt::format("不能打开数据文件 {}：{}", file, std::generic_category().message(errno)));
-  ::close(made);
+        fmt::format("不能建立数据文件 {}：{}", file, std::generic_category().message(errno)));
 }
 
 class SqliteStore final : public Store {
