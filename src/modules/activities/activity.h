@@ -12,10 +12,34 @@
 
 namespace jinguo::activities {
 
-enum class ActivityKind { lecture, study, training, law_publicity, consultation, campaign, salon,
-  market, after_school, performance, contest, exhibition, family_education, parent_child,
-  culture_course, health, visit_event, donation_event, volunteer_event, job_fair, conference,
-  report_meeting, broadcast, case_study, exchange, other };
+enum class ActivityKind {
+  lecture,
+  study,
+  training,
+  law_publicity,
+  consultation,
+  campaign,
+  salon,
+  market,
+  after_school,
+  performance,
+  contest,
+  exhibition,
+  family_education,
+  parent_child,
+  culture_course,
+  health,
+  visit_event,
+  donation_event,
+  volunteer_event,
+  job_fair,
+  conference,
+  report_meeting,
+  broadcast,
+  case_study,
+  exchange,
+  other
+};
 consteval auto choices_of(Of<ActivityKind>) {
   return std::to_array<Choice>({
       {0, "lecture", "宣讲讲座"},
@@ -47,10 +71,34 @@ consteval auto choices_of(Of<ActivityKind>) {
   });
 }
 
-enum class Theme { none, rights, anti_violence, ideology, party_history, women_day, safe_family,
-  beautiful_family, family_virtue, parenting, marriage, yard, startup, skills, domestic_service,
-  children, health, needy, culture, international, cadre, gender_equality, anti_drug, epidemic,
-  counterpart, other };
+enum class Theme {
+  none,
+  rights,
+  anti_violence,
+  ideology,
+  party_history,
+  women_day,
+  safe_family,
+  beautiful_family,
+  family_virtue,
+  parenting,
+  marriage,
+  yard,
+  startup,
+  skills,
+  domestic_service,
+  children,
+  health,
+  needy,
+  culture,
+  international,
+  cadre,
+  gender_equality,
+  anti_drug,
+  epidemic,
+  counterpart,
+  other
+};
 consteval auto choices_of(Of<Theme>) {
   return std::to_array<Choice>({
       {0, "none", "不分主题"},
@@ -124,7 +172,11 @@ struct Activity {
 
 consteval auto describe(Of<Activity>) {
   return record<Activity>("activity", "活动",
-      field<&Activity::title>("title", "名称").longest(100).required().listed().searched()
+      field<&Activity::title>("title", "名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Activity::kind>("kind", "形式").required().listed(),
       field<&Activity::theme>("theme", "主题").required().listed(),
@@ -142,18 +194,19 @@ consteval auto describe(Of<Activity>) {
       field<&Activity::volunteers>("volunteers", "志愿者人次"),
       field<&Activity::leaflets>("leaflets", "发放资料份数").listed(),
       field<&Activity::works>("works", "作品件数").hint("征集、比赛类填写"),
-      field<&Activity::cost>("cost", "经费"),
-      field<&Activity::note>("note", "说明").longest(2000),
+      field<&Activity::cost>("cost", "经费"), field<&Activity::note>("note", "说明").longest(2000),
       field<&Activity::state>("state", "状态").listed())
-      .titled("title").dated("held_on").starts("held", "planned").indexed("held_on")
+      .titled("title")
+      .dated("held_on")
+      .starts("held", "planned")
+      .indexed("held_on")
       .indexed("unit", "held_on");
 }
 
 consteval auto access(Of<Activity>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }

@@ -21,8 +21,19 @@ consteval auto choices_of(Of<Part>) {
   });
 }
 
-enum class AttendeeGroup { women, children, parents, cadres, rural_women, poor_women, executives,
-  students, residents, foreigners, other };
+enum class AttendeeGroup {
+  women,
+  children,
+  parents,
+  cadres,
+  rural_women,
+  poor_women,
+  executives,
+  students,
+  residents,
+  foreigners,
+  other
+};
 consteval auto choices_of(Of<AttendeeGroup>) {
   return std::to_array<Choice>({
       {0, "women", "妇女"},
@@ -56,13 +67,13 @@ consteval auto describe(Of<Attendance>) {
       field<&Attendance::part>("part", "身份").required().listed(),
       field<&Attendance::group>("group", "人群").listed(),
       field<&Attendance::passed>("passed", "结业或获证"))
-      .indexed("activity").indexed("person");
+      .indexed("activity")
+      .indexed("person");
 }
 
 consteval auto access(Of<Attendance>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::activities

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/modules.h"
 #include "modules/activities/activity.h"
 #include "modules/activities/attendance.h"
+#include "modules/modules.h"
 
 namespace jinguo {
 

@@ -57,9 +57,25 @@ consteval auto choices_of(Of<ApplicantLevel>) {
   });
 }
 
-enum class ApplicationState { applied, papers_checked, reviewed, examined, decided, published,
-  sent_up, approved, refused, paid, received, visited, archived, returned, withdrawn, stopped,
-  recovered };
+enum class ApplicationState {
+  applied,
+  papers_checked,
+  reviewed,
+  examined,
+  decided,
+  published,
+  sent_up,
+  approved,
+  refused,
+  paid,
+  received,
+  visited,
+  archived,
+  returned,
+  withdrawn,
+  stopped,
+  recovered
+};
 consteval auto choices_of(Of<ApplicationState>) {
   return std::to_array<Choice>({
       {0, "applied", "已申请"},
@@ -122,12 +138,16 @@ consteval auto describe(Of<Application>) {
       field<&Application::way>("way", "提出方式").required(),
       field<&Application::tier>("tier", "困难档次").required().listed().seen_by(Privacy::personal),
       field<&Application::disease>("disease", "病种").required().seen_by(Privacy::sensitive),
-      field<&Application::diagnosed_on>("diagnosed_on", "确诊日期").past()
+      field<&Application::diagnosed_on>("diagnosed_on", "确诊日期")
+          .past()
           .seen_by(Privacy::sensitive),
-      field<&Application::hospital>("hospital", "诊断医院").longest(100)
+      field<&Application::hospital>("hospital", "诊断医院")
+          .longest(100)
           .seen_by(Privacy::sensitive),
       field<&Application::school_level>("school_level", "学段").listed(),
-      field<&Application::amount_applied>("amount_applied", "申请金额").required().listed()
+      field<&Application::amount_applied>("amount_applied", "申请金额")
+          .required()
+          .listed()
           .between(1, 1000000000000),
       field<&Application::amount_approved>("amount_approved", "批准金额").listed(),
       field<&Application::papers_on>("papers_on", "材料齐全日期").past(),
@@ -137,19 +157,24 @@ consteval auto describe(Of<Application>) {
       field<&Application::sent_up_on>("sent_up_on", "上报日期").past().listed(),
       field<&Application::approved_on>("approved_on", "批准日期").past().listed(),
       field<&Application::paid_on>("paid_on", "发放日期").past().listed(),
-      field<&Application::reason>("reason", "理由").longest(1000).seen_by(Privacy::personal)
+      field<&Application::reason>("reason", "理由")
+          .longest(1000)
+          .seen_by(Privacy::personal)
           .hint("退回、不批准或停发时填写"),
-      field<&Application::repeat_reason>("repeat_reason", "再次申请理由").longest(1000)
+      field<&Application::repeat_reason>("repeat_reason", "再次申请理由")
+          .longest(1000)
           .seen_by(Privacy::personal),
       field<&Application::state>("state", "状态").listed())
-      .dated("applied_on").starts("applied", "sent_up", "approved", "paid")
-      .indexed("programme", "person").indexed("person").indexed("applied_on");
+      .dated("applied_on")
+      .starts("applied", "sent_up", "approved", "paid")
+      .indexed("programme", "person")
+      .indexed("person")
+      .indexed("applied_on");
 }
 
 consteval auto access(Of<Application>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{Role::community, Action::take_step, Reach::unit},
       Grant{Role::street, Action::take_step, Reach::subtree},
       Grant{district_officers, Action::take_step, Reach::subtree},
@@ -173,9 +198,13 @@ consteval auto steps(Of<Application>) {
           .needs("notice_from", "notice_until"),
       step<published, sent_up>("send_up", "上报", district_officers).stamps("sent_up_on"),
       step<published, approved>("approve_here", "批准", district_officers)
-          .needs("amount_approved").stamps("approved_on").by_another(),
+          .needs("amount_approved")
+          .stamps("approved_on")
+          .by_another(),
       step<sent_up, approved>("approve", "上级批准", district_officers)
-          .needs("amount_approved").stamps("approved_on").by_another(),
+          .needs("amount_approved")
+          .stamps("approved_on")
+          .by_another(),
       step<sent_up, refused>("refuse", "不批准", district_officers).needs("reason"),
       step<approved, paid>("pay", "发放", district_officers).stamps("paid_on").by_another(),
       step<paid, received>("confirm", "到账确认", cadres),

@@ -27,7 +27,9 @@ consteval auto describe(Of<Batch>) {
       field<&Batch::opened_on>("opened_on", "开始日期").required().listed(),
       field<&Batch::closed_on>("closed_on", "截止日期").listed(),
       field<&Batch::held_on>("held_on", "发放日期").listed())
-      .titled("name").dated("opened_on").indexed("programme");
+      .titled("name")
+      .dated("opened_on")
+      .indexed("programme");
 }
 
 consteval auto access(Of<Batch>) {

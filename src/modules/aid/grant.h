@@ -12,9 +12,24 @@
 
 namespace jinguo::aid {
 
-enum class Group { dibao, tekun, low_income_edge, hardship, registered_poor, disabled, ill,
-  single_mother, left_behind_woman, left_behind_child, orphan, child_in_need, lost_only_child,
-  elderly, model, other };
+enum class Group {
+  dibao,
+  tekun,
+  low_income_edge,
+  hardship,
+  registered_poor,
+  disabled,
+  ill,
+  single_mother,
+  left_behind_woman,
+  left_behind_child,
+  orphan,
+  child_in_need,
+  lost_only_child,
+  elderly,
+  model,
+  other
+};
 consteval auto choices_of(Of<Group>) {
   return std::to_array<Choice>({
       {0, "dibao", "低保"},
@@ -46,8 +61,21 @@ consteval auto choices_of(Of<PaidBy>) {
   });
 }
 
-enum class Source { district, city, province, central, lottery, civil_affairs, federation,
-  foundation, enterprise, individual, charity, insurance, other };
+enum class Source {
+  district,
+  city,
+  province,
+  central,
+  lottery,
+  civil_affairs,
+  federation,
+  foundation,
+  enterprise,
+  individual,
+  charity,
+  insurance,
+  other
+};
 consteval auto choices_of(Of<Source>) {
   return std::to_array<Choice>({
       {0, "district", "区级财政"},
@@ -138,7 +166,8 @@ consteval auto describe(Of<GrantLine>) {
       field<&GrantLine::batch>("batch", "批次").listed(),
       field<&GrantLine::application>("application", "申请"),
       field<&GrantLine::person>("person", "受助人").listed(),
-      field<&GrantLine::household>("household", "受助家庭").listed()
+      field<&GrantLine::household>("household", "受助家庭")
+          .listed()
           .hint("受助人和受助家庭至少填一项"),
       field<&GrantLine::group>("group", "对象类别").listed().seen_by(Privacy::personal),
       field<&GrantLine::amount>("amount", "金额").required().listed(),
@@ -148,15 +177,19 @@ consteval auto describe(Of<GrantLine>) {
       field<&GrantLine::paid_by>("paid_by", "发放方式"),
       field<&GrantLine::source>("source", "资金来源").required().listed(),
       field<&GrantLine::funder>("funder", "资助方").longest(100).listed(),
-      field<&GrantLine::school_level>("school_level", "学段").listed()
+      field<&GrantLine::school_level>("school_level", "学段")
+          .listed()
           .hint("助学类按发放时学段填写"),
       field<&GrantLine::new_or_continued>("new_or_continued", "新增或续资助").listed(),
       field<&GrantLine::disease>("disease", "病种").seen_by(Privacy::sensitive),
       field<&GrantLine::account>("account", "收款账号").longest(40).seen_by(Privacy::sensitive),
       field<&GrantLine::note>("note", "备注").longest(500),
       field<&GrantLine::state>("state", "状态").listed())
-      .dated("paid_on").starts("planned", "approved", "paid").indexed("programme", "paid_on")
-      .indexed("person").indexed("paid_on");
+      .dated("paid_on")
+      .starts("planned", "approved", "paid")
+      .indexed("programme", "paid_on")
+      .indexed("person")
+      .indexed("paid_on");
 }
 
 consteval auto access(Of<GrantLine>) {
@@ -170,9 +203,9 @@ consteval auto access(Of<GrantLine>) {
 consteval auto steps(Of<GrantLine>) {
   using enum GrantState;
   constexpr RoleSet payers = district_officers | Role::street;
-  return workflow(
-      step<planned, approved>("approve", "批准", district_officers)
-          .stamps("approved_on").by_another(),
+  return workflow(step<planned, approved>("approve", "批准", district_officers)
+                      .stamps("approved_on")
+                      .by_another(),
       step<planned, stopped>("drop", "取消", payers).needs("note"),
       step<approved, paid>("pay", "发放", payers).needs("paid_by").stamps("paid_on"),
       step<approved, stopped>("stop", "停发", payers).needs("note"),

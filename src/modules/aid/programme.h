@@ -10,8 +10,19 @@
 
 namespace jinguo::aid {
 
-enum class ProgrammeKind { festival, cancer, spring_bud, study_aid, hardship, child_care,
-  mother_parcel, health, startup, relief, other };
+enum class ProgrammeKind {
+  festival,
+  cancer,
+  spring_bud,
+  study_aid,
+  hardship,
+  child_care,
+  mother_parcel,
+  health,
+  startup,
+  relief,
+  other
+};
 consteval auto choices_of(Of<ProgrammeKind>) {
   return std::to_array<Choice>({
       {0, "festival", "两节慰问"},
@@ -43,7 +54,11 @@ struct Programme {
 
 consteval auto describe(Of<Programme>) {
   return record<Programme>("programme", "项目",
-      field<&Programme::code>("code", "代码").longest(40).required().listed().searched()
+      field<&Programme::code>("code", "代码")
+          .longest(40)
+          .required()
+          .listed()
+          .searched()
           .hint("小写字母与下划线，如spring_bud"),
       field<&Programme::name>("name", "名称").longest(100).required().listed().searched(),
       field<&Programme::kind>("kind", "类别").required().listed(),
@@ -54,7 +69,8 @@ consteval auto describe(Of<Programme>) {
       field<&Programme::once>("once", "一生一次").hint("同一人不得重复申请"),
       field<&Programme::from>("from", "起始日期").listed(),
       field<&Programme::until>("until", "终止日期").listed())
-      .titled("name").unique("code");
+      .titled("name")
+      .unique("code");
 }
 
 consteval auto access(Of<Programme>) {
@@ -64,8 +80,7 @@ consteval auto access(Of<Programme>) {
 }
 
 inline void rules(const Programme& p, Check& check) {
-  check.require(!p.from || !p.until || *p.from <= *p.until, "until",
-      "终止日期早于起始日期");
+  check.require(!p.from || !p.until || *p.from <= *p.until, "until", "终止日期早于起始日期");
 }
 
 }  // namespace jinguo::aid

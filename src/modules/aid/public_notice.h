@@ -38,8 +38,7 @@ consteval auto describe(Of<PublicNotice>) {
 
 consteval auto access(Of<PublicNotice>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const PublicNotice& n, Check& check) {

@@ -49,7 +49,8 @@ consteval auto describe(Of<Quota>) {
       field<&Quota::places>("places", "名额数").required().listed().between(1, 1000000),
       field<&Quota::new_or_continued>("new_or_continued", "新增或续资助").required().listed(),
       field<&Quota::funder>("funder", "资助方").longest(100).listed())
-      .dated("opened_on").indexed("programme");
+      .dated("opened_on")
+      .indexed("programme");
 }
 
 consteval auto access(Of<Quota>) {

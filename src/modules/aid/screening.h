@@ -62,8 +62,7 @@ consteval auto describe(Of<Screening>) {
 
 consteval auto access(Of<Screening>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }
 

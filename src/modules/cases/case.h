@@ -44,8 +44,17 @@ consteval auto choices_of(Of<Colour>) {
   });
 }
 
-enum class Closure { solved, agreement, supported, explained, not_supported, referred, withdrawn,
-  lost, court_or_police };
+enum class Closure {
+  solved,
+  agreement,
+  supported,
+  explained,
+  not_supported,
+  referred,
+  withdrawn,
+  lost,
+  court_or_police
+};
 consteval auto choices_of(Of<Closure>) {
   return std::to_array<Choice>({
       {0, "solved", "已解决"},
@@ -60,8 +69,18 @@ consteval auto choices_of(Of<Closure>) {
   });
 }
 
-enum class CaseState { accepted, registered, triaged, handling, closed, returned, archived,
-  suspended, ended, not_ours };
+enum class CaseState {
+  accepted,
+  registered,
+  triaged,
+  handling,
+  closed,
+  returned,
+  archived,
+  suspended,
+  ended,
+  not_ours
+};
 consteval auto choices_of(Of<CaseState>) {
   return std::to_array<Choice>({
       {0, "accepted", "已受理"},
@@ -98,11 +117,13 @@ struct Case {
 
 consteval auto describe(Of<Case>) {
   return record<Case>("case", "个案",
-      field<&Case::number>("number", "案号").longest(40).listed().searched()
+      field<&Case::number>("number", "案号")
+          .longest(40)
+          .listed()
+          .searched()
           .hint("本单位自编，可空"),
       field<&Case::kind>("kind", "类型").required().listed(),
-      field<&Case::intake>("intake", "来源信访"),
-      field<&Case::person>("person", "当事人"),
+      field<&Case::intake>("intake", "来源信访"), field<&Case::person>("person", "当事人"),
       field<&Case::household>("household", "涉及家庭"),
       field<&Case::level>("level", "干预层级").required().listed(),
       field<&Case::colour>("colour", "风险颜色").required().listed(),
@@ -115,8 +136,11 @@ consteval auto describe(Of<Case>) {
       field<&Case::closure>("closure", "结案方式").listed(),
       field<&Case::opinion>("opinion", "结案意见").longest(2000).seen_by(Privacy::sensitive),
       field<&Case::state>("state", "状态").listed())
-      .titled("number").dated("opened_on").starts("accepted", "registered", "handling", "closed")
-      .indexed("opened_on").indexed("closed_on");
+      .titled("number")
+      .dated("opened_on")
+      .starts("accepted", "registered", "handling", "closed")
+      .indexed("opened_on")
+      .indexed("closed_on");
 }
 
 consteval auto access(Of<Case>) {
@@ -133,9 +157,8 @@ consteval auto access(Of<Case>) {
 consteval auto steps(Of<Case>) {
   constexpr RoleSet workers = cadres | Role::social_worker;
   constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
-  return workflow(
-      step<CaseState::registered, CaseState::triaged>("triage", "研判", cadres)
-          .needs("level", "colour"),
+  return workflow(step<CaseState::registered, CaseState::triaged>("triage", "研判", cadres)
+                      .needs("level", "colour"),
       step<CaseState::triaged, CaseState::accepted>("accept", "受理告知", cadres),
       step<CaseState::triaged, CaseState::not_ours>("refuse", "不属受理并告知", cadres)
           .needs("opinion"),
@@ -144,7 +167,9 @@ consteval auto steps(Of<Case>) {
       step<CaseState::suspended, CaseState::handling>("resume", "恢复办理", heads),
       step<CaseState::handling, CaseState::ended>("end", "终止", heads).needs("opinion"),
       step<CaseState::handling, CaseState::closed>("close", "结案", heads)
-          .needs("closure", "opinion").stamps("closed_on").by_another(),
+          .needs("closure", "opinion")
+          .stamps("closed_on")
+          .by_another(),
       step<CaseState::closed, CaseState::returned>("return_visit", "回访", workers),
       step<CaseState::returned, CaseState::archived>("archive", "归档", cadres),
       step<CaseState::closed, CaseState::handling>("reopen", "重开", heads),

@@ -27,8 +27,7 @@ TEST(Case, ViolenceIsNotClosedByAnAgreementAlone) {
 }
 
 TEST(Case, IsClosedByAnotherThanWhoEnteredIt) {
-  for (const Step& s : steps(Of<Case>{}))
-    EXPECT_TRUE(s.to != "closed" || s.another) << s.name;
+  for (const Step& s : steps(Of<Case>{})) EXPECT_TRUE(s.to != "closed" || s.another) << s.name;
 }
 
 }  // namespace

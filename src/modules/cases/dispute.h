@@ -22,8 +22,17 @@ consteval auto choices_of(Of<DisputeKind>) {
   });
 }
 
-enum class DisputeMatter { quarrel, divorce, domestic_violence, custody, matrimonial_property,
-  elder_support, inheritance, in_laws, other };
+enum class DisputeMatter {
+  quarrel,
+  divorce,
+  domestic_violence,
+  custody,
+  matrimonial_property,
+  elder_support,
+  inheritance,
+  in_laws,
+  other
+};
 consteval auto choices_of(Of<DisputeMatter>) {
   return std::to_array<Choice>({
       {0, "quarrel", "家庭琐事"},
@@ -62,8 +71,15 @@ consteval auto choices_of(Of<DisputeColour>) {
   });
 }
 
-enum class DisputeOutcome { written_agreement, oral_agreement, reconciled, failed, refused, court,
-  referred };
+enum class DisputeOutcome {
+  written_agreement,
+  oral_agreement,
+  reconciled,
+  failed,
+  refused,
+  court,
+  referred
+};
 consteval auto choices_of(Of<DisputeOutcome>) {
   return std::to_array<Choice>({
       {0, "written_agreement", "书面协议"},
@@ -123,14 +139,15 @@ consteval auto describe(Of<Dispute>) {
       field<&Dispute::outcome>("outcome", "调处结果").listed(),
       field<&Dispute::passed_to>("passed_to", "转往单位").longest(100),
       field<&Dispute::state>("state", "状态").listed())
-      .dated("found_on").starts("found", "mediating", "settled", "failed").indexed("found_on")
+      .dated("found_on")
+      .starts("found", "mediating", "settled", "failed")
+      .indexed("found_on")
       .indexed("settled_on");
 }
 
 consteval auto access(Of<Dispute>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
       Grant{Role::social_worker, Action::create, Reach::unit},
       Grant{Role::social_worker, Action::change, Reach::unit},
@@ -145,7 +162,8 @@ consteval auto steps(Of<Dispute>) {
       step<DisputeState::found, DisputeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to"),
       step<DisputeState::mediating, DisputeState::settled>("settle", "化解", workers)
-          .needs("outcome").stamps("settled_on"),
+          .needs("outcome")
+          .stamps("settled_on"),
       step<DisputeState::mediating, DisputeState::failed>("fail", "调解不成", workers)
           .needs("outcome"),
       step<DisputeState::mediating, DisputeState::transferred>("pass_on", "转送", cadres)
@@ -155,8 +173,7 @@ consteval auto steps(Of<Dispute>) {
 }
 
 inline void rules(const Dispute& d, Check& check) {
-  check.require(!d.settled_on || d.found_on <= *d.settled_on, "settled_on",
-      "调处日期早于发现日期");
+  check.require(!d.settled_on || d.found_on <= *d.settled_on, "settled_on", "调处日期早于发现日期");
   check.require(d.state != DisputeState::settled || (d.settled_on && d.outcome), "outcome",
       "已化解的须有调处日期和结果");
 }

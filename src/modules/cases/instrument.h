@@ -11,9 +11,23 @@
 
 namespace jinguo::cases {
 
-enum class InstrumentKind { call_out, warning_letter, admonition, protection_order_request,
-  protection_order, mandatory_report, shelter, legal_aid, judicial_relief, court_case, mediation,
-  supervision_opinion, lead_followed, violence_stopped, other };
+enum class InstrumentKind {
+  call_out,
+  warning_letter,
+  admonition,
+  protection_order_request,
+  protection_order,
+  mandatory_report,
+  shelter,
+  legal_aid,
+  judicial_relief,
+  court_case,
+  mediation,
+  supervision_opinion,
+  lead_followed,
+  violence_stopped,
+  other
+};
 consteval auto choices_of(Of<InstrumentKind>) {
   return std::to_array<Choice>({
       {0, "call_out", "公安出警"},
@@ -71,15 +85,15 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::result>("result", "结果").required().listed(),
       field<&Instrument::valid_until>("valid_until", "有效期至"),
       field<&Instrument::note>("note", "说明").longest(2000).seen_by(Privacy::sensitive))
-      .dated("on").indexed("on");
+      .dated("on")
+      .indexed("on");
 }
 
 consteval auto access(Of<Instrument>) {
   return grants(Grant{district_officers, Action::read, Reach::subtree, Privacy::sensitive},
       Grant{Role::street | Role::community | Role::social_worker, Action::read, Reach::unit,
           Privacy::sensitive},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::unit});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::unit});
 }
 
 inline void rules(const Instrument& i, Check& check) {

@@ -34,8 +34,16 @@ consteval auto choices_of(Of<AskerSex>) {
 }
 
 // The classes city federations report by; B1 … and so on are `Matter`.
-enum class Category { political, marriage_family, personal, property, labour, education, minors,
-  other };
+enum class Category {
+  political,
+  marriage_family,
+  personal,
+  property,
+  labour,
+  education,
+  minors,
+  other
+};
 consteval auto choices_of(Of<Category>) {
   return std::to_array<Choice>({
       {0, "political", "A 政治权利"},
@@ -49,10 +57,31 @@ consteval auto choices_of(Of<Category>) {
   });
 }
 
-enum class Matter { unstated, domestic_violence, divorce, affair, custody_support,
-  matrimonial_property, elder_support, interference, family_quarrel, marriage_other, sexual_harm,
-  harassment, trafficking, injury, reputation, rural_land, inheritance, house, debt, labour_rights,
-  social_security, insurance, sex_discrimination };
+enum class Matter {
+  unstated,
+  domestic_violence,
+  divorce,
+  affair,
+  custody_support,
+  matrimonial_property,
+  elder_support,
+  interference,
+  family_quarrel,
+  marriage_other,
+  sexual_harm,
+  harassment,
+  trafficking,
+  injury,
+  reputation,
+  rural_land,
+  inheritance,
+  house,
+  debt,
+  labour_rights,
+  social_security,
+  insurance,
+  sex_discrimination
+};
 consteval auto choices_of(Of<Matter>) {
   return std::to_array<Choice>({
       {0, "unstated", "未细分"},
@@ -82,8 +111,16 @@ consteval auto choices_of(Of<Matter>) {
 }
 
 // 信访工作条例 art. 32 knows support, explanation and refusal; the rest are how matters end here.
-enum class Outcome { supported, agreement, explained, assisted, referred, not_supported, withdrawn,
-  lost };
+enum class Outcome {
+  supported,
+  agreement,
+  explained,
+  assisted,
+  referred,
+  not_supported,
+  withdrawn,
+  lost
+};
 consteval auto choices_of(Of<Outcome>) {
   return std::to_array<Choice>({
       {0, "supported", "支持诉求"},
@@ -151,18 +188,26 @@ struct Intake {
 
 consteval auto describe(Of<Intake>) {
   return record<Intake>("intake", "信访登记",
-      field<&Intake::number>("number", "编号").longest(40).listed().searched()
+      field<&Intake::number>("number", "编号")
+          .longest(40)
+          .listed()
+          .searched()
           .hint("本单位自编，可空"),
       field<&Intake::channel>("channel", "渠道").required().listed(),
       field<&Intake::received_on>("received_on", "收到日期").required().past().listed(),
       field<&Intake::person>("person", "来访人档案"),
-      field<&Intake::asker_name>("asker_name", "来访人姓名").longest(60).listed().searched()
-          .seen_by(Privacy::personal).hint("匿名可空"),
+      field<&Intake::asker_name>("asker_name", "来访人姓名")
+          .longest(60)
+          .listed()
+          .searched()
+          .seen_by(Privacy::personal)
+          .hint("匿名可空"),
       field<&Intake::asker_sex>("asker_sex", "来访人性别").required(),
       field<&Intake::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Intake::category>("category", "类别").required().listed(),
       field<&Intake::matter>("matter", "细类").required().listed().hint("须属于所选类别"),
-      field<&Intake::assistance>("assistance", "救助件").listed()
+      field<&Intake::assistance>("assistance", "救助件")
+          .listed()
           .hint("求助于救助、需立案帮扶的事项"),
       field<&Intake::consultation>("consultation", "仅咨询"),
       field<&Intake::court_related>("court_related", "涉法涉诉"),
@@ -179,8 +224,11 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::outcome>("outcome", "办理结果").listed(),
       field<&Intake::opinion>("opinion", "处理意见").longest(2000).seen_by(Privacy::sensitive),
       field<&Intake::state>("state", "状态").listed())
-      .titled("number").dated("received_on").starts("registered", "accepted", "handling", "closed")
-      .indexed("received_on").indexed("unit", "received_on");
+      .titled("number")
+      .dated("received_on")
+      .starts("registered", "accepted", "handling", "closed")
+      .indexed("received_on")
+      .indexed("unit", "received_on");
 }
 
 consteval auto access(Of<Intake>) {
@@ -194,28 +242,30 @@ consteval auto access(Of<Intake>) {
 
 consteval auto steps(Of<Intake>) {
   constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
-  return workflow(
-      step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
-          .stamps("accepted_on"),
+  return workflow(step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
+                      .stamps("accepted_on"),
       step<IntakeState::registered, IntakeState::transferred>("transfer", "转送", cadres)
-          .needs("passed_to").stamps("told_on"),
+          .needs("passed_to")
+          .stamps("told_on"),
       step<IntakeState::registered, IntakeState::not_ours>("refuse", "不属受理并告知", cadres)
-          .needs("opinion").stamps("told_on"),
+          .needs("opinion")
+          .stamps("told_on"),
       step<IntakeState::accepted, IntakeState::handling>("start", "开始办理", cadres),
       step<IntakeState::accepted, IntakeState::closed>("settle", "当场办结", cadres)
-          .needs("outcome").stamps("closed_on"),
+          .needs("outcome")
+          .stamps("closed_on"),
       step<IntakeState::handling, IntakeState::closed>("close", "办结", cadres)
-          .needs("outcome").stamps("closed_on"),
+          .needs("outcome")
+          .stamps("closed_on"),
       step<IntakeState::closed, IntakeState::archived>("archive", "归档", cadres),
       step<IntakeState::closed, IntakeState::handling>("reopen", "重新办理", heads));
 }
 
 inline void rules(const Intake& i, Check& check) {
   check.require(belongs(i.matter, i.category), "matter", "细类不属于所选类别", "请改选类别或细类");
-  check.require(!i.accepted_on || i.received_on <= *i.accepted_on, "accepted_on",
-      "受理日期早于收到日期");
-  check.require(!i.closed_on || i.received_on <= *i.closed_on, "closed_on",
-      "办结日期早于收到日期");
+  check.require(
+      !i.accepted_on || i.received_on <= *i.accepted_on, "accepted_on", "受理日期早于收到日期");
+  check.require(!i.closed_on || i.received_on <= *i.closed_on, "closed_on", "办结日期早于收到日期");
   const bool closed = i.state == IntakeState::closed || i.state == IntakeState::archived;
   check.require(!closed || (i.closed_on && i.outcome), "outcome", "已办结的事项须有办结日期和结果");
 }

@@ -38,8 +38,12 @@ struct Donation {
 consteval auto describe(Of<Donation>) {
   return record<Donation>("donation", "捐赠收入",
       field<&Donation::partner>("partner", "捐赠单位").listed(),
-      field<&Donation::donor_name>("donor_name", "捐赠人").longest(100).required().listed()
-          .searched().seen_by(Privacy::personal),
+      field<&Donation::donor_name>("donor_name", "捐赠人")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
+          .seen_by(Privacy::personal),
       field<&Donation::received_on>("received_on", "收到日期").required().past().listed(),
       field<&Donation::programme>("programme", "用于项目").listed(),
       field<&Donation::kind>("kind", "款物").required().listed(),
@@ -50,13 +54,14 @@ consteval auto describe(Of<Donation>) {
       field<&Donation::purpose>("purpose", "捐赠意向").longest(200),
       field<&Donation::receipt>("receipt", "票据号").longest(60),
       field<&Donation::people>("people", "捐赠人次").between(1, 10000000))
-      .titled("donor_name").dated("received_on").indexed("received_on");
+      .titled("donor_name")
+      .dated("received_on")
+      .indexed("received_on");
 }
 
 consteval auto access(Of<Donation>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }
 

@@ -13,8 +13,18 @@
 
 namespace jinguo::giving {
 
-enum class Occasion { counterpart, festival, children_day, hardship, disaster, study, health,
-  pairing, visit, other };
+enum class Occasion {
+  counterpart,
+  festival,
+  children_day,
+  hardship,
+  disaster,
+  study,
+  health,
+  pairing,
+  visit,
+  other
+};
 consteval auto choices_of(Of<Occasion>) {
   return std::to_array<Choice>({
       {0, "counterpart", "东西部协作与对口支援"},
@@ -30,8 +40,19 @@ consteval auto choices_of(Of<Occasion>) {
   });
 }
 
-enum class ReceiverGroup { women, children, low_income, ill, disabled, left_behind, elderly,
-  village, school, worker, other };
+enum class ReceiverGroup {
+  women,
+  children,
+  low_income,
+  ill,
+  disabled,
+  left_behind,
+  elderly,
+  village,
+  school,
+  worker,
+  other
+};
 consteval auto choices_of(Of<ReceiverGroup>) {
   return std::to_array<Choice>({
       {0, "women", "妇女"},
@@ -56,8 +77,17 @@ consteval auto choices_of(Of<IssueKind>) {
   });
 }
 
-enum class IssueSource { federation, district, donation, enterprise, association, foundation,
-  individual, upper, other };
+enum class IssueSource {
+  federation,
+  district,
+  donation,
+  enterprise,
+  association,
+  foundation,
+  individual,
+  upper,
+  other
+};
 consteval auto choices_of(Of<IssueSource>) {
   return std::to_array<Choice>({
       {0, "federation", "妇联经费"},
@@ -108,9 +138,11 @@ struct Issue {
 consteval auto describe(Of<Issue>) {
   return record<Issue>("issue", "款物发出",
       field<&Issue::partner>("partner", "受赠合作方").listed(),
-      field<&Issue::person>("person", "受赠人"),
-      field<&Issue::household>("household", "受赠家庭"),
-      field<&Issue::receiver_name>("receiver_name", "接收方").longest(100).listed().searched()
+      field<&Issue::person>("person", "受赠人"), field<&Issue::household>("household", "受赠家庭"),
+      field<&Issue::receiver_name>("receiver_name", "接收方")
+          .longest(100)
+          .listed()
+          .searched()
           .seen_by(Privacy::personal),
       field<&Issue::issued_on>("issued_on", "日期").required().listed(),
       field<&Issue::occasion>("occasion", "事由").required().listed(),
@@ -128,14 +160,15 @@ consteval auto describe(Of<Issue>) {
       field<&Issue::funder>("funder", "出资方").longest(100).listed(),
       field<&Issue::receipt>("receipt", "签收凭据").longest(60),
       field<&Issue::state>("state", "状态").listed())
-      .dated("issued_on").starts("issued", "planned", "received").indexed("issued_on")
+      .dated("issued_on")
+      .starts("issued", "planned", "received")
+      .indexed("issued_on")
       .indexed("partner");
 }
 
 consteval auto access(Of<Issue>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }

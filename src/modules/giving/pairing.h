@@ -42,24 +42,28 @@ consteval auto describe(Of<Pairing>) {
   return record<Pairing>("pairing", "结对",
       field<&Pairing::kind>("kind", "结对对象").required().listed(),
       field<&Pairing::partner>("partner", "结对方").listed(),
-      field<&Pairing::giver_name>("giver_name", "结对人").longest(100).listed()
+      field<&Pairing::giver_name>("giver_name", "结对人")
+          .longest(100)
+          .listed()
           .seen_by(Privacy::personal),
       field<&Pairing::person>("person", "受助人"),
       field<&Pairing::household>("household", "受助家庭"),
-      field<&Pairing::receiver_name>("receiver_name", "受助方").longest(100).listed()
+      field<&Pairing::receiver_name>("receiver_name", "受助方")
+          .longest(100)
+          .listed()
           .seen_by(Privacy::personal),
       field<&Pairing::programme>("programme", "所属项目"),
       field<&Pairing::from>("from", "起始日期").required().listed(),
       field<&Pairing::until>("until", "终止日期").listed(),
       field<&Pairing::people>("people", "受助人数").listed(),
       field<&Pairing::amount>("amount", "资助金额").listed())
-      .dated("from").indexed("partner");
+      .dated("from")
+      .indexed("partner");
 }
 
 consteval auto access(Of<Pairing>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Pairing& p, Check& check) {

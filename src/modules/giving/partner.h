@@ -10,8 +10,19 @@
 
 namespace jinguo::giving {
 
-enum class PartnerKind { city, county, village, enterprise, association, charity, foundation,
-  government, school, person, other };
+enum class PartnerKind {
+  city,
+  county,
+  village,
+  enterprise,
+  association,
+  charity,
+  foundation,
+  government,
+  school,
+  person,
+  other
+};
 consteval auto choices_of(Of<PartnerKind>) {
   return std::to_array<Choice>({
       {0, "city", "对口城市"},
@@ -41,7 +52,11 @@ struct Partner {
 
 consteval auto describe(Of<Partner>) {
   return record<Partner>("partner", "合作方",
-      field<&Partner::name>("name", "名称").longest(100).required().listed().searched()
+      field<&Partner::name>("name", "名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Partner::kind>("kind", "类型").required().listed(),
       field<&Partner::place>("place", "所在地").longest(100).listed(),
@@ -50,18 +65,17 @@ consteval auto describe(Of<Partner>) {
       field<&Partner::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Partner::since>("since", "合作起始").listed(),
       field<&Partner::until>("until", "合作终止"))
-      .titled("name").indexed("name");
+      .titled("name")
+      .indexed("name");
 }
 
 consteval auto access(Of<Partner>) {
   return grants(Grant{cadres, Action::read, Reach::district, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Partner& p, Check& check) {
-  check.require(!p.since || !p.until || *p.since <= *p.until, "until",
-      "合作终止早于起始");
+  check.require(!p.since || !p.until || *p.since <= *p.until, "until", "合作终止早于起始");
 }
 
 }  // namespace jinguo::giving

@@ -10,9 +10,24 @@
 
 namespace jinguo::homes {
 
-enum class SiteKind { community_home, building_home, compound_home, mixed_home, park_home,
-  international_home, organ_home, micro_home, children_home, nursing_room, rights_station,
-  mediation_room, family_school, hotline, startup_base, other };
+enum class SiteKind {
+  community_home,
+  building_home,
+  compound_home,
+  mixed_home,
+  park_home,
+  international_home,
+  organ_home,
+  micro_home,
+  children_home,
+  nursing_room,
+  rights_station,
+  mediation_room,
+  family_school,
+  hotline,
+  startup_base,
+  other
+};
 consteval auto choices_of(Of<SiteKind>) {
   return std::to_array<Choice>({
       {0, "community_home", "社区妇女之家"},
@@ -84,7 +99,11 @@ struct Site {
 
 consteval auto describe(Of<Site>) {
   return record<Site>("site", "阵地",
-      field<&Site::name>("name", "名称").longest(100).required().listed().searched()
+      field<&Site::name>("name", "名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Site::kind>("kind", "类型").required().listed(),
       field<&Site::field>("field", "四新领域").required().listed(),
@@ -99,14 +118,16 @@ consteval auto describe(Of<Site>) {
       field<&Site::first_in_city>("first_in_city", "全市首个").listed(),
       field<&Site::first_evidence>("first_evidence", "首个的依据").longest(500),
       field<&Site::state>("state", "状态").listed())
-      .titled("name").dated("opened_on").starts("open", "preparing").indexed("opened_on");
+      .titled("name")
+      .dated("opened_on")
+      .starts("open", "preparing")
+      .indexed("opened_on");
 }
 
 consteval auto access(Of<Site>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree});
 }
 
@@ -119,8 +140,8 @@ consteval auto steps(Of<Site>) {
 inline void rules(const Site& s, Check& check) {
   check.require(!s.opened_on || !s.closed_on || *s.opened_on <= *s.closed_on, "closed_on",
       "停用日期早于启用日期");
-  check.require(s.state == SiteState::preparing || s.opened_on, "opened_on",
-      "已启用的阵地须有启用日期");
+  check.require(
+      s.state == SiteState::preparing || s.opened_on, "opened_on", "已启用的阵地须有启用日期");
   check.require(!s.first_in_city || !s.first_evidence.empty(), "first_evidence",
       "“全市首个”须写明依据", "填写认定文件、报道或上级批复");
 }

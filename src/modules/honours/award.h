@@ -12,10 +12,30 @@
 
 namespace jinguo::honours {
 
-enum class AwardKind { beautiful_family, five_good_family, safe_family, green_family,
-  reading_family, other_family, yard, choice_yard, yard_village, safe_village, banner_person,
-  banner_pacesetter, banner_group, civil_post, model_woman, model_base, advanced_person,
-  advanced_group, project, work, new_business_model, other };
+enum class AwardKind {
+  beautiful_family,
+  five_good_family,
+  safe_family,
+  green_family,
+  reading_family,
+  other_family,
+  yard,
+  choice_yard,
+  yard_village,
+  safe_village,
+  banner_person,
+  banner_pacesetter,
+  banner_group,
+  civil_post,
+  model_woman,
+  model_base,
+  advanced_person,
+  advanced_group,
+  project,
+  work,
+  new_business_model,
+  other
+};
 consteval auto choices_of(Of<AwardKind>) {
   return std::to_array<Choice>({
       {0, "beautiful_family", "最美家庭"},
@@ -97,16 +117,22 @@ struct Award {
 };
 
 consteval auto describe(Of<Award>) {
-  return record<Award>("award", "荣誉",
-      field<&Award::kind>("kind", "荣誉").required().listed(),
-      field<&Award::title>("title", "荣誉名称").longest(100).required().listed().searched()
+  return record<Award>("award", "荣誉", field<&Award::kind>("kind", "荣誉").required().listed(),
+      field<&Award::title>("title", "荣誉名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Award::receiver>("receiver", "对象").required().listed(),
-      field<&Award::receiver_name>("receiver_name", "获得者").longest(100).required().listed()
-          .searched().seen_by(Privacy::open),
+      field<&Award::receiver_name>("receiver_name", "获得者")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
+          .seen_by(Privacy::open),
       field<&Award::person>("person", "人员档案"),
-      field<&Award::household>("household", "家庭档案"),
-      field<&Award::body>("body", "组织"),
+      field<&Award::household>("household", "家庭档案"), field<&Award::body>("body", "组织"),
       field<&Award::level>("level", "级别").required().listed(),
       field<&Award::year>("year", "年度").listed().between(1950, 2199),
       field<&Award::proposed_on>("proposed_on", "推荐日期").past(),
@@ -116,14 +142,16 @@ consteval auto describe(Of<Award>) {
       field<&Award::prize>("prize", "奖次").longest(40).listed(),
       field<&Award::reason>("reason", "撤销理由").longest(500),
       field<&Award::state>("state", "状态").listed())
-      .titled("receiver_name").dated("named_on").starts("named", "proposed").indexed("named_on")
+      .titled("receiver_name")
+      .dated("named_on")
+      .starts("named", "proposed")
+      .indexed("named_on")
       .indexed("kind", "named_on");
 }
 
 consteval auto access(Of<Award>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }
@@ -134,14 +162,15 @@ consteval auto steps(Of<Award>) {
       step<proposed, dropped>("drop", "未获命名", cadres),
       step<published, named>("name", "命名", cadres).stamps("named_on"),
       step<published, dropped>("drop_after_notice", "未获命名", cadres),
-      step<named, revoked>("revoke", "撤销", district_officers).needs("reason")
+      step<named, revoked>("revoke", "撤销", district_officers)
+          .needs("reason")
           .stamps("revoked_on"));
 }
 
 inline void rules(const Award& a, Check& check) {
   check.require(a.state != AwardState::named || a.named_on, "named_on", "已命名的须有命名日期");
-  check.require(a.state != AwardState::proposed || a.proposed_on, "proposed_on",
-      "已推荐的须有推荐日期");
+  check.require(
+      a.state != AwardState::proposed || a.proposed_on, "proposed_on", "已推荐的须有推荐日期");
   check.require(!a.named_on || !a.revoked_on || *a.named_on <= *a.revoked_on, "revoked_on",
       "撤销日期早于命名日期");
 }

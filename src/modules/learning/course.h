@@ -40,7 +40,11 @@ struct Course {
 
 consteval auto describe(Of<Course>) {
   return record<Course>("course", "课程表",
-      field<&Course::title>("title", "课程").longest(100).required().listed().searched()
+      field<&Course::title>("title", "课程")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Course::kind>("kind", "类型").required().listed(),
       field<&Course::site>("site", "阵地").listed(),
@@ -53,14 +57,14 @@ consteval auto describe(Of<Course>) {
       field<&Course::until>("until", "结课日期").listed(),
       field<&Course::teacher>("teacher", "教师").longest(60).seen_by(Privacy::personal),
       field<&Course::places>("places", "名额").listed())
-      .titled("title").dated("from");
+      .titled("title")
+      .dated("from");
 }
 
 consteval auto access(Of<Course>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Course& c, Check& check) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/modules.h"
 #include "modules/learning/course.h"
+#include "modules/modules.h"
 
 namespace jinguo {
 

@@ -34,8 +34,20 @@ consteval auto choices_of(Of<Guarantee>) {
   });
 }
 
-enum class LoanState { applied, community_checked, street_checked, district_checked, approved,
-  notified, lent, repaid, overdue, refused, withdrawn, lapsed };
+enum class LoanState {
+  applied,
+  community_checked,
+  street_checked,
+  district_checked,
+  approved,
+  notified,
+  lent,
+  repaid,
+  overdue,
+  refused,
+  withdrawn,
+  lapsed
+};
 consteval auto choices_of(Of<LoanState>) {
   return std::to_array<Choice>({
       {0, "applied", "已申请"},
@@ -83,7 +95,9 @@ consteval auto describe(Of<Loan>) {
       field<&Loan::product>("product", "贷款品种").required().listed(),
       field<&Loan::guarantee>("guarantee", "担保方式").required().listed(),
       field<&Loan::business>("business", "经营项目").longest(200).listed(),
-      field<&Loan::amount_applied>("amount_applied", "申请金额").required().listed()
+      field<&Loan::amount_applied>("amount_applied", "申请金额")
+          .required()
+          .listed()
           .between(1, 1000000000000),
       field<&Loan::amount_approved>("amount_approved", "批准金额").listed(),
       field<&Loan::approved_on>("approved_on", "批准日期").past(),
@@ -97,14 +111,16 @@ consteval auto describe(Of<Loan>) {
       field<&Loan::repaid_on>("repaid_on", "还清日期").past(),
       field<&Loan::reason>("reason", "理由").longest(500),
       field<&Loan::state>("state", "状态").listed())
-      .dated("applied_on").starts("applied", "approved", "lent", "repaid").indexed("loan_batch")
-      .indexed("person").indexed("lent_on");
+      .dated("applied_on")
+      .starts("applied", "approved", "lent", "repaid")
+      .indexed("loan_batch")
+      .indexed("person")
+      .indexed("lent_on");
 }
 
 consteval auto access(Of<Loan>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree},
       Grant{Role::lender, Action::read, Reach::district, Privacy::personal},
       Grant{Role::lender, Action::take_step, Reach::district},
@@ -121,14 +137,16 @@ consteval auto steps(Of<Loan>) {
           .by_another(),
       step<community_checked, refused>("refuse_at_street", "街道不同意", Role::street | Role::desk)
           .needs("reason"),
-      step<street_checked, district_checked>("examine", "区级审核", district_officers)
-          .by_another(),
+      step<street_checked, district_checked>("examine", "区级审核", district_officers).by_another(),
       step<district_checked, approved>("approve", "批准", district_officers)
-          .needs("amount_approved").stamps("approved_on").by_another(),
+          .needs("amount_approved")
+          .stamps("approved_on")
+          .by_another(),
       step<district_checked, refused>("refuse", "不批准", district_officers).needs("reason"),
       step<approved, notified>("notify", "发放通知书", district_officers).stamps("notified_on"),
       step<notified, lent>("lend", "放款", bank)
-          .needs("amount_lent", "months", "lender").stamps("lent_on"),
+          .needs("amount_lent", "months", "lender")
+          .stamps("lent_on"),
       step<notified, lapsed>("lapse", "过期未办", bank),
       step<lent, repaid>("repay", "还清", bank).stamps("repaid_on"),
       step<lent, overdue>("fall_due", "逾期", bank),
@@ -159,8 +177,8 @@ inline void rules(const Loan& l, Check& check) {
   if (const auto cap = limit_of(l, "cap", check)) {
     const std::string text = "超过本批次每笔上限 " + to_text(Money{*cap}) + " 元";
     check.require(l.amount_applied.fen <= *cap, "amount_applied", "申请金额" + text);
-    check.require(!l.amount_approved || l.amount_approved->fen <= *cap, "amount_approved",
-        "批准金额" + text);
+    check.require(
+        !l.amount_approved || l.amount_approved->fen <= *cap, "amount_approved", "批准金额" + text);
     check.require(!l.amount_lent || l.amount_lent->fen <= *cap, "amount_lent", "发放金额" + text);
   }
   const auto longest = limit_of(l, "longest_months", check);

@@ -35,7 +35,8 @@ consteval auto describe(Of<LoanBatch>) {
       field<&LoanBatch::longest_months>("longest_months", "最长期限（月）").between(1, 600),
       field<&LoanBatch::places>("places", "计划户数"),
       field<&LoanBatch::amount>("amount", "计划金额"))
-      .titled("name").dated("opened_on");
+      .titled("name")
+      .dated("opened_on");
 }
 
 consteval auto access(Of<LoanBatch>) {

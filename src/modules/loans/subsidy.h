@@ -22,15 +22,14 @@ struct Subsidy {
 };
 
 consteval auto describe(Of<Subsidy>) {
-  return record<Subsidy>("subsidy", "贷款贴息",
-      field<&Subsidy::loan>("loan", "贷款").listed(),
+  return record<Subsidy>("subsidy", "贷款贴息", field<&Subsidy::loan>("loan", "贷款").listed(),
       field<&Subsidy::person>("person", "受益人").required().listed(),
       field<&Subsidy::amount>("amount", "贴息金额").required().listed(),
       field<&Subsidy::paid_on>("paid_on", "拨付日期").required().past().listed(),
-      field<&Subsidy::from>("from", "计息起"),
-      field<&Subsidy::until>("until", "计息止"),
+      field<&Subsidy::from>("from", "计息起"), field<&Subsidy::until>("until", "计息止"),
       field<&Subsidy::source>("source", "资金来源").longest(60).listed())
-      .dated("paid_on").indexed("paid_on");
+      .dated("paid_on")
+      .indexed("paid_on");
 }
 
 consteval auto access(Of<Subsidy>) {
@@ -41,8 +40,7 @@ consteval auto access(Of<Subsidy>) {
 }
 
 inline void rules(const Subsidy& s, Check& check) {
-  check.require(!s.from || !s.until || *s.from <= *s.until, "until",
-      "计息止日早于起日");
+  check.require(!s.from || !s.until || *s.from <= *s.until, "until", "计息止日早于起日");
 }
 
 }  // namespace jinguo::loans

@@ -25,13 +25,13 @@ consteval auto describe(Of<Account>) {
       field<&Account::role>("role", "岗位角色").required().listed(),
       field<&Account::active>("active", "启用").listed(),
       field<&Account::ends_on>("ends_on", "到期日").listed())
-      .titled("name").unique("login");
+      .titled("name")
+      .unique("login");
 }
 
 consteval auto access(Of<Account>) {
-  return grants(
-      Grant{Role::chair | Role::system_admin | Role::security_admin | Role::audit_admin,
-          Action::read, Reach::district},
+  return grants(Grant{Role::chair | Role::system_admin | Role::security_admin | Role::audit_admin,
+                    Action::read, Reach::district},
       Grant{cadres, Action::read, Reach::unit},
       Grant{Role::installer | Role::system_admin, Action::create, Reach::district},
       Grant{Role::security_admin, Action::change, Reach::district});

@@ -10,9 +10,24 @@
 
 namespace jinguo::org {
 
-enum class BodyKind { federation, committee, standing_committee, organ_federation,
-  enterprise_federation, women_meeting, women_council, congress, children_committee, party_group,
-  agency, association, provider, lender, mediation_committee, other };
+enum class BodyKind {
+  federation,
+  committee,
+  standing_committee,
+  organ_federation,
+  enterprise_federation,
+  women_meeting,
+  women_council,
+  congress,
+  children_committee,
+  party_group,
+  agency,
+  association,
+  provider,
+  lender,
+  mediation_committee,
+  other
+};
 consteval auto choices_of(Of<BodyKind>) {
   return std::to_array<Choice>({
       {0, "federation", "妇联"},
@@ -34,8 +49,18 @@ consteval auto choices_of(Of<BodyKind>) {
   });
 }
 
-enum class BodyLevel { district, province, city, street, town, community, village, organ,
-  enterprise, other };
+enum class BodyLevel {
+  district,
+  province,
+  city,
+  street,
+  town,
+  community,
+  village,
+  organ,
+  enterprise,
+  other
+};
 consteval auto choices_of(Of<BodyLevel>) {
   return std::to_array<Choice>({
       {0, "district", "区县"},
@@ -68,20 +93,23 @@ consteval auto describe(Of<Body>) {
       field<&Body::name>("name", "名称").longest(100).required().listed().searched(),
       field<&Body::kind>("kind", "类型").required().listed(),
       field<&Body::level>("level", "层级").required().listed(),
-      field<&Body::system>("system", "所属系统").longest(60).listed()
+      field<&Body::system>("system", "所属系统")
+          .longest(60)
+          .listed()
           .hint("如教育系统、卫健系统，可空"),
       field<&Body::parent>("parent", "上级组织"),
       field<&Body::founded_on>("founded_on", "成立日期").past().listed(),
       field<&Body::closed_on>("closed_on", "撤销日期"),
       field<&Body::term>("term", "届次").between(1, 99),
       field<&Body::phone>("phone", "联系电话").formed(Format::phone))
-      .titled("name").dated("founded_on").indexed("kind");
+      .titled("name")
+      .dated("founded_on")
+      .indexed("kind");
 }
 
 consteval auto access(Of<Body>) {
   return grants(Grant{cadres | Role::social_worker, Action::read, Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Body& b, Check& check) {

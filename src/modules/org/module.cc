@@ -9,8 +9,8 @@ namespace jinguo {
 
 Module org_module() {
   using namespace org;
-  static constexpr RecordType records[] = {type_of<Unit>(), type_of<Account>(), type_of<Body>(),
-      type_of<Post>()};
+  static constexpr RecordType records[] = {
+      type_of<Unit>(), type_of<Account>(), type_of<Body>(), type_of<Post>()};
   return {"org", "组织", records};
 }
 

@@ -12,8 +12,22 @@
 
 namespace jinguo::org {
 
-enum class PostTitle { member, chair, vice_chair, standing_member, delegate, council_head,
-  council_member, office_head, secretary, cadre, mediator, expert, hotline_operator, other };
+enum class PostTitle {
+  member,
+  chair,
+  vice_chair,
+  standing_member,
+  delegate,
+  council_head,
+  council_member,
+  office_head,
+  secretary,
+  cadre,
+  mediator,
+  expert,
+  hotline_operator,
+  other
+};
 consteval auto choices_of(Of<PostTitle>) {
   return std::to_array<Choice>({
       {0, "member", "执委"},
@@ -53,8 +67,15 @@ consteval auto choices_of(Of<HolderSex>) {
 }
 
 // GB/T 4658, with the degrees of postgraduates apart: committees report them.
-enum class HolderEducation { doctor = 11, master = 14, bachelor = 20, college = 30,
-  vocational = 40, senior = 60, junior = 70 };
+enum class HolderEducation {
+  doctor = 11,
+  master = 14,
+  bachelor = 20,
+  college = 30,
+  vocational = 40,
+  senior = 60,
+  junior = 70
+};
 consteval auto choices_of(Of<HolderEducation>) {
   return std::to_array<Choice>({
       {11, "doctor", "博士"},
@@ -78,9 +99,26 @@ consteval auto choices_of(Of<HolderParty>) {
   });
 }
 
-enum class Sector { organ, village_secretary, village_chair, village_accountant, education, health,
-  law, science, culture, finance, enterprise, self_employed, farming, social_organisation,
-  new_business, worker, retired, other };
+enum class Sector {
+  organ,
+  village_secretary,
+  village_chair,
+  village_accountant,
+  education,
+  health,
+  law,
+  science,
+  culture,
+  finance,
+  enterprise,
+  self_employed,
+  farming,
+  social_organisation,
+  new_business,
+  worker,
+  retired,
+  other
+};
 consteval auto choices_of(Of<Sector>) {
   return std::to_array<Choice>({
       {0, "organ", "机关站所"},
@@ -125,9 +163,12 @@ struct Post {
 };
 
 consteval auto describe(Of<Post>) {
-  return record<Post>("post", "任职",
-      field<&Post::body>("body", "组织机构").required().listed(),
-      field<&Post::holder_name>("holder_name", "姓名").longest(60).required().listed().searched()
+  return record<Post>("post", "任职", field<&Post::body>("body", "组织机构").required().listed(),
+      field<&Post::holder_name>("holder_name", "姓名")
+          .longest(60)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::personal),
       field<&Post::person>("person", "人员档案"),
       field<&Post::title>("title", "职务").required().listed(),
@@ -139,18 +180,18 @@ consteval auto describe(Of<Post>) {
       field<&Post::party>("party", "政治面貌").seen_by(Privacy::personal),
       field<&Post::ethnic>("ethnic", "民族").longest(20).seen_by(Privacy::personal),
       field<&Post::sector>("sector", "行业来源").listed(),
-      field<&Post::non_public>("non_public", "非公经济组织"),
-      field<&Post::newly>("newly", "新任"),
+      field<&Post::non_public>("non_public", "非公经济组织"), field<&Post::newly>("newly", "新任"),
       field<&Post::co_opted>("co_opted", "届中增补"),
       field<&Post::from>("from", "任职日期").required().listed(),
       field<&Post::until>("until", "免职日期"))
-      .titled("holder_name").dated("from").indexed("body");
+      .titled("holder_name")
+      .dated("from")
+      .indexed("body");
 }
 
 consteval auto access(Of<Post>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::export_list, Reach::subtree});
 }
 

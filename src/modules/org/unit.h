@@ -42,13 +42,16 @@ consteval auto describe(Of<Unit>) {
       field<&Unit::valid_from>("valid_from", "启用日期"),
       field<&Unit::valid_to>("valid_to", "停用日期"),
       field<&Unit::predecessor>("predecessor", "前身单位"))
-      .titled("name").tree("parent").unique("code");
+      .titled("name")
+      .tree("parent")
+      .unique("code");
 }
 
 consteval auto access(Of<Unit>) {
-  return grants(Grant{cadres | Role::system_admin | Role::security_admin | Role::audit_admin |
-                          Role::social_worker | Role::counsellor | Role::volunteer,
-                    Action::read, Reach::district},
+  return grants(
+      Grant{cadres | Role::installer | Role::system_admin | Role::security_admin |
+                Role::audit_admin | Role::social_worker | Role::counsellor | Role::volunteer,
+          Action::read, Reach::district},
       Grant{Role::installer | Role::system_admin, Action::create, Reach::district},
       Grant{Role::system_admin, Action::change, Reach::district});
 }

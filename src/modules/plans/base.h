@@ -9,8 +9,17 @@
 
 namespace jinguo::plans {
 
-enum class WorkBaseKind { model_base, tech_base, relief_base, workshop, domestic_station,
-  startup_base, training_base, cooperative, other };
+enum class WorkBaseKind {
+  model_base,
+  tech_base,
+  relief_base,
+  workshop,
+  domestic_station,
+  startup_base,
+  training_base,
+  cooperative,
+  other
+};
 consteval auto choices_of(Of<WorkBaseKind>) {
   return std::to_array<Choice>({
       {0, "model_base", "巾帼示范基地"},
@@ -50,7 +59,11 @@ struct Base {
 
 consteval auto describe(Of<Base>) {
   return record<Base>("base", "基地",
-      field<&Base::name>("name", "名称").longest(100).required().listed().searched()
+      field<&Base::name>("name", "名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&Base::kind>("kind", "类型").required().listed(),
       field<&Base::level>("level", "级别").required().listed(),
@@ -59,14 +72,14 @@ consteval auto describe(Of<Base>) {
       field<&Base::opened_on>("opened_on", "认定日期").required().past().listed(),
       field<&Base::closed_on>("closed_on", "终止日期"),
       field<&Base::support>("support", "扶持资金").listed())
-      .titled("name").dated("opened_on");
+      .titled("name")
+      .dated("opened_on");
 }
 
 consteval auto access(Of<Base>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Base& b, Check& check) {

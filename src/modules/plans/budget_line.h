@@ -41,7 +41,8 @@ consteval auto describe(Of<BudgetLine>) {
       field<&BudgetLine::planned>("planned", "预算").listed(),
       field<&BudgetLine::spent>("spent", "支出").listed(),
       field<&BudgetLine::source>("source", "资金来源").longest(60).listed())
-      .titled("project").dated("on");
+      .titled("project")
+      .dated("on");
 }
 
 consteval auto access(Of<BudgetLine>) {

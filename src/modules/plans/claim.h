@@ -18,8 +18,7 @@ struct Claim {
 };
 
 consteval auto describe(Of<Claim>) {
-  return record<Claim>("claim", "理赔",
-      field<&Claim::policy>("policy", "保险").listed(),
+  return record<Claim>("claim", "理赔", field<&Claim::policy>("policy", "保险").listed(),
       field<&Claim::person>("person", "受益人"),
       field<&Claim::people>("people", "人次").listed().between(1, 1000000),
       field<&Claim::amount>("amount", "赔付金额").required().listed(),
@@ -29,8 +28,7 @@ consteval auto describe(Of<Claim>) {
 
 consteval auto access(Of<Claim>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::plans

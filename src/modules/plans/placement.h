@@ -11,8 +11,17 @@
 
 namespace jinguo::plans {
 
-enum class PlacementKind { base_job, after_training, labour_export, domestic_service, fair,
-  startup, coaching, income_rise, other };
+enum class PlacementKind {
+  base_job,
+  after_training,
+  labour_export,
+  domestic_service,
+  fair,
+  startup,
+  coaching,
+  income_rise,
+  other
+};
 consteval auto choices_of(Of<PlacementKind>) {
   return std::to_array<Choice>({
       {0, "base_job", "基地就业"},
@@ -27,8 +36,16 @@ consteval auto choices_of(Of<PlacementKind>) {
   });
 }
 
-enum class PlacementGroup { women, registered_poor, low_income, rural_women, graduates, laid_off,
-  disabled, other };
+enum class PlacementGroup {
+  women,
+  registered_poor,
+  low_income,
+  rural_women,
+  graduates,
+  laid_off,
+  disabled,
+  other
+};
 consteval auto choices_of(Of<PlacementGroup>) {
   return std::to_array<Choice>({
       {0, "women", "妇女"},
@@ -69,13 +86,13 @@ consteval auto describe(Of<Placement>) {
       field<&Placement::place>("place", "去向").longest(100).listed(),
       field<&Placement::income>("income", "增收或收入"),
       field<&Placement::until>("until", "离岗日期"))
-      .dated("placed_on").indexed("placed_on");
+      .dated("placed_on")
+      .indexed("placed_on");
 }
 
 consteval auto access(Of<Placement>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::plans

@@ -38,13 +38,13 @@ consteval auto describe(Of<Policy>) {
       field<&Policy::policies>("policies", "份数").listed().between(1, 100000000),
       field<&Policy::people>("people", "参保人数").listed(),
       field<&Policy::premium>("premium", "保费").listed())
-      .titled("name").dated("insured_on");
+      .titled("name")
+      .dated("insured_on");
 }
 
 consteval auto access(Of<Policy>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::plans

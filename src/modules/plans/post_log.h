@@ -8,8 +8,7 @@
 
 namespace jinguo::plans {
 
-enum class Medium { wechat, douyin, weibo, website, newspaper, television, radio, briefing,
-  other };
+enum class Medium { wechat, douyin, weibo, website, newspaper, television, radio, briefing, other };
 consteval auto choices_of(Of<Medium>) {
   return std::to_array<Choice>({
       {0, "wechat", "微信"},
@@ -72,7 +71,11 @@ struct PostLog {
 
 consteval auto describe(Of<PostLog>) {
   return record<PostLog>("post_log", "宣传信息",
-      field<&PostLog::title>("title", "标题").longest(200).required().listed().searched()
+      field<&PostLog::title>("title", "标题")
+          .longest(200)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
       field<&PostLog::channel>("channel", "平台").required().listed(),
       field<&PostLog::level>("level", "级别").required().listed(),
@@ -81,13 +84,14 @@ consteval auto describe(Of<PostLog>) {
       field<&PostLog::posted_on>("posted_on", "发布日期").required().past().listed(),
       field<&PostLog::items>("items", "条数").listed().between(1, 1000000),
       field<&PostLog::readings>("readings", "阅读播放次数").listed())
-      .titled("title").dated("posted_on").indexed("posted_on");
+      .titled("title")
+      .dated("posted_on")
+      .indexed("posted_on");
 }
 
 consteval auto access(Of<PostLog>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::plans

@@ -22,7 +22,11 @@ struct Snapshot {
 
 consteval auto describe(Of<Snapshot>) {
   return record<Snapshot>("snapshot", "存量快照",
-      field<&Snapshot::what>("what", "事项").longest(80).required().listed().searched()
+      field<&Snapshot::what>("what", "事项")
+          .longest(80)
+          .required()
+          .listed()
+          .searched()
           .hint("英文代号"),
       field<&Snapshot::label>("label", "说明").longest(100).listed(),
       field<&Snapshot::taken_on>("taken_on", "日期").required().past().listed(),
@@ -30,13 +34,13 @@ consteval auto describe(Of<Snapshot>) {
       field<&Snapshot::decimals>("decimals", "小数位").between(0, 4),
       field<&Snapshot::unit_of_measure>("unit_of_measure", "计量单位").longest(20).listed(),
       field<&Snapshot::source>("source", "来源").longest(200))
-      .dated("taken_on").indexed("what", "taken_on");
+      .dated("taken_on")
+      .indexed("what", "taken_on");
 }
 
 consteval auto access(Of<Snapshot>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 }  // namespace jinguo::plans

@@ -34,7 +34,8 @@ consteval auto describe(Of<Target>) {
       field<&Target::amount>("amount", "目标金额").listed(),
       field<&Target::plan>("plan", "所属规划").longest(100).listed(),
       field<&Target::met>("met", "已达标").listed())
-      .dated("set_on").indexed("figure", "year");
+      .dated("set_on")
+      .indexed("figure", "year");
 }
 
 consteval auto access(Of<Target>) {

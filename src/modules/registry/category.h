@@ -11,9 +11,23 @@
 namespace jinguo::registry {
 
 // 社会救助暂行办法 arts. 9–14 (dibao, tekun); the rest are groups the Federation's own work names.
-enum class Need { dibao, tekun, low_income_edge, hardship, poverty_watch, disabled, ill,
-  single_mother, left_behind_woman, left_behind_child, orphan, child_in_need, lost_only_child,
-  elderly_alone, other };
+enum class Need {
+  dibao,
+  tekun,
+  low_income_edge,
+  hardship,
+  poverty_watch,
+  disabled,
+  ill,
+  single_mother,
+  left_behind_woman,
+  left_behind_child,
+  orphan,
+  child_in_need,
+  lost_only_child,
+  elderly_alone,
+  other
+};
 consteval auto choices_of(Of<Need>) {
   return std::to_array<Choice>({
       {0, "dibao", "低保"},
@@ -49,7 +63,8 @@ consteval auto describe(Of<Category>) {
       field<&Category::from>("from", "认定日期").required().past().listed(),
       field<&Category::until>("until", "有效期至").listed(),
       field<&Category::evidence>("evidence", "认定依据").longest(500).seen_by(Privacy::personal))
-      .dated("from").indexed("person");
+      .dated("from")
+      .indexed("person");
 }
 
 consteval auto access(Of<Category>) {

@@ -30,17 +30,30 @@ struct Household {
 
 consteval auto describe(Of<Household>) {
   return record<Household>("household", "家庭",
-      field<&Household::code>("code", "户编号").longest(40).listed().searched().hint("本单位自编，可空"),
-      field<&Household::head_name>("head_name", "户主姓名").required().longest(60).listed().searched()
+      field<&Household::code>("code", "户编号")
+          .longest(40)
+          .listed()
+          .searched()
+          .hint("本单位自编，可空"),
+      field<&Household::head_name>("head_name", "户主姓名")
+          .required()
+          .longest(60)
+          .listed()
+          .searched()
           .seen_by(Privacy::personal),
-      field<&Household::address>("address", "住址").required().longest(200).listed()
+      field<&Household::address>("address", "住址")
+          .required()
+          .longest(200)
+          .listed()
           .seen_by(Privacy::personal),
-      field<&Household::phone>("phone", "联系电话").formed(Format::phone)
+      field<&Household::phone>("phone", "联系电话")
+          .formed(Format::phone)
           .seen_by(Privacy::personal),
       field<&Household::residence>("residence", "居住类型").required().listed(),
       field<&Household::moved_in_on>("moved_in_on", "入住日期").past(),
       field<&Household::moved_out_on>("moved_out_on", "迁出日期").past())
-      .titled("head_name").indexed("code");
+      .titled("head_name")
+      .indexed("code");
 }
 
 consteval auto access(Of<Household>) {

@@ -9,7 +9,17 @@
 namespace jinguo::registry {
 
 // GB/T 4761, first digit.
-enum class Relation { self, spouse, son, daughter, grandchild, parent, grandparent, sibling, other };
+enum class Relation {
+  self,
+  spouse,
+  son,
+  daughter,
+  grandchild,
+  parent,
+  grandparent,
+  sibling,
+  other
+};
 consteval auto choices_of(Of<Relation>) {
   return std::to_array<Choice>({
       {0, "self", "本人或户主"},
@@ -39,7 +49,8 @@ consteval auto describe(Of<Membership>) {
       field<&Membership::relation>("relation", "与户主关系").required().listed(),
       field<&Membership::from>("from", "起始日期").past(),
       field<&Membership::until>("until", "终止日期").past())
-      .indexed("household").indexed("person");
+      .indexed("household")
+      .indexed("person");
 }
 
 consteval auto access(Of<Membership>) {

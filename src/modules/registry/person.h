@@ -43,8 +43,16 @@ consteval auto choices_of(Of<Marriage>) {
   });
 }
 
-enum class Education { graduate = 10, bachelor = 20, college = 30, vocational = 40,
-  senior = 60, junior = 70, primary = 80, other = 90 };
+enum class Education {
+  graduate = 10,
+  bachelor = 20,
+  college = 30,
+  vocational = 40,
+  senior = 60,
+  junior = 70,
+  primary = 80,
+  other = 90
+};
 consteval auto choices_of(Of<Education>) {
   return std::to_array<Choice>({
       {10, "graduate", "研究生"},
@@ -100,22 +108,29 @@ struct Person {
 
 consteval auto describe(Of<Person>) {
   return record<Person>("person", "人员",
-      field<&Person::name>("name", "姓名").required().longest(60).listed().searched()
+      field<&Person::name>("name", "姓名")
+          .required()
+          .longest(60)
+          .listed()
+          .searched()
           .seen_by(Privacy::personal),
       field<&Person::sex>("sex", "性别").required().listed(),
       field<&Person::born_on>("born_on", "出生日期").past().listed().seen_by(Privacy::personal),
       field<&Person::id_kind>("id_kind", "证件类型").required(),
-      field<&Person::id_number>("id_number", "证件号码").longest(40).formed(Format::id_number)
+      field<&Person::id_number>("id_number", "证件号码")
+          .longest(40)
+          .formed(Format::id_number)
           .seen_by(Privacy::sensitive),
-      field<&Person::phone>("phone", "联系电话").formed(Format::phone)
-          .seen_by(Privacy::personal),
+      field<&Person::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Person::nationality>("nationality", "国籍").longest(40).hint("中国公民可空"),
       field<&Person::marriage>("marriage", "婚姻状况").seen_by(Privacy::sensitive),
       field<&Person::education>("education", "学历").seen_by(Privacy::personal),
       field<&Person::school_level>("school_level", "就读学段").listed(),
       field<&Person::party>("party", "政治面貌").seen_by(Privacy::personal),
       field<&Person::local_hukou>("local_hukou", "本地户籍"))
-      .titled("name").unique("id_kind", "id_number").indexed("name");
+      .titled("name")
+      .unique("id_kind", "id_number")
+      .indexed("name");
 }
 
 consteval auto access(Of<Person>) {

@@ -9,8 +9,8 @@ namespace jinguo {
 
 Module services_module() {
   using namespace services;
-  static constexpr RecordType records[] = {type_of<Survey>(), type_of<Need>(), type_of<Order>(),
-      type_of<DutyRoster>()};
+  static constexpr RecordType records[] = {
+      type_of<Survey>(), type_of<Need>(), type_of<Order>(), type_of<DutyRoster>()};
   return {"services", "服务供需", records};
 }
 

@@ -10,8 +10,18 @@
 
 namespace jinguo::services {
 
-enum class NeedKind { counselling, law, parenting, health, skills, child_care, culture,
-  matchmaking, neighbourhood, other };
+enum class NeedKind {
+  counselling,
+  law,
+  parenting,
+  health,
+  skills,
+  child_care,
+  culture,
+  matchmaking,
+  neighbourhood,
+  other
+};
 consteval auto choices_of(Of<NeedKind>) {
   return std::to_array<Choice>({
       {0, "counselling", "心理咨询"},
@@ -52,20 +62,20 @@ consteval auto describe(Of<Need>) {
   return record<Need>("need", "需求",
       field<&Need::title>("title", "需求").longest(100).required().listed().searched(),
       field<&Need::kind>("kind", "类别").required().listed(),
-      field<&Need::survey>("survey", "来源调查"),
-      field<&Need::site>("site", "阵地").listed(),
+      field<&Need::survey>("survey", "来源调查"), field<&Need::site>("site", "阵地").listed(),
       field<&Need::published_on>("published_on", "发布日期").required().past().listed(),
       field<&Need::people>("people", "需要人数").listed(),
       field<&Need::done_on>("done_on", "完成日期").past().listed(),
       field<&Need::state>("state", "状态").listed())
-      .titled("title").dated("published_on").starts("listed");
+      .titled("title")
+      .dated("published_on")
+      .starts("listed");
 }
 
 consteval auto access(Of<Need>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{cadres, Action::take_step, Reach::subtree});
 }
 

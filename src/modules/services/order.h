@@ -33,8 +33,7 @@ struct Order {
 };
 
 consteval auto describe(Of<Order>) {
-  return record<Order>("order", "认领",
-      field<&Order::need>("need", "需求").required().listed(),
+  return record<Order>("order", "认领", field<&Order::need>("need", "需求").required().listed(),
       field<&Order::provider>("provider", "服务机构").listed(),
       field<&Order::provider_name>("provider_name", "服务方").longest(100).listed(),
       field<&Order::claimed_on>("claimed_on", "认领日期").required().past().listed(),
@@ -43,7 +42,8 @@ consteval auto describe(Of<Order>) {
       field<&Order::people>("people", "服务人次").listed(),
       field<&Order::rating>("rating", "评分").between(1, 5).listed(),
       field<&Order::state>("state", "状态").listed())
-      .dated("claimed_on").starts("claimed", "confirmed");
+      .dated("claimed_on")
+      .starts("claimed", "confirmed");
 }
 
 consteval auto access(Of<Order>) {

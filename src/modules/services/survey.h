@@ -11,8 +11,16 @@
 
 namespace jinguo::services {
 
-enum class SurveyGroup { women, urban_poor, rural_poor, office_women, residents, children,
-  families, other };
+enum class SurveyGroup {
+  women,
+  urban_poor,
+  rural_poor,
+  office_women,
+  residents,
+  children,
+  families,
+  other
+};
 consteval auto choices_of(Of<SurveyGroup>) {
   return std::to_array<Choice>({
       {0, "women", "妇女"},
@@ -47,13 +55,13 @@ consteval auto describe(Of<Survey>) {
       field<&Survey::asked>("asked", "发放份数").listed(),
       field<&Survey::answered>("answered", "回收份数或摸排人数").listed(),
       field<&Survey::chosen>("chosen", "确定对象数").listed())
-      .titled("title").dated("opened_on");
+      .titled("title")
+      .dated("opened_on");
 }
 
 consteval auto access(Of<Survey>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Survey& s, Check& check) {

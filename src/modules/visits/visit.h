@@ -79,7 +79,9 @@ consteval auto describe(Of<Visit>) {
       field<&Visit::materials>("materials", "发放资料").longest(200),
       field<&Visit::findings>("findings", "走访情况").longest(2000).seen_by(Privacy::sensitive),
       field<&Visit::state>("state", "状态").listed())
-      .dated("visited_on").starts("done", "planned").indexed("household", "visited_on");
+      .dated("visited_on")
+      .starts("done", "planned")
+      .indexed("household", "visited_on");
 }
 
 consteval auto access(Of<Visit>) {

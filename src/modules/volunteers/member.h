@@ -36,20 +36,25 @@ struct Member {
 consteval auto describe(Of<Member>) {
   return record<Member>("member", "队员",
       field<&Member::team>("team", "志愿队").required().listed(),
-      field<&Member::name>("name", "姓名").longest(60).required().listed().searched()
+      field<&Member::name>("name", "姓名")
+          .longest(60)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::personal),
       field<&Member::person>("person", "人员档案"),
       field<&Member::part>("part", "分工").required().listed(),
       field<&Member::skill>("skill", "特长").longest(100).seen_by(Privacy::personal),
       field<&Member::joined_on>("joined_on", "加入日期").required().past().listed(),
       field<&Member::left_on>("left_on", "退出日期"))
-      .titled("name").dated("joined_on").indexed("team");
+      .titled("name")
+      .dated("joined_on")
+      .indexed("team");
 }
 
 consteval auto access(Of<Member>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::personal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Member& m, Check& check) {

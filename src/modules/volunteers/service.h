@@ -11,8 +11,19 @@
 
 namespace jinguo::volunteers {
 
-enum class ServiceKind { other, rights, visit, parenting, mediation, culture, epidemic,
-  environment, health, teaching, safety };
+enum class ServiceKind {
+  other,
+  rights,
+  visit,
+  parenting,
+  mediation,
+  culture,
+  epidemic,
+  environment,
+  health,
+  teaching,
+  safety
+};
 consteval auto choices_of(Of<ServiceKind>) {
   return std::to_array<Choice>({
       {0, "other", "其他"},
@@ -45,8 +56,7 @@ struct Service {
 consteval auto describe(Of<Service>) {
   return record<Service>("service", "志愿服务",
       field<&Service::title>("title", "服务内容").longest(100).required().listed().searched(),
-      field<&Service::team>("team", "志愿队").listed(),
-      field<&Service::member>("member", "队员"),
+      field<&Service::team>("team", "志愿队").listed(), field<&Service::member>("member", "队员"),
       field<&Service::activity>("activity", "活动"),
       field<&Service::kind>("kind", "类型").required().listed(),
       field<&Service::served_on>("served_on", "日期").required().past().listed(),
@@ -54,13 +64,14 @@ consteval auto describe(Of<Service>) {
       field<&Service::minutes>("minutes", "总时长（分钟）").listed().hint("每人时长相加"),
       field<&Service::served>("served", "服务对象人次").listed(),
       field<&Service::leaflets>("leaflets", "发放资料份数"))
-      .titled("title").dated("served_on").indexed("served_on");
+      .titled("title")
+      .dated("served_on")
+      .indexed("served_on");
 }
 
 consteval auto access(Of<Service>) {
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::internal},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{Role::volunteer, Action::read, Reach::own},
       Grant{Role::volunteer, Action::create, Reach::unit});
 }

@@ -10,8 +10,23 @@
 
 namespace jinguo::volunteers {
 
-enum class TeamKind { service, rights, health, kindness, mediation, safety, publicity, parenting,
-  culture, startup, housewives, entrepreneurs, foreign_mothers, environment, other };
+enum class TeamKind {
+  service,
+  rights,
+  health,
+  kindness,
+  mediation,
+  safety,
+  publicity,
+  parenting,
+  culture,
+  startup,
+  housewives,
+  entrepreneurs,
+  foreign_mothers,
+  environment,
+  other
+};
 consteval auto choices_of(Of<TeamKind>) {
   return std::to_array<Choice>({
       {0, "service", "综合服务"},
@@ -45,23 +60,26 @@ struct Team {
 
 consteval auto describe(Of<Team>) {
   return record<Team>("team", "志愿队",
-      field<&Team::name>("name", "名称").longest(100).required().listed().searched()
+      field<&Team::name>("name", "名称")
+          .longest(100)
+          .required()
+          .listed()
+          .searched()
           .seen_by(Privacy::open),
-      field<&Team::kind>("kind", "类型").required().listed(),
-      field<&Team::site>("site", "阵地"),
+      field<&Team::kind>("kind", "类型").required().listed(), field<&Team::site>("site", "阵地"),
       field<&Team::leader>("leader", "负责人").longest(60).listed().seen_by(Privacy::personal),
       field<&Team::founded_on>("founded_on", "成立日期").required().past().listed(),
       field<&Team::closed_on>("closed_on", "解散日期"),
       field<&Team::foreign>("foreign", "境外人士为主"),
       field<&Team::members>("members", "登记人数").listed().hint("未逐人登记时填写"))
-      .titled("name").dated("founded_on");
+      .titled("name")
+      .dated("founded_on");
 }
 
 consteval auto access(Of<Team>) {
   return grants(Grant{cadres | Role::social_worker | Role::volunteer | Role::provider, Action::read,
-          Reach::district},
-      Grant{cadres, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree});
+                    Reach::district},
+      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree});
 }
 
 inline void rules(const Team& t, Check& check) {
