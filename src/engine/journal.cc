@@ -24,11 +24,15 @@ void add_part(Digest& d, std::string_view part) {
 
 std::string chain_hash(std::string_view previous, const JournalEntry& e) {
   thread_local Digest d;
-  for (std::string_view part : {previous, std::string_view{std::to_string(e.district)}, e.record,
-           std::string_view{e.record_id.text()}, std::string_view{std::to_string(e.version)},
-           std::string_view{std::to_string(e.at.time_since_epoch().count())},
-           std::string_view{e.account.text()}, e.action, e.body})
-    add_part(d, part);
+  add_part(d, previous);
+  add_part(d, std::to_string(e.district));
+  add_part(d, e.record);
+  add_part(d, e.record_id.text());
+  add_part(d, std::to_string(e.version));
+  add_part(d, std::to_string(e.at.time_since_epoch().count()));
+  add_part(d, e.account.text());
+  add_part(d, e.action);
+  add_part(d, e.body);
   return d.take_hex();
 }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/house.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "embedded/figures.h"
+#include "modules/modules.h"
+
+namespace jinguo {
+namespace {
+
+Problem no_district(const std::string& data) {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.text = fmt::format("{} 里还没有区县", data);
+  p.remedy = "先用 jinguo demo 建一个示范区，或用 jinguo user found 建立本单位";
+  return p;
+}
+
+// A folder serves one district; a server with many is told which by JINGUO_DISTRICT.
+District district_of(Connection& c) {
+  District d;
+  const char* told = std::getenv("JINGUO_DISTRICT");
+  const std::int64_t wanted = told ? std::atoll(told) : 0;
+  c.each("SELECT \"district\", \"id\", \"name\" FROM \"unit\" WHERE \"parent\" IS NULL "
+         "ORDER BY \"district\", \"created_at\"",
+      {}, [&](const RowView& r) {
+        if (d.number != 0 || (wanted != 0 && r.integer(0) != wanted)) return;
+        d = {r.integer(0), Uuid::parse(r.text(1)).value_or(Uuid{}), std::string{r.text(2)}};
+      });
+  return d;
+}
+
+std::string contents(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  std::ostringstream all;
+  all << in.rdbuf();
+  return std::move(all).str();
+}
+
+}  // namespace
+
+const Catalogue& catalogue() {
+  static const Catalogue all = [] {
+    auto made = Catalogue::make(all_modules());
+    if (made.ok()) return std::move(made).value();
+    std::fprintf(stderr, "jinguo: %s\n", made.problem().text.c_str());
+    std::exit(70);
+  }();
+  return all;
+}
+
+Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
+  std::map<std::string, std::string> files;
+  for (const EmbeddedFile& f : figures_files())
+    files["figures/" + std::filesystem::path{f.path}.filename().string()] =
+        std::string{f.bytes};
+  const std::filesystem::path own = std::filesystem::path{data} / "figures";
+  if (std::filesystem::is_directory(own))
+    for (const auto& entry : std::filesystem::directory_iterator{own})
+      if (entry.path().extension() == ".yaml")
+        files["figures/" + entry.path().filename().string()] = contents(entry.path());
+  std::vector<FigureFile> read;
+  for (auto& [name, text] : files) read.push_back({name, std::move(text)});
+  return FigureBook::read(read, catalogue());
+}
+
+House::House(std::unique_ptr<Store> store, std::string data)
+    : store_(std::move(store)), data_(std::move(data)) {
+  engine_ = std::make_unique<Engine>(
+      Engine::Parts{*store_, catalogue(), system_clock(), system_random()});
+  const auto reader = store_->read();
+  district_ = district_of(reader->connection());
+}
+
+Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Access access) {
+  StoreOptions options;
+  options.data = common.data;
+  options.url = common.store;
+  options.read_only = access == Access::read;
+  try {
+    return std::make_unique<House>(open_store(options), common.data);
+  } catch (const StoreError& e) {
+    return problem_of(e);
+  }
+}
+
+Result<std::unique_ptr<House>> House::open(const CommonOptions& common, Access access) {
+  auto house = open_any(common, access);
+  if (house.ok() && house.value()->district().number == 0) return no_district(common.data);
+  return house;
+}
+
+std::unique_ptr<CheckpointKey> House::checkpoint_key() const {
+  std::filesystem::create_directories(data_);
+  return CheckpointKey::open(data_ + "/checkpoint.key");
+}
+
+Actor House::chair() const {
+  return {{}, district_.unit, Role::chair, district_.number, "本机命令", true};
+}
+
+Actor House::program() const {
+  return {{}, district_.unit, Role::installer, district_.number, "本机命令", true};
+}
+
+Result<Uuid> find_unit(const House& house, const std::string& code_or_name) {
+  std::optional<Uuid> found;
+  const Value params[] = {house.district().number, code_or_name, code_or_name};
+  const auto reader = house.store().read();
+  reader->connection().each(
+      "SELECT \"id\" FROM \"unit\" WHERE \"district\" = ? AND (\"code\" = ? OR \"name\" = ?)",
+      params, [&](const RowView& r) { found = Uuid::parse(r.text(0)); });
+  if (found) return *found;
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.field = "area";
+  p.text = fmt::format("没有代码或名称为“{}”的单位", code_or_name);
+  p.remedy = "可用 jinguo export unit 查看全部单位";
+  return p;
+}
+
+}  // namespace jinguo
