@@ -71,6 +71,19 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
   return FigureBook::read(read, catalogue());
 }
 
+Problem unknown_figure(const std::string& name, const FigureBook& book) {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.field = "NAME";
+  p.text = fmt::format("没有名为“{}”的指标", name);
+  std::string near;
+  for (const Figure* f : book.all())
+    if (name_of(*f).substr(0, 4) == std::string_view{name}.substr(0, 4))
+      near += fmt::format("{}{}", near.empty() ? "" : "、", name_of(*f));
+  p.remedy = near.empty() ? "可用 jinguo figures --year 2021 查看全部指标" : "相近的有：" + near;
+  return p;
+}
+
 House::House(std::unique_ptr<Store> store, std::string data)
     : store_(std::move(store)), data_(std::move(data)) {
   engine_ = std::make_unique<Engine>(

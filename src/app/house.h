@@ -22,6 +22,8 @@ const Catalogue& catalogue();
 // `data`/figures, where a district keeps its own.
 Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);
 
+Problem unknown_figure(const std::string& name, const FigureBook& book);
+
 struct District {
   std::int64_t number = 0;
   Uuid unit;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// serve: the web pages and the API, with a checkpoint of the journal once a minute and at the end.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+#include <condition_variable>
+#include <cstdio>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "app/command.h"
+#include "app/house.h"
+#include "app/papers.h"
+#include "app/web.h"
+#include "http/server.h"
+
+namespace jinguo {
+namespace {
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8080";
+  std::string web;  // a folder instead of the embedded pages
+  int threads = 0;
+};
+
+// Signs new journal lines every minute while it lives, and once more at its end.
+class Checkpoints {
+ public:
+  explicit Checkpoints(const House& house)
+      : house_(house), key_(house.checkpoint_key()), thread_([this] { run(); }) {}
+  ~Checkpoints() {
+    {
+      const std::lock_guard lock{mutex_};
+      ending_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+    sign();
+  }
+  Checkpoints(const Checkpoints&) = delete;
+  Checkpoints& operator=(const Checkpoints&) = delete;
+
+ private:
+  void run() {
+    std::unique_lock lock{mutex_};
+    while (!changed_.wait_for(lock, std::chrono::minutes{1}, [this] { return ending_; })) {
+      lock.unlock();
+      sign();
+      lock.lock();
+    }
+  }
+  void sign() {
+    const auto refused = write_checkpoint(
+        house_.store(), house_.district().number, house_.engine().clock().now(), *key_);
+    if (refused) spdlog::warn("留痕签名未完成，一分钟后再试：{}", refused->text);
+  }
+
+  const House& house_;
+  std::unique_ptr<CheckpointKey> key_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
+Result<http::ServerOptions> server_options(const ServeOptions& given) {
+  http::ServerOptions options;
+  const auto colon = given.listen.rfind(':');
+  const std::string port = colon == std::string::npos ? "" : given.listen.substr(colon + 1);
+  unsigned number = 0;
+  const auto [end, bad] = std::from_chars(port.data(), port.data() + port.size(), number);
+  if (port.empty() || bad != std::errc{} || end != port.data() + port.size() || number > 65535) {
+    Problem p;
+    p.field = "--listen";
+    p.text = fmt::format("“{}”不是“地址:端口”", given.listen);
+    p.remedy = "如 127.0.0.1:8080";
+    return p;
+  }
+  options.host = given.listen.substr(0, colon);
+  options.port = static_cast<std::uint16_t>(number);
+  options.io_threads = given.threads;
+  options.end_on_signals = true;
+  return options;
+}
+
+Exit serve(const ServeOptions& given, const CommonOptions& common) {
+  const auto options = server_options(given);
+  if (!options.ok()) return tell(options.problem(), common);
+  const auto opened = House::open(common, House::Access::write);
+  if (!opened.ok()) return tell(opened.problem(), common);
+  const House& house = *opened.value();
+  const auto book = open_book(common.data);
+  if (!book.ok()) return tell(book.problem(), common);
+  const Counting counting{house.store(), catalogue(), *book.value()};
+  Sessions::Options session_options;
+  session_options.district = house.district().number;
+  Sessions sessions{house.engine(), session_options};
+  const WebPages pages{given.web};
+  http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
+      paper_calls(house, book.value()),
+      [&pages](std::string_view path) { return pages.find(path); },
+      [](const std::string& host, std::uint16_t port) {
+        std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});
+        std::fflush(stdout);
+      }};
+  const Checkpoints checkpoints{house};
+  http::StopSwitch stop;
+  if (const auto refused = http::run_server(options.value(), parts, stop))
+    return tell(*refused, common);
+  return Exit::ok;
+}
+
+}  // namespace
+
+std::function<Exit()> declare_serve(CLI::App& app, const CommonOptions& common) {
+  auto given = std::make_shared<ServeOptions>();
+  app.add_option("--listen", given->listen, "监听的地址和端口")->capture_default_str();
+  app.add_option("--web", given->web, "用此目录的网页代替程序自带的（开发用）");
+  app.add_option("--threads", given->threads, "收发线程数；0为处理器核数");
+  return [given, &common] { return serve(*given, common); };
+}
+
+}  // namespace jinguo
