@@ -7,9 +7,6 @@ export default defineConfig({
   base: '/',
   // Older office browsers (360, 奇安信, 统信) stop at ES2020.
   build: { target: 'es2020', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': process.env.JINGUO_URL ?? 'http://127.0.0.1:8080' },
-  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: { environment: 'jsdom', server: { deps: { inline: [/element-plus/] } } },
 })

@@ -14,12 +14,13 @@ export type Size = (typeof sizes)[number]['name']
 interface Kept {
   size: Size
   area: string
+  year: string
   folded: string[]
 }
 const place = 'jinguo.settings'
 
 function kept(): Kept {
-  const usual: Kept = { size: 'usual', area: '', folded: [] }
+  const usual: Kept = { size: 'usual', area: '', year: '', folded: [] }
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>) }
   } catch {
@@ -31,6 +32,7 @@ export const useSettings = defineStore('settings', () => {
   const before = kept()
   const size = ref<Size>(before.size)
   const area = ref(before.area) // unit id; "" is everything the reader may see
+  const year = ref(before.year) // the year last looked at
   const folded = ref<string[]>(before.folded) // modules closed in the menu
 
   function fold(module: string) {
@@ -38,13 +40,18 @@ export const useSettings = defineStore('settings', () => {
     folded.value = open ? [...folded.value, module] : folded.value.filter((m) => m !== module)
   }
   watch(
-    [size, area, folded],
+    [size, area, year, folded],
     () => {
-      const now: Kept = { size: size.value, area: area.value, folded: folded.value }
+      const now: Kept = {
+        size: size.value,
+        area: area.value,
+        year: year.value,
+        folded: folded.value,
+      }
       localStorage.setItem(place, JSON.stringify(now))
       document.documentElement.dataset.size = size.value
     },
     { immediate: true },
   )
-  return { size, area, folded, fold }
+  return { size, area, year, folded, fold }
 })

@@ -27,3 +27,11 @@ test.each([500, 503, 507])('status %i never claims the work is lost', (status) =
 test('an unknown error is told too', () => {
   expect(tell(new TypeError('x')).what).toBe('页面出现意外')
 })
+
+test('of a page that reads nothing can be lost', () => {
+  expect(tell(new Problem({ status: 0 }), 'reading')).toEqual({
+    what: '没有收到服务器的答复，可能是网络中断',
+    safe: '',
+    next: '请检查网络后再试',
+  })
+})

@@ -26,6 +26,11 @@ export interface Telling {
   next: string
 }
 
+const refusal: Telling = {
+  what: '有内容需要改正',
+  safe: '没有保存，填写的内容还在本页',
+  next: '请按提示改正后再保存',
+}
 const tellings: Record<number, Telling> = {
   0: {
     what: '没有收到服务器的答复，可能是网络中断',
@@ -49,7 +54,7 @@ const tellings: Record<number, Telling> = {
     next: '请核对后再保存',
   },
   413: { what: '内容太大，服务器没有接收', safe: '填写的内容还在本页', next: '请缩短后再保存' },
-  422: { what: '有内容需要改正', safe: '没有保存，填写的内容还在本页', next: '请按提示改正后再保存' },
+  422: refusal,
   429: { what: '操作太频繁', safe: '没有保存，填写的内容还在本页', next: '请稍等片刻再试' },
 }
 const serverFault: Telling = {
@@ -58,15 +63,27 @@ const serverFault: Telling = {
   next: '请稍后再试；反复出现请联系系统管理员',
 }
 
+// Of a page that only reads, nothing can be lost and asking again is always right.
+const readings: Record<number, string> = {
+  0: '请检查网络后再试',
+  403: '确需查看，请联系本单位管理员',
+}
+
 // The server's own words come first where it gave some.
-export function tell(error: unknown): Telling {
+export function tell(error: unknown, doing: 'reading' | 'writing' = 'writing'): Telling {
   if (!(error instanceof Problem)) {
     return { what: '页面出现意外', safe: '已保存的内容不受影响', next: '请刷新页面后再试' }
   }
-  const usual = tellings[error.status] ?? (error.status >= 500 ? serverFault : tellings[422]!)
+  const usual = tellings[error.status] ?? (error.status >= 500 ? serverFault : refusal)
+  const reading = doing === 'reading'
   return {
-    what: error.message || usual.what,
-    safe: usual.safe,
-    next: error.remedy || usual.next,
+    what: bare(error.message) || usual.what,
+    safe: reading ? '' : usual.safe,
+    next: bare(error.remedy) || (reading && readings[error.status]) || usual.next,
   }
+}
+
+// Without its full stop: the page puts sentences together itself.
+function bare(text: string): string {
+  return text.replace(/[。.]$/, '')
 }

@@ -90,13 +90,15 @@ export interface Written {
 }
 
 export interface JournalLine {
+  seq: number
   version: number
   at: string
   account: string
-  account_name?: string
-  action: string
-  changes: Record<string, unknown>
+  action: string // create, change, step:<name>, reveal
+  // By field, before and after, as stored: money in fen, flags 0 or 1, instants in ms.
+  body: Record<string, [Stored, Stored]> | null
 }
+export type Stored = string | number | null
 
 export interface Session {
   name: string
@@ -130,10 +132,6 @@ export interface EvidenceLine {
   counted: string
 }
 
-export interface Evidence {
-  total: number
-  lines: EvidenceLine[]
-}
 
 export interface Report {
   title: string
@@ -170,8 +168,8 @@ export interface FieldFault {
 
 export interface Stale {
   field: string
-  yours: Value
-  stored: Value
+  yours: string
+  stored: string
 }
 
 export interface ProblemBody {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import type { Field } from '../lib/types'
-import { changed, filled, settle } from './changes'
+import { changed, filled, settle, valueOfPrint } from './changes'
 
 const field = (name: string, kind: Field['kind'] = 'text'): Field => ({
   name, label: name, kind, required: false, listed: false, privacy: 'open',
@@ -30,10 +30,17 @@ test('nothing changed sends nothing', () => {
 test('mine repeats the change over the stored value, theirs drops it', () => {
   const stale = [
     { field: 'phone', yours: '2', stored: '9' },
-    { field: 'people', yours: 4, stored: 8 },
+    { field: 'people', yours: '4', stored: '8' },
   ]
-  const { seen, draft } = settle(
-    stale, { phone: 'mine', people: 'theirs' }, { phone: '1', people: 3 }, { phone: '2', people: 4 },
-  )
+  const form = { seen: { phone: '1', people: 3 }, draft: { phone: '2', people: 4 } }
+  const { seen, draft } = settle(fields, stale, { phone: 'mine', people: 'theirs' }, form)
   expect(changed(fields, seen, draft)).toEqual({ phone: { old: '9', new: '2' } })
+})
+
+test('prints become values of their kind again', () => {
+  expect(valueOfPrint(field('n', 'integer'), '8')).toBe(8)
+  expect(valueOfPrint(field('n', 'flag'), '0')).toBe(false)
+  expect(valueOfPrint(field('n', 'money'), '800.00')).toBe('800.00')
+  expect(valueOfPrint(field('n', 'instant'), '0')).toBe('1970-01-01T00:00:00.000Z')
+  expect(valueOfPrint(field('n', 'date'), '')).toBeNull()
 })

@@ -33,14 +33,40 @@ function wire(field: Field, value: Value | undefined): Value {
 
 export type Pick = 'mine' | 'theirs'
 
+// A value as the server prints it where it stands outside its field: in a stale answer.
+export function valueOfPrint(field: Field, print: string): Value {
+  if (print === '') return null
+  switch (field.kind) {
+    case 'integer':
+      return Number(print)
+    case 'flag':
+      return print === '1'
+    case 'instant':
+      return new Date(Number(print)).toISOString()
+    case 'text':
+    case 'money':
+    case 'date':
+    case 'choice':
+    case 'ref':
+      return print
+  }
+}
+
 // After a stale answer: what the form now shows as seen, and what it still wants.  Theirs drops
 // the change; mine repeats it knowing what is stored.
-export function settle(stale: Stale[], picks: Record<string, Pick>, seen: Values, draft: Values) {
-  const nowSeen = { ...seen }
-  const wanted = { ...draft }
-  for (const { field, stored } of stale) {
-    nowSeen[field] = stored
-    if (picks[field] === 'theirs') wanted[field] = stored
+export function settle(
+  fields: Field[],
+  stale: Stale[],
+  picks: Record<string, Pick>,
+  form: { seen: Values; draft: Values },
+) {
+  const seen = { ...form.seen }
+  const draft = { ...form.draft }
+  for (const one of stale) {
+    const field = fields.find((f) => f.name === one.field)
+    if (!field) continue
+    seen[field.name] = valueOfPrint(field, one.stored)
+    if (picks[field.name] === 'theirs') draft[field.name] = seen[field.name] ?? null
   }
-  return { seen: nowSeen, draft: wanted }
+  return { seen, draft }
 }

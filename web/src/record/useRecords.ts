@@ -27,9 +27,7 @@ export function useHistory(record: MaybeRefOrGetter<string>, id: MaybeRefOrGette
   return useQuery({
     queryKey: ['history', record, id],
     queryFn: () =>
-      call<JournalLine[] | { lines: JournalLine[] }>(
-        `/api/records/${toValue(record)}/${toValue(id)}/history`,
-      ).then((answer) => (Array.isArray(answer) ? answer : answer.lines)),
+      call<{ items: JournalLine[] }>(`/api/records/${toValue(record)}/${toValue(id)}/history`),
   })
 }
 

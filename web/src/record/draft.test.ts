@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import { today } from '../lib/today'
+import type { Field, RecordType } from '../lib/types'
+import { firstDraft, newFields, storedFields } from './draft'
+
+const field = (name: string, kind: Field['kind'], over: Partial<Field> = {}): Field => ({
+  name, label: name, kind, required: false, listed: true, privacy: 'open', ...over,
+})
+const states = ['planned', 'done', 'missed'].map((name) => ({ name, label: name }))
+const visit: RecordType = {
+  name: 'visit', label: '走访记录', dated: 'visited_on', starts: ['done', 'planned'],
+  may: { read: true, create: true, change: true, export: true, steps: [] },
+  steps: [{ name: 'record', label: '登记走访', from: 'planned', to: 'done', needs: [] }],
+  fields: [
+    field('household', 'ref', { required: true }), field('visited_on', 'date', { required: true }),
+    field('discreet', 'flag'), field('risk', 'choice', { initial: 'none' }),
+    field('state', 'choice', { choices: states }),
+  ],
+}
+
+test('a new record begins with today, its initial values, and what the link brought', () => {
+  expect(firstDraft(visit, { household: 'h1', nothing: 'x' })).toEqual({
+    household: 'h1', visited_on: today(), discreet: false, risk: 'none', state: 'done',
+  })
+})
+
+test('only starting states are offered, and none where there is no choice', () => {
+  const state = newFields(visit).find((f) => f.name === 'state')
+  expect(state?.choices?.map((c) => c.name)).toEqual(['planned', 'done'])
+  const names = newFields({ ...visit, starts: ['planned'] }).map((f) => f.name)
+  expect(names).not.toContain('state')
+})
+
+test('the state of a stored record is not a field to type into', () => {
+  expect(storedFields(visit).map((f) => f.name)).not.toContain('state')
+  expect(storedFields({ ...visit, steps: [] }).map((f) => f.name)).toContain('state')
+})

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a new record's form shows first, and which fields it has.
+import type { LocationQuery } from 'vue-router'
+import { today } from '../lib/today'
+import type { Field, RecordType, Values } from '../lib/types'
+
+// The state of a new record is chosen only where the type lets it start in more than one.
+export function newFields(type: RecordType): Field[] {
+  if (!type.steps.length) return type.fields
+  const starts = type.starts ?? []
+  return type.fields.flatMap((field) => {
+    if (field.name !== 'state') return [field]
+    const choices = field.choices?.filter((choice) => starts.includes(choice.name)) ?? []
+    return choices.length > 1 ? [{ ...field, choices, required: true }] : []
+  })
+}
+
+// A stored record's state moves by its steps only.
+export function storedFields(type: RecordType): Field[] {
+  return type.steps.length ? type.fields.filter((field) => field.name !== 'state') : type.fields
+}
+
+// The declared beginning, today for the date it is about, and what the link brought:
+// /records/visit/new?household=…
+export function firstDraft(type: RecordType, query: LocationQuery): Values {
+  const draft: Values = {}
+  for (const field of newFields(type)) {
+    const brought = query[field.name]
+    if (typeof brought === 'string' && brought) draft[field.name] = brought
+    else if (field.name === type.dated && field.required) draft[field.name] = today()
+    else if (field.name === 'state') draft[field.name] = type.starts?.[0] ?? null
+    else draft[field.name] = field.initial ?? (field.kind === 'flag' ? false : null)
+  }
+  return draft
+}
