@@ -151,7 +151,9 @@ void PostgresConnection::fail(const pg_result* result, std::string_view sql) {
   const std::string_view state = state_of(result);
   const bool broken = PQstatus(session_) != CONNECTION_OK;
   const ErrorKind kind = broken ? ErrorKind::lost : kind_of(state);
-  std::string text = fmt::format("{} ({}): {}", PQerrorMessage(session_), state, sql);
+  const char* said = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+  std::string text =
+      fmt::format("{} ({}): {}", said ? said : PQerrorMessage(session_), state, sql);
   if (kind == ErrorKind::unique || kind == ErrorKind::missing)
     if (const char* name = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME)) text = name;
   lost_a_race_ = lost_a_race_ || state == "40001" || state == "40P01";

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <random>
 #include <thread>
 
 #include "store/drivers.h"
@@ -23,6 +24,18 @@ using std::chrono::milliseconds;
 constexpr int most_tries = 4;  // of a work that lost races: once, and three repetitions
 constexpr milliseconds first_back_off{100};
 constexpr milliseconds longest_back_off{5000};
+
+// postgresql://name:word@host/db → postgresql://name@host/db; all that follows the host is left
+// out when a password may hide there.
+std::string without_password(std::string url) {
+  const std::size_t user = url.find("://") + 3;
+  const std::size_t at = url.find('@', user);
+  const std::size_t colon = url.find(':', user);
+  if (at != url.npos && colon < at) url.erase(colon, at - colon);
+  const std::size_t options = url.find('?');
+  if (options != url.npos && url.find("password", options) != url.npos) url.erase(options);
+  return url;
+}
 
 class PostgresStore final : public Store {
  public:
@@ -47,10 +60,12 @@ class PostgresStore final : public Store {
     std::unique_ptr<PostgresConnection> session;
     milliseconds back_off{0};
     SteadyClock::time_point next_try{};
+    std::minstd_rand dice{std::random_device{}()};  // only spreads repetitions in time
   };
 
   void write_loop();
   void connect(Line& line);
+  bool begin(Line& line);
   std::optional<Problem> answer(Line& line, const Work& work);
   std::optional<Problem> try_once(PostgresConnection& session, const Work& work);
   void set_ailment(std::string text);
@@ -107,51 +122,57 @@ void PostgresStore::connect(Line& line) {
   }
 }
 
+// True with an open transaction.  A session that died while idle is replaced at once.
+bool PostgresStore::begin(Line& line) {
+  for (int tries = 1; tries <= 2; ++tries) {
+    if (!line.session) connect(line);
+    if (!line.session) return false;
+    try {
+      line.session->begin_writing();
+      return true;
+    } catch (const StoreError& e) {
+      spdlog::error("{}", e.what());
+      line.session.reset();
+    }
+  }
+  return false;
+}
+
 std::optional<Problem> PostgresStore::answer(Line& line, const Work& work) {
   for (int tries = 1;; ++tries) {
-    if (!line.session) connect(line);
-    if (!line.session) return problem_of(StoreError(ErrorKind::lost, ailment()));
-    PostgresConnection& session = *line.session;
-    try {
-      auto refused = try_once(session, work);
-      if (!refused) set_ailment({});
-      return refused;
-    } catch (const StoreError& e) {
-      session.roll_back();
-      const bool again = tries < most_tries && session.lost_a_race();
-      if (!session.usable()) line.session.reset();
-      if (again) {
-        // Apart, so that the same two do not meet again.
-        std::this_thread::sleep_for(milliseconds{(tries * 3) + (rand() % 5)});
-        continue;
-      }
-      spdlog::error("写入失败：{}", e.what());
-      if (e.kind == ErrorKind::full) set_ailment("数据库服务器的磁盘空间已满；腾出空间后自动恢复");
-      return problem_of(e);
-    }
+    if (!begin(line)) return problem_of(StoreError(ErrorKind::lost, ailment()));
+    auto answer = try_once(*line.session, work);
+    const bool raced = line.session->lost_a_race();
+    if (!line.session->usable()) line.session.reset();
+    if (!raced || tries == most_tries) return answer;
+    // Apart, so that the same two do not meet again.
+    std::this_thread::sleep_for(milliseconds{line.dice() % (1u << (tries + 2))});
   }
 }
 
 std::optional<Problem> PostgresStore::try_once(PostgresConnection& session, const Work& work) {
-  session.begin_writing();
-  auto refused = attempt(work, session);
-  if (const auto& failure = session.failure(); failure && !refused)
-    refused = problem_of(*failure);
-  if (session.lost_a_race()) throw StoreError(*session.failure());
-  if (refused) {
+  try {
+    auto refused = attempt(work, session);
+    // A work that swallowed a failure must not look stored.
+    if (const auto& failure = session.failure(); failure && !refused) throw StoreError(*failure);
+    if (!refused) session.commit();
     session.roll_back();
+    if (!refused) set_ailment({});
     return refused;
+  } catch (const StoreError& e) {
+    session.roll_back();
+    if (!session.lost_a_race()) spdlog::error("写入失败：{}", e.what());
+    if (e.kind == ErrorKind::full) set_ailment("数据库服务器的磁盘空间已满；腾出空间后自动恢复");
+    return problem_of(e);
   }
-  session.commit();
-  return {};
 }
 
 std::optional<Problem> PostgresStore::copy_to(const std::string& path) {
   Problem p;
   p.code = Problem::Code::conflict;
   p.text = "PostgreSQL 数据库不由本程序备份；数据未作任何改动";
-  p.remedy = fmt::format("请在服务器上运行：pg_dump --format=custom --file='{}' '{}'", path,
-      "数据库地址");
+  p.remedy = fmt::format(
+      "请运行：pg_dump --format=custom --file='{}' '{}'", path, without_password(url_));
   return p;
 }
 

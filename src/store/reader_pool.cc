@@ -61,7 +61,7 @@ std::unique_ptr<Reader> ReaderPool::lend() {
     session = open_();
     session->begin_reading();
     return std::make_unique<Loan>(*this, std::move(session));
-  } catch (const StoreError&) {
+  } catch (...) {
     give_back(nullptr);
     throw;
   }

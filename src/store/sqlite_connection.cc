@@ -56,12 +56,6 @@ class SqliteRow final : public RowView {
 
 }  // namespace
 
-bool has_wal_reset_bug(int version) {
-  if (version < 3007000 || version >= 3051003) return false;
-  if (version >= 3044006 && version < 3045000) return false;
-  return version < 3050007 || version >= 3051000;
-}
-
 // A prepared statement while it runs.  The same text asked again from inside its own rows gets a
 // statement of its own, dropped afterwards.
 class SqliteConnection::Lease {
@@ -123,7 +117,7 @@ void SqliteConnection::close() noexcept {
 
 void SqliteConnection::set_up(Use use) {
   sqlite3_extended_result_codes(db_, 1);
-  sqlite3_busy_timeout(db_, 5000);
+  sqlite3_busy_timeout(db_, longest_lock_wait);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_wal_autocheckpoint(db_, 0);

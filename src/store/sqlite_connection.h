@@ -12,6 +12,9 @@ struct sqlite3_stmt;
 
 namespace jinguo {
 
+// Milliseconds a session waits for a lock held by another process.
+inline constexpr int longest_lock_wait = 5000;
+
 class SqliteConnection final : public Session {
  public:
   enum class Use { write, read };
@@ -59,8 +62,5 @@ class SqliteConnection final : public Session {
   std::optional<StoreError> failure_;
   bool usable_ = true;
 };
-
-// True for versions whose checkpoints can overwrite a log that a writer has begun anew.
-bool has_wal_reset_bug(int version_number);
 
 }  // namespace jinguo

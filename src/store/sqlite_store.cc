@@ -76,6 +76,7 @@ class SqliteStore final : public Store {
 
   void write_loop();
   Answers answer(const std::vector<Job>& batch);
+  void give_up(const StoreError& error, Answers& answers);
   void do_all(const std::vector<Job>& batch, Answers& answers);
   std::optional<Problem> do_one(const Work& work);
   void roll_back();
@@ -151,15 +152,24 @@ SqliteStore::Answers SqliteStore::answer(const std::vector<Job>& batch) {
   try {
     do_all(batch, answers);
   } catch (const StoreError& e) {
-    // Nobody knows what a disk did that failed while a commit was being made durable.
-    const bool unknown = committing_ && e.kind == ErrorKind::io;
-    after_failure(e);
-    // A refusal may have been due to a neighbour that is not stored either.
-    const Problem none = problem_of(e);
-    const Problem maybe = problem_of(StoreError(ErrorKind::unknown, e.what()));
-    for (auto& a : answers) a = unknown && !a ? maybe : none;
+    give_up(e, answers);
+  } catch (const std::exception& e) {
+    give_up(StoreError(ErrorKind::bug, e.what()), answers);
   }
   return answers;
+}
+
+// Ends a batch whose transaction failed as a whole.
+void SqliteStore::give_up(const StoreError& error, Answers& answers) {
+  // Nobody knows what a disk did that failed while a commit was being made durable.  A full disk
+  // is known: the page that makes the commit valid was not written.
+  const bool unknown =
+      committing_ && error.kind != ErrorKind::full && error.kind != ErrorKind::busy;
+  after_failure(error);
+  // A refusal may have been due to a neighbour that is not stored either.
+  const Problem none = problem_of(error);
+  const Problem maybe = problem_of(StoreError(ErrorKind::unknown, error.what()));
+  for (auto& a : answers) a = unknown && !a ? maybe : none;
 }
 
 void SqliteStore::do_all(const std::vector<Job>& batch, Answers& answers) {
@@ -189,12 +199,12 @@ std::optional<Problem> SqliteStore::do_one(const Work& work) {
   writer_->forget_failure();
   auto refused = attempt(work, *writer_);
   const auto& failure = writer_->failure();
-  if (!failure) return refused;
-  const bool own = failure->kind == ErrorKind::unique || failure->kind == ErrorKind::missing ||
-                   failure->kind == ErrorKind::bug;
   // A work that swallowed the failure of the whole transaction must not look stored.
-  if (!own) throw StoreError(*failure);
-  return refused ? refused : problem_of(*failure);
+  if (failure && !is_own_fault(failure->kind)) throw StoreError(*failure);
+  if (!writer_->in_transaction())
+    throw StoreError(ErrorKind::bug, "the transaction of a Work ended before the Work");
+  if (failure && !refused) return problem_of(*failure);
+  return refused;
 }
 
 void SqliteStore::roll_back() {
@@ -230,7 +240,10 @@ void SqliteStore::checkpoint_if_due() {
   if (broken_ || frames_ < checkpoint_at_) return;
   int result = SQLITE_OK;
   const auto checkpoint = [&](int mode) {
+    // Somebody reads elsewhere: no reason for everybody here to wait.
+    sqlite3_busy_timeout(writer_->handle(), 0);
     result = sqlite3_wal_checkpoint_v2(writer_->handle(), "main", mode, nullptr, nullptr);
+    sqlite3_busy_timeout(writer_->handle(), longest_lock_wait);
   };
   if (frames_ < too_many_frames)
     checkpoint(SQLITE_CHECKPOINT_PASSIVE);

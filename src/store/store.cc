@@ -7,6 +7,7 @@
 #include <future>
 
 #include "store/drivers.h"
+#include "store/work_queue.h"
 
 namespace jinguo {
 namespace {
@@ -87,6 +88,8 @@ std::int64_t Connection::integer(std::string_view sql, std::span<const Value> pa
 }
 
 std::optional<Problem> Store::write(Work work) {
+  if (is_inside_work())
+    throw StoreError(StoreError::Kind::bug, "a Work would wait for itself: write() inside a Work");
   // Shared: the store's thread may still be inside set_value when this one goes on.
   const auto answer = std::make_shared<std::promise<std::optional<Problem>>>();
   write(std::move(work), [answer](std::optional<Problem> p) { answer->set_value(std::move(p)); });

@@ -54,7 +54,9 @@ struct RowView {
 };
 
 // One database session.  Belongs to one thread at a time.  Statements are prepared once a session
-// and kept.  Parameters are `?` in order, in both drivers.
+// and kept.  Parameters are `?` in order, in both drivers; their number must be right.  PostgreSQL
+// takes a parameter's type from where it stands: write CAST(? AS BIGINT) where nothing tells it.
+// Text holds no NUL (is_clean_text sees to that).
 class Connection {
  public:
   virtual ~Connection() = default;

@@ -4,6 +4,16 @@
 #include <spdlog/spdlog.h>
 
 namespace jinguo {
+namespace {
+
+thread_local bool inside_work = false;
+
+struct Inside {
+  Inside() { inside_work = true; }
+  ~Inside() { inside_work = false; }
+};
+
+}  // namespace
 
 void WorkQueue::put(Job job) {
   {
@@ -54,18 +64,24 @@ bool WorkQueue::finished() const {
   return closed_ && jobs_.empty();
 }
 
+bool is_own_fault(StoreError::Kind kind) {
+  return kind == StoreError::Kind::unique || kind == StoreError::Kind::missing ||
+         kind == StoreError::Kind::bug;
+}
+
+bool is_inside_work() { return inside_work; }
+
 std::optional<Problem> attempt(const Store::Work& work, Connection& connection) {
-  using ErrorKind = StoreError::Kind;
+  const Inside inside;
   try {
     return work(connection);
   } catch (const StoreError& e) {
-    if (e.kind == ErrorKind::bug) spdlog::error("写入时出错，已撤销：{}", e.what());
-    if (e.kind == ErrorKind::unique || e.kind == ErrorKind::missing || e.kind == ErrorKind::bug)
-      return problem_of(e);
+    if (e.kind == StoreError::Kind::bug) spdlog::error("写入时出错，已撤销：{}", e.what());
+    if (is_own_fault(e.kind)) return problem_of(e);
     throw;
   } catch (const std::exception& e) {
     spdlog::error("写入时出错，已撤销：{}", e.what());
-    return problem_of(StoreError(ErrorKind::bug, e.what()));
+    return problem_of(StoreError(StoreError::Kind::bug, e.what()));
   }
 }
 

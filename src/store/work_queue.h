@@ -41,5 +41,9 @@ class WorkQueue {
 // What a Work's own doing comes to: its Problem, or what it threw turned into one.  StoreErrors
 // that end the whole transaction pass through.
 std::optional<Problem> attempt(const Store::Work& work, Connection& connection);
+// True for errors that are the Work's own and leave its neighbours whole.
+bool is_own_fault(StoreError::Kind kind);
+// True on a thread that is inside attempt().
+bool is_inside_work();
 
 }  // namespace jinguo
