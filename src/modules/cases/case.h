@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A case the Federation takes on itself: three levels of intervention (三级干预), a risk colour,
-// and an end that another person approves.  A street or a community sees the cases of its own unit
-// only.
+// and an end that another person approves.
 #pragma once
 #include <optional>
 #include <string>
@@ -144,14 +143,14 @@ consteval auto describe(Of<Case>) {
 }
 
 consteval auto access(Of<Case>) {
-  return grants(Grant{district_officers, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{Role::street | Role::community, Action::read, Reach::unit, Privacy::sensitive},
-      Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
+  return grants(
+      Grant{district_officers | Role::street, Action::read, Reach::subtree, Privacy::sensitive},
+      Grant{Role::community | Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
       Grant{cadres | Role::social_worker, Action::create, Reach::subtree},
-      Grant{district_officers, Action::change, Reach::subtree},
-      Grant{Role::street | Role::community | Role::social_worker, Action::change, Reach::unit},
-      Grant{district_officers, Action::take_step, Reach::subtree},
-      Grant{Role::street | Role::community | Role::social_worker, Action::take_step, Reach::unit});
+      Grant{district_officers | Role::street, Action::change, Reach::subtree},
+      Grant{Role::community | Role::social_worker, Action::change, Reach::unit},
+      Grant{district_officers | Role::street, Action::take_step, Reach::subtree},
+      Grant{Role::community | Role::social_worker, Action::take_step, Reach::unit});
 }
 
 consteval auto steps(Of<Case>) {

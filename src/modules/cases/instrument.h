@@ -90,9 +90,9 @@ consteval auto describe(Of<Instrument>) {
 }
 
 consteval auto access(Of<Instrument>) {
-  return grants(Grant{district_officers, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{Role::street | Role::community | Role::social_worker, Action::read, Reach::unit,
-          Privacy::sensitive},
+  return grants(
+      Grant{district_officers | Role::street, Action::read, Reach::subtree, Privacy::sensitive},
+      Grant{Role::community | Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
       Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::unit});
 }
 
