@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // user: founding a district, accounts, passwords, tokens for programs.
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <boost/json.hpp>
 #include <cstdio>
@@ -9,6 +8,7 @@
 
 #include "app/command.h"
 #include "app/house.h"
+#include "app/passphrase.h"
 #include "engine/passwords.h"
 #include "engine/sessions.h"
 #include "modules/org/account.h"
@@ -27,21 +27,10 @@ struct UserOptions {
 
 void say(const std::string& line) { std::fprintf(stdout, "%s\n", line.c_str()); }
 
-// Four groups of five letters and digits that are not mistaken for each other: 99 bits.
-std::string new_password() {
-  static constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  std::string out;
-  for (int i = 0; i < 20; ++i) {
-    if (i > 0 && i % 5 == 0) out += '-';
-    out += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
-  }
-  return out;
-}
-
 std::string password_of(const UserOptions& o) {
   std::string given;
   if (o.from_stdin) std::getline(std::cin, given);
-  return o.from_stdin ? given : new_password();
+  return o.from_stdin ? given : new_passphrase();
 }
 
 struct Found {
