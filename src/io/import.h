@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Workbooks in: rows of a sheet become records through the one write path, all of them or none.
+// And lists out, with the same headings, so that what was exported can be imported elsewhere.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/engine.h"
+#include "io/workbook.h"
+
+namespace jinguo {
+
+// What stands in one column of a sheet of records.
+struct ImportColumn {
+  const RecordType* type;   // the record itself, or the one its rows bring along
+  const FieldInfo* field;   // nullptr: the owning unit
+  std::string heading;      // 户编号
+  std::string key;          // code; membership.household; unit
+};
+// The columns of `type`, in the order of its declaration, and after them those of a record that its
+// rows may bring along: a person comes with the household she lives in.
+std::vector<ImportColumn> import_columns(const Catalogue& catalogue, const RecordType& type);
+
+// An empty workbook to fill in: headings, a hidden row of wire names, drop-downs for choices, one
+// example row that is passed over when read, and a sheet 说明 that explains every column.
+Result<std::string> import_template(const Catalogue& catalogue, const RecordType& type);
+
+struct RowError {
+  int row;             // as the spreadsheet counts
+  std::string column;  // heading; "" when the whole row is at fault
+  std::string reason;  // Chinese, with what to do
+};
+struct ImportOutcome {
+  std::int64_t rows = 0;     // rows that hold something, the example left out
+  std::int64_t records = 0;  // records they make
+  std::vector<RowError> errors;
+  bool stored = false;
+  bool repeated = false;  // the same file with the same key was stored before
+};
+
+enum class ImportMode : std::uint8_t { check, store };
+// Every row goes through all checks of a write, in a transaction that `check` always gives up and
+// `store` keeps only when no row is at fault; so a check says what storing would say, and nothing
+// is half stored.  A reference may be given as an id, or as the text that names its target (code or
+// title) if exactly one within the actor's reach bears it.  Refused as a whole when the headings are
+// not those of the record or the sheet is empty.
+Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
+    const TextSheet& sheet, ImportMode mode, const Once& once = {});
+
+// The sheet as it came, with the reasons in a last column 原因.
+Result<std::string> error_workbook(const TextSheet& sheet, const ImportOutcome& outcome);
+
+// The records of a list the actor may export, as an .xlsx at `path`: labels as headings, choices by
+// label, references by the title of what they point at; hidden fields stay empty and the sheet says
+// so.  Forbidden without a grant for it.  At most `most` rows; answers how many were written.
+Result<std::int64_t> export_list(const Engine& engine, const Actor& actor, const RecordType& type,
+    const ListQuery& query, const std::string& path, std::int64_t most = 200'000);
+
+}  // namespace jinguo
