@@ -25,14 +25,14 @@ struct ReportAsk {
 
 // One figure where it stands in the report.
 struct ReportPlace {
-  int number = 0;       // from 1, in the order of the text
-  int line = 0;         // of the template
-  Question question;    // asks for it again
-  std::string period;   // the same as text that Period::parse reads
-  std::string printed;  // as it stands in the text
-  std::string print_rule;   // how it was printed, in words
-  bool gap = false;         // nothing to count from: `printed` is the gap's wording
-  FigureAnswer answer;      // with last year's value beside it
+  int number = 0;          // from 1, in the order of the text
+  int line = 0;            // of the template
+  Question question;       // asks for it again
+  std::string period;      // the same as text that Period::parse reads
+  std::string printed;     // as it stands in the text
+  std::string print_rule;  // how it was printed, in words
+  bool gap = false;        // nothing to count from: `printed` is the gap's wording
+  FigureAnswer answer;     // with last year's value beside it
 };
 
 struct Report {

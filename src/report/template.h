@@ -25,7 +25,7 @@ struct PlaceForm {
     parts,          // 来信12、来访30: of `by`
     count,          // how many records lie behind it
   };
-  int line = 0;             // in the template
+  int line = 0;  // in the template
   const Figure* figure = nullptr;
   std::string period = "year";  // year, last_year, since, H1, Q3, 07, or what Period::parse reads
   std::string by;               // as Question::by; "" for none
@@ -40,11 +40,11 @@ struct PlaceForm {
 struct Variable {
   enum class Name : std::uint8_t { year, last_year, next_year, area, organ, today } name;
 };
-struct Condition;
-using Piece = std::variant<std::string, Variable, PlaceForm, std::shared_ptr<const Condition>>;
+struct Alternative;
+using Piece = std::variant<std::string, Variable, PlaceForm, std::shared_ptr<const Alternative>>;
 using Pieces = std::vector<Piece>;
 // {{if name}} … {{else}} … {{end}}: the first when the figure has something to count from.
-struct Condition {
+struct Alternative {
   PlaceForm test;
   Pieces then, otherwise;
 };
@@ -66,8 +66,8 @@ class ReportTemplate {
  public:
   // Refuses the first mistake: Problem::field is "file:line", text what is wrong, remedy what would
   // be right.  Names of figures are checked against the book, print rules and periods are read.
-  static Result<ReportTemplate> read(const std::string& file, const std::string& text,
-      std::shared_ptr<const FigureBook> book);
+  static Result<ReportTemplate> read(
+      const std::string& file, const std::string& text, std::shared_ptr<const FigureBook> book);
 
   const std::string& file() const { return file_; }
   // Heads of the paper: 标题, 主送, 署名, 日期, 红头, 文号.  Empty when not given.
