@@ -8,5 +8,5 @@ export default defineConfig({
   // Older office browsers (360, 奇安信, 统信) stop at ES2020.
   build: { target: 'es2020', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
-  test: { environment: 'jsdom', server: { deps: { inline: [/element-plus/] } } },
+  test: { server: { deps: { inline: [/element-plus/] } } },
 })

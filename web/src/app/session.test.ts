@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { call } from '../lib/api'
 import { useSession } from './session'
 
-const chair = { name: '王主任', role: 'chair', unit: 'u', district_name: '示范区', csrf: 't1' }
+const chair = {
+  account: 'a', unit: 'u', name: '王主任', role: 'chair', role_label: '妇联主席', csrf: 't1', ends_at: '',
+}
 let answers: [number, unknown][]
 let asked: [string, RequestInit][]
 

@@ -5,7 +5,7 @@ import type { Item } from '../lib/types'
 import { treeOf, useUnits } from './units'
 
 const unit = (id: string, parent: string | null): Item => ({
-  id, unit: id, version: 1, created_at: '', changed_at: '', hidden: [],
+  id, unit: id, version: 1, created_by: '', created_at: '', changed_at: '', hidden: [],
   fields: { name: `名${id}`, parent },
 })
 afterEach(() => vi.unstubAllGlobals())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import ListPager from './ListPager.vue'

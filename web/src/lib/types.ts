@@ -38,6 +38,8 @@ export interface Step {
   to: string
   needs: string[]
   stamps?: string
+  // Not by the person who entered the record.
+  another?: boolean
 }
 
 export interface RecordType {
@@ -70,6 +72,7 @@ export interface Item {
   id: string
   unit: string
   version: number
+  created_by: string
   created_at: string
   changed_at: string
   fields: Values
@@ -101,11 +104,13 @@ export interface JournalLine {
 export type Stored = string | number | null
 
 export interface Session {
+  account: string
+  unit: string
   name: string
   role: string
-  unit: string
-  district_name: string
+  role_label: string
   csrf: string
+  ends_at: string
 }
 
 export interface Figure {

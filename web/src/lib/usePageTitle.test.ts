@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { usePageTitle } from './usePageTitle'

@@ -11,7 +11,7 @@ const type = (over: Partial<RecordType>): RecordType => ({
   may: { read: true, create: true, change: true, export: true, steps: [] }, ...over,
 })
 const item = (fields: Item['fields']): Item => ({
-  id: '0176bb3e-7000-7000-8000-000000abcdef', unit: '', version: 1, created_at: '', changed_at: '',
+  id: '0176bb3e-7000-7000-8000-000000abcdef', unit: '', version: 1, created_by: '', created_at: '', changed_at: '',
   fields, hidden: [],
 })
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { Place } from '../lib/types'
 import { prepare, targetOf } from './figureLinks'
