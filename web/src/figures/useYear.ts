@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The year a page of figures is about: the one in its address, else the last that was looked at,
-// else the year before this one, which is the one being reported on.
+// else the last complete one with records.  "" for the moment in which that is being found out.
 import { computed, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useSchema } from '../app/schema'
 import { useSettings } from '../app/settings'
+import { lastYear } from './lastYear'
 
 export function useYear(given?: () => string | undefined) {
   const route = useRoute()
@@ -11,13 +13,14 @@ export function useYear(given?: () => string | undefined) {
   const settings = useSettings()
   const year = computed(() => {
     const asked = given ? given() : route.query.year
-    if (typeof asked === 'string' && /^\d{4}$/.test(asked)) return asked
-    return settings.year || String(new Date().getFullYear() - 1)
+    return typeof asked === 'string' && /^\d{4}$/.test(asked) ? asked : settings.year
   })
   watch(
     year,
-    (now) => {
-      settings.year = now
+    async (now) => {
+      const thisYear = new Date().getFullYear()
+      const types = [...useSchema().types.values()]
+      settings.year = now || (await lastYear(types, thisYear)) || String(thisYear)
     },
     { immediate: true },
   )
