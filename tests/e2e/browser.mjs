@@ -26,7 +26,7 @@ export async function openBrowser({ url, shots }) {
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     // A refused request is logged by the browser itself; the steps check those on their own.
-    if (/status of (401|409|422)/.test(message.text())) return
+    if (/status of (401|409|422)|net::ERR_FAILED/.test(message.text())) return
     complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))

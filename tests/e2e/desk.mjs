@@ -141,14 +141,45 @@ await step('a change made meanwhile by another is shown, and mine is kept on cho
   await button('按所选保存').click()
   await page.getByText('0592-5800003 → 0592-5800004').waitFor()
 })
+await step('an answer lost on the way is repeated without a second record', async () => {
+  const lost = `${head}乙`
+  await page.goto('/records/household/new')
+  await field('户主姓名').fill(lost)
+  await field('住址').fill('示范里 2 号 201 室')
+  await choose('居住类型', '户籍家庭')
+  const writes = (at) => at.pathname === '/api/records/household'
+  await page.route(writes, async (route) => {
+    await route.fetch()
+    await route.abort()
+  }, { times: 1 })
+  await button('保存').click()
+  await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
+  await clean('10-no-answer')
+  await button('保存').click()
+  await heading(lost)
+  const found = await ask(`/api/records/household?q=${encodeURIComponent(lost)}`)
+  assert.equal(found.body.total, 1)
+})
+await step('a session that ends takes nothing with it', async () => {
+  await page.goto(`/records/household/${household}/edit`)
+  await field('住址').fill('示范里 1 号 102 室')
+  await page.context().clearCookies()
+  await button('保存修改').click()
+  await page.getByRole('dialog').getByText('登录已失效').first().waitFor()
+  await clean('11-session-ended')
+  await signIn(password)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await button('保存修改').click()
+  await page.getByText('示范里 1 号 101 室 → 示范里 1 号 102 室').waitFor()
+})
 await step('a planned visit is entered for the household', async () => {
-  await page.getByRole('link', { name: '新增走访记录' }).first().click()
+  await page.locator('main').getByRole('link', { name: '新增走访记录' }).first().click()
   await heading('新增走访记录')
   await choose('状态', '待走访')
   for (const [label, option] of [['走访步骤', '摸排隐患'], ['走访事由', '日常走访'], ['风险等级', '无']])
     if (await field(label).count()) await choose(label, option)
   await field('走访情况').fill('家中老人独居，邻里和睦。')
-  await clean('10-visit-form')
+  await clean('12-visit-form')
   await button('保存').click()
   await button('登记走访').waitFor()
 })
@@ -156,7 +187,7 @@ await step('a step moves it on', async () => {
   await button('登记走访').click()
   const dialog = page.getByRole('dialog')
   if (await dialog.getByLabel('走访人员').count()) await dialog.getByLabel('走访人员').fill('李社工')
-  await clean('11-step')
+  await clean('13-step')
   await button('确定登记走访').click()
   await page.getByText('待走访 → 已走访').waitFor()
   assert.equal(await button('登记走访').count(), 0)
@@ -165,21 +196,21 @@ await step('a protected field shows only after a reason is given', async () => {
   assert.equal(await page.getByText('邻里和睦').count(), 0)
   await button('显示受保护的内容').click()
   await page.getByLabel('查看原因').fill('核对走访情况')
-  await clean('12-reveal')
+  await clean('14-reveal')
   await button('显示').click()
   await page.getByText('邻里和睦').waitFor()
-  await clean('13-visit')
+  await clean('15-visit')
 })
 await step('figures', async () => {
   await page.goto(`/figures?year=${year}`)
   await heading('统计数字')
   await page.getByRole('table').waitFor()
-  await clean('14-figures')
+  await clean('16-figures')
 })
 await step('a number of the report opens exactly the records it was counted from', async () => {
   await page.goto(`/report/${year}`)
   await page.locator('a.figure').first().waitFor()
-  await clean('15-report')
+  await clean('17-report')
   const { places } = (await ask(`/api/report/${year}`)).body
   const fit = ({ evidence_count: n }) => n > 20 && n <= 200
   const counts = places.filter((p) => fit(p) && p.printed === String(p.evidence_count))
@@ -193,7 +224,7 @@ await step('a number of the report opens exactly the records it was counted from
   await drawer.getByText(place.rule).waitFor()
   const total = Number(await drawer.getByTestId('evidence-total').innerText())
   assert.equal(total, place.evidence_count)
-  await clean('16-evidence')
+  await clean('18-evidence')
   let lines = 0
   for (let at = 1; at <= Math.min(Math.ceil(total / 20), 10); ++at) {
     if (at > 1) {
@@ -235,7 +266,7 @@ await step('every kind of record has a list, and one to create a form', async ()
 await step('large letters and a narrow screen need no sideways scrolling', async () => {
   await page.goto('/records/visit')
   await button('特大').click()
-  await clean('17-largest')
+  await clean('19-largest')
   await button('标准').click()
   await page.setViewportSize({ width: 360, height: 740 })
   for (const at of ['/', '/records/household', `/records/household/${household}`, `/report/${year}`]) {
@@ -245,7 +276,7 @@ await step('large letters and a narrow screen need no sideways scrolling', async
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     assert.ok(over <= 0, `${at} is ${over} px too wide`)
   }
-  await clean('18-narrow')
+  await clean('20-narrow')
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 await step('an unknown address says so', async () => {
