@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/arguments.h"
+
+#include <charconv>
+
+namespace jinguo::http {
+namespace {
+
+Problem missing(std::string text, std::string remedy) {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.text = std::move(text);
+  p.remedy = std::move(remedy);
+  return p;
+}
+
+}  // namespace
+
+const RecordType* record_argument(const Exchange& x) {
+  return x.engine().catalogue().find(x.args[0]);
+}
+
+Result<One> one_argument(const Exchange& x) {
+  const RecordType* type = record_argument(x);
+  if (!type) return no_such_record_type();
+  if (const auto id = Uuid::parse(x.args[1])) return One{type, *id};
+  return missing("没有这条记录，或者不在您的范围内", "请核对编号，或回到列表查找");
+}
+
+Result<int> year_argument(const Exchange& x) {
+  const std::string_view text = x.args[0];
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (whole && year >= 1949 && year <= 2199) return year;
+  return missing("没有这一年的报告", "请写四位数的年份");
+}
+
+Problem no_such_record_type() {
+  return missing("没有这种记录", "记录的名称见 /api/schema");
+}
+
+Problem no_such_thing() { return missing("这里没有提供这项功能", "请联系系统管理员"); }
+
+std::optional<Problem> json_expected(const Request& request) {
+  if (request.content_type.starts_with("application/json")) return {};
+  Problem p;
+  p.text = "提交的内容没有标明是 JSON";
+  p.remedy = "请带上 Content-Type: application/json";
+  return p;
+}
+
+}  // namespace jinguo::http

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// One request being answered: what a handler gets, and how it reads, writes and leaves the I/O
+// thread without blocking it.
+#pragma once
+#include <atomic>
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "http/metrics.h"
+#include "http/request.h"
+#include "http/router.h"
+#include "http/server.h"
+
+namespace jinguo::http {
+
+namespace net = boost::asio;
+template <class T>
+using Awaited = net::awaitable<T>;
+
+// What all connections share.  Immutable but for counters; outlives every exchange.
+struct Shared {
+  const ServerOptions& options;
+  const ServerParts& parts;
+  const Router& router;
+  Metrics& metrics;
+  net::thread_pool& pool;
+  bool reads_on_pool = false;           // a reading session that waits for a network
+  std::atomic<int> answers_awaited{0};  // callbacks other threads still hold
+};
+
+struct Exchange {
+  Shared& shared;
+  Request request;
+  const Route* route = nullptr;
+  std::size_t number = Metrics::no_route;
+  Router::Args args{};
+  bool other_method = false;  // no route: the path exists, with another method
+  std::shared_ptr<const SignedIn> who{};  // never null where the route says signed_in
+
+  const Engine& engine() const { return shared.parts.engine; }
+  const Actor& actor() const { return who->actor; }
+};
+
+// Runs `work` on the pool; the coroutine goes on where it was.
+template <class Work>
+Awaited<std::invoke_result_t<Work>> on_pool(Shared& shared, Work work) {
+  using Answer = std::optional<std::invoke_result_t<Work>>;
+  struct Counted {
+    explicit Counted(Metrics& m) : metrics(m) { metrics.pool_entered(); }
+    ~Counted() { metrics.pool_left(); }
+    Counted(const Counted&) = delete;
+    Metrics& metrics;
+  } counted{shared.metrics};
+  auto run = [](Work w) -> Awaited<Answer> { co_return Answer{w()}; };
+  Answer answer =
+      co_await net::co_spawn(shared.pool, run(std::move(work)), net::use_awaitable);
+  co_return std::move(*answer);
+}
+
+// Runs a read where it costs least: here when the store is a file, on the pool when it is a
+// server across a network.
+template <class Work>
+Awaited<std::invoke_result_t<Work>> read(Exchange& x, Work work) {
+  if (!x.shared.reads_on_pool) co_return work();
+  co_return co_await on_pool(x.shared, std::move(work));
+}
+
+// Waits for an answer that comes by callback from another thread.  `start` gets a function to be
+// called once with the answer.
+template <class Answer, class Start>
+Awaited<Answer> answer_of(Shared& shared, Start start) {
+  using Box = std::shared_ptr<Answer>;
+  auto initiate = [&shared](auto handler, Start begin) {
+    auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+    shared.answers_awaited.fetch_add(1);
+    begin([waiting, &shared](Answer answer) {
+      auto box = std::make_shared<Answer>(std::move(answer));
+      const auto home = net::get_associated_executor(*waiting);
+      net::post(home, [waiting, box]() mutable { (*waiting)(std::move(box)); });
+      shared.answers_awaited.fetch_sub(1);
+    });
+  };
+  Box box = co_await net::async_initiate<const net::use_awaitable_t<>, void(Box)>(
+      initiate, net::use_awaitable, std::move(start));
+  co_return std::move(*box);
+}
+
+// The one path by which handlers write records.
+Awaited<Result<Written>> write(Exchange& x, Engine::Job job);
+// The key of this request and the digest of what it asks; a Problem when the key is missing.
+Result<Once> once_of(const Request& request);
+
+}  // namespace jinguo::http

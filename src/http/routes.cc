@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/routes.h"
+
+#include "http/routes_figures.h"
+#include "http/routes_meta.h"
+#include "http/routes_records.h"
+#include "http/routes_report.h"
+#include "http/routes_session.h"
+
+namespace jinguo::http {
+namespace {
+
+constexpr auto anyone = Who::everybody;
+constexpr auto user = Who::signed_in;
+constexpr std::size_t small = 4 * 1024, record = 256 * 1024, workbook = 20 * 1024 * 1024;
+constexpr bool once = true;
+
+constexpr Route routes[] = {
+    {"GET", "/api/records/{record}/{id}", user, 0, get_record, "一条记录"},
+    {"GET", "/api/records/{record}", user, 0, list_records, "一页记录和总数"},
+    {"POST", "/api/records/{record}", user, record, create_record, "登记一条记录", once},
+    {"PATCH", "/api/records/{record}/{id}", user, record, change_record, "修改一条记录", once},
+    {"POST", "/api/records/{record}/{id}/steps/{step}", user, record, take_step,
+        "办理一个流程步骤", once},
+    {"GET", "/api/records/{record}/{id}/history", user, 0, show_history, "一条记录的修改记录"},
+    {"POST", "/api/records/{record}/{id}/reveal", user, small, reveal_fields,
+        "写明理由后查看隐去的内容"},
+    {"GET", "/api/figures", user, 0, list_figures, "全部数字"},
+    {"GET", "/api/figures/{name}", user, 0, ask_figure, "一个数字"},
+    {"GET", "/api/figures/{name}/evidence", user, 0, show_evidence, "一个数字背后的记录"},
+    {"GET", "/api/report/{year}", user, 0, report_places, "年度报告及其中的数字"},
+    {"GET", "/api/report/{year}.{format}", user, 0, report_file, "年度报告的文件"},
+    {"POST", "/api/report/{year}/freeze", user, small, freeze_report, "定稿年度报告", once},
+    {"GET", "/api/records/{record}.xlsx", user, 0, export_list, "导出一份列表"},
+    {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
+    {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
+    {"POST", "/api/session", anyone, small, sign_in, "登录"},
+    {"GET", "/api/session", user, 0, show_session, "当前登录的人"},
+    {"DELETE", "/api/session", user, 0, sign_out, "退出登录"},
+    {"POST", "/api/tokens", user, small, issue_token, "给程序签发令牌"},
+    {"GET", "/api/tokens", user, 0, list_tokens, "本人签发的令牌"},
+    {"DELETE", "/api/tokens/{id}", user, 0, revoke_token, "撤销令牌"},
+    {"GET", "/api/schema", user, 0, show_schema, "记录的种类、字段和本人的权限"},
+    {"GET", "/api/openapi.json", anyone, 0, show_openapi, "本接口的说明"},
+    {"GET", "/health", anyone, 0, show_health, "服务是否正常"},
+    {"GET", "/metrics", anyone, 0, show_metrics, "运行计数"},
+    {"GET", "/{path...}", anyone, 0, show_asset, "网页"},
+};
+
+}  // namespace
+
+std::span<const Route> all_routes() { return routes; }
+
+}  // namespace jinguo::http

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/routes_report.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+
+#include "http/arguments.h"
+#include "http/list_query.h"
+
+namespace jinguo::http {
+namespace {
+
+struct Type {
+  std::string_view ending, type;
+};
+constexpr Type types[] = {
+    {".html", "text/html; charset=utf-8"},
+    {".pdf", "application/pdf"},
+    {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {".csv", "text/csv; charset=utf-8"},
+};
+
+std::string_view type_of_file(std::string_view name) {
+  for (const Type& t : types)
+    if (name.ends_with(t.ending)) return t.type;
+  return "application/octet-stream";
+}
+
+std::string sha256_source(std::string_view text) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(
+      hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  std::array<char, 64> base64{};
+  sodium_bin2base64(base64.data(), base64.size(), hash.data(), hash.size(),
+      sodium_base64_VARIANT_ORIGINAL);
+  return fmt::format(" 'sha256-{}'", base64.data());
+}
+
+// A made page carries its style sheet along; naming its hash allows that one and no other.
+std::string policy_for_page(std::string_view html) {
+  std::string styles;
+  for (auto at = html.find("<style>"); at != html.npos; at = html.find("<style>", at)) {
+    at += 7;
+    const auto end = html.find("</style>", at);
+    if (end == html.npos) break;
+    styles += sha256_source(html.substr(at, end - at));
+  }
+  return fmt::format(
+      "default-src 'none'; img-src data:; style-src{}; base-uri 'none'; form-action 'none'; "
+      "frame-ancestors 'none'",
+      styles.empty() ? " 'none'" : styles);
+}
+
+Reply made_reply(Result<MadeFile> made) {
+  if (!made.ok()) return problem_reply(made.problem());
+  MadeFile file = std::move(made).value();
+  const std::string_view type = type_of_file(file.name);
+  if (!file.name.ends_with(".html")) return file_reply(std::move(file.bytes), type, file.name);
+  Reply reply;
+  reply.type = type;
+  reply.policy = policy_for_page(file.bytes);
+  reply.body = std::move(file.bytes);
+  return reply;
+}
+
+Reply text_reply(Result<std::string> json) {
+  if (!json.ok()) return problem_reply(json.problem());
+  return json_reply(std::move(json).value());
+}
+
+bool is_report_format(std::string_view format) {
+  return format == "html" || format == "docx" || format == "pdf" || format == "xlsx";
+}
+
+}  // namespace
+
+Awaited<Reply> report_file(Exchange& x) {
+  const auto& call = x.shared.parts.documents.report;
+  const auto year = year_argument(x);
+  if (!year.ok()) co_return problem_reply(year.problem());
+  if (!call || !is_report_format(x.args[1])) co_return problem_reply(no_such_thing());
+  co_return made_reply(co_await on_pool(
+      x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); }));
+}
+
+Awaited<Reply> report_places(Exchange& x) {
+  const auto& call = x.shared.parts.documents.report_places;
+  const auto year = year_argument(x);
+  if (!year.ok()) co_return problem_reply(year.problem());
+  if (!call) co_return problem_reply(no_such_thing());
+  co_return text_reply(
+      co_await on_pool(x.shared, [&] { return call(x.actor(), year.value()); }));
+}
+
+Awaited<Reply> freeze_report(Exchange& x) {
+  const auto& call = x.shared.parts.documents.freeze_report;
+  const auto year = year_argument(x);
+  if (!year.ok()) co_return problem_reply(year.problem());
+  if (!call) co_return problem_reply(no_such_thing());
+  const auto once = once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
+  co_return text_reply(co_await on_pool(
+      x.shared, [&] { return call(x.actor(), year.value(), once.value()); }));
+}
+
+Awaited<Reply> export_list(Exchange& x) {
+  const auto& call = x.shared.parts.documents.export_list;
+  const RecordType* type = record_argument(x);
+  if (!type) co_return problem_reply(no_such_record_type());
+  if (!call) co_return problem_reply(no_such_thing());
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  const auto list = read_list_query(*type, query.value());
+  if (!list.ok()) co_return problem_reply(list.problem());
+  co_return made_reply(co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *type, list.value()); }));
+}
+
+Awaited<Reply> import_template(Exchange& x) {
+  const auto& call = x.shared.parts.documents.import_template;
+  const RecordType* type = record_argument(x);
+  if (!type) co_return problem_reply(no_such_record_type());
+  if (!call) co_return problem_reply(no_such_thing());
+  co_return made_reply(
+      co_await on_pool(x.shared, [&] { return call(x.actor(), *type); }));
+}
+
+Awaited<Reply> import_workbook(Exchange& x) {
+  const auto& call = x.shared.parts.documents.import;
+  const RecordType* type = record_argument(x);
+  if (!type) co_return problem_reply(no_such_record_type());
+  if (!call) co_return problem_reply(no_such_thing());
+  const auto once = once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  Upload upload;
+  upload.bytes = x.request.body;
+  upload.csv = x.request.content_type.starts_with("text/csv");
+  upload.check_only = query.value().take_or("check", "0") == "1";
+  upload.error_book = query.value().take_or("errors", "0") == "1";
+  if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
+  auto answer = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
+  if (!answer.ok()) co_return problem_reply(answer.problem());
+  UploadAnswer found = std::move(answer).value();
+  if (!found.error_book.bytes.empty()) co_return made_reply(std::move(found.error_book));
+  co_return json_reply(std::move(found.json));
+}
+
+}  // namespace jinguo::http

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The year's report and workbooks in and out: doors to layers above, all on the pool.
+#pragma once
+#include "http/exchange.h"
+
+namespace jinguo::http {
+
+Awaited<Reply> report_file(Exchange& x);
+Awaited<Reply> report_places(Exchange& x);
+Awaited<Reply> freeze_report(Exchange& x);
+Awaited<Reply> export_list(Exchange& x);
+Awaited<Reply> import_template(Exchange& x);
+Awaited<Reply> import_workbook(Exchange& x);
+
+}  // namespace jinguo::http

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The web server: what it needs, and running it.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "engine/engine.h"
+#include "engine/sessions.h"
+#include "figures/figures.h"
+
+namespace jinguo::http {
+
+struct ServerOptions {
+  std::string host = "127.0.0.1";  // an IP address
+  std::uint16_t port = 8080;       // 0: any free one; `listening` tells which
+  int io_threads = 0;              // 0: as many as there are cores
+  int pool_threads = 4;            // for what takes long, and for PostgreSQL reads
+  bool end_on_signals = false;     // SIGINT and SIGTERM stop the server
+
+  int most_connections = 10'000;
+  int most_from_one_address = 256;
+  std::size_t most_header = 8 * 1024;
+  std::chrono::milliseconds header_time{10'000};  // from connecting, or its first byte, to its end
+  std::chrono::milliseconds idle_time{60'000};    // between two requests
+  std::chrono::milliseconds body_time{20'000};    // plus a second for each 16 KiB
+  std::chrono::milliseconds write_time{30'000};   // for one answer to be taken, plus the same
+  std::chrono::milliseconds stop_time{10'000};    // for requests in hand when stopping
+};
+
+// A file of the web workspace.  The bytes must outlive every answer: embedded, or owned by `keeps`.
+struct Asset {
+  std::string_view bytes;
+  std::string_view type;  // static text
+  bool lasting = false;   // the name changes with the content
+  std::shared_ptr<const void> keeps{};
+};
+
+// A made document.
+struct MadeFile {
+  std::string bytes;
+  std::string name;  // with ending; may be Chinese
+};
+
+// An uploaded workbook.
+struct Upload {
+  std::string_view bytes;
+  bool csv = false;
+  bool check_only = true;  // nothing is written
+  bool error_book = false; // the answer wanted is the row-error workbook
+};
+struct UploadAnswer {
+  std::string json;      // what was found or done
+  MadeFile error_book{}; // when asked for and there are errors
+};
+
+// Doors to layers this one does not know.  Each runs on a pool thread; an empty one answers 404.
+// The year's report comes as html, docx, pdf or xlsx; `places` and `freeze` answer JSON.
+struct DocumentCalls {
+  std::function<Result<MadeFile>(const Actor&, int year, std::string_view format)> report;
+  std::function<Result<std::string>(const Actor&, int year)> report_places;
+  std::function<Result<std::string>(const Actor&, int year, const Once&)> freeze_report;
+  std::function<Result<MadeFile>(const Actor&, const RecordType&, const ListQuery&)> export_list;
+  std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
+  std::function<Result<UploadAnswer>(
+      const Actor&, const RecordType&, const Upload&, const Once&)>
+      import;
+};
+
+// Everything must outlive run_server.
+struct ServerParts {
+  const Engine& engine;
+  Sessions& sessions;
+  const FigureBook* figures = nullptr;   // none: the figure routes answer 404
+  const Counting* counting = nullptr;
+  DocumentCalls documents{};
+  // By path: "/", "/assets/…", other names of the folder.  Called from any thread.
+  std::function<std::optional<Asset>(std::string_view path)> assets{};
+  // Called once, from the thread of run_server, when connections are accepted.
+  std::function<void(const std::string& host, std::uint16_t port)> listening{};
+  std::string district_name{};  // for the web's heading
+};
+
+// Stops a running server from another thread.  One switch, one server.
+class StopSwitch {
+ public:
+  StopSwitch();
+  ~StopSwitch();
+  void stop();
+  void wait();  // until it is called
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+// Serves until `stop` is called (or a signal came), then lets requests in hand finish, and
+// returns.  Answers a Problem at once when the address cannot be listened on or a route lacks its
+// rule.
+std::optional<Problem> run_server(
+    const ServerOptions& options, const ServerParts& parts, StopSwitch& stop);
+
+}  // namespace jinguo::http

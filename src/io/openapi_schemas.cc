@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/openapi_schemas.h"
+
+#include "io/json_members.h"
+
+namespace jinguo {
+namespace {
+
+// Schemas that do not depend on the declarations, a line each.
+constexpr std::string_view fixed_schemas = R"json(
+"problem":{"type":"object","description":"RFC 9457","required":["type","title","status","detail"],"properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"remedy":{"type":"string"},"field":{"type":"string"},"errors":{"type":"array","items":{"type":"object","properties":{"field":{"type":"string"},"detail":{"type":"string"},"remedy":{"type":"string"}}}},"stale":{"type":"array","items":{"type":"object","properties":{"field":{"type":"string"},"yours":{"type":"string"},"stored":{"type":"string"}}}}}},
+"written":{"type":"object","required":["id","version","state","repeated"],"properties":{"id":{"type":"string","format":"uuid"},"version":{"type":"integer"},"state":{"type":"string"},"repeated":{"type":"boolean"}}},
+"history":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","properties":{"seq":{"type":"integer"},"version":{"type":"integer"},"at":{"type":"string","format":"date-time"},"account":{"type":"string","format":"uuid"},"action":{"type":"string"},"body":{"type":["object","null"]},"hash":{"type":"string"}}}}}},
+"reveal":{"type":"object","additionalProperties":false,"required":["fields","reason"],"properties":{"fields":{"type":"array","minItems":1,"items":{"type":"string"}},"reason":{"type":"string","minLength":1,"maxLength":200}}},
+"credentials":{"type":"object","additionalProperties":false,"required":["login","password"],"properties":{"login":{"type":"string"},"password":{"type":"string","format":"password"}}},
+"token_label":{"type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"type":"string","minLength":1,"maxLength":60}}},
+"figure":{"type":"object","required":["name","label","value","unit","printed","rule","period","area","evidence_count","gap"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"value":{"type":["number","null"]},"unit":{"type":"string"},"printed":{"type":"string"},"rule":{"type":"string"},"period":{"type":"string"},"area":{"type":"string"},"evidence_count":{"type":"integer"},"partial":{"type":"boolean"},"gap":{"type":"boolean"},"gap_reason":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"parts":{"type":"array","items":{"type":"object","properties":{"key":{"type":"string"},"label":{"type":"string"},"value":{"type":"number"},"printed":{"type":"string"},"evidence_count":{"type":"integer"}}}},"parts_note":{"type":"string"},"last_year":{"type":"number"},"change":{"type":"number"},"change_percent":{"type":"number"},"change_printed":{"type":"string"},"running":{"type":"number"},"target":{"type":"number"},"completion_percent":{"type":"number"},"completion_printed":{"type":"string"}}},
+"evidence":{"type":"object","required":["total","page","size","items"],"properties":{"total":{"type":"integer"},"page":{"type":"integer"},"size":{"type":"integer"},"items":{"type":"array","items":{"type":"object","properties":{"record":{"type":"string"},"id":{"type":"string","format":"uuid"},"title":{"type":"string"},"date":{"type":"string"},"unit_name":{"type":"string"},"state":{"type":"string"},"counted":{"type":"string"}}}}}})json";
+
+constexpr std::string_view rest_of_components = R"json(},
+"parameters":{"once":{"name":"Idempotency-Key","in":"header","required":true,"description":"每次写入一个新的；重试时不变","schema":{"type":"string","minLength":8,"maxLength":100}}},
+"responses":{"problem":{"description":"没有办成，以及怎么办","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/problem"}}}}},
+"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"__Host-jinguo"},"csrf":{"type":"apiKey","in":"header","name":"X-CSRF-Token"},"token":{"type":"http","scheme":"bearer"}}
+})json";
+
+void append_names_of_choices(std::string& out, const FieldInfo& f) {
+  append_list(out, f.choices, [&](const Choice& c) { append_json(out, c.name); });
+}
+
+// The type of a value, null included where the field may be empty.
+void append_type(Members& m, std::string_view type, bool nullable) {
+  if (nullable) m.json("type", fmt::format("[\"{}\",\"null\"]", type));
+  else m.text("type", type);
+}
+
+void append_field_schema(std::string& out, const FieldInfo& f, bool nullable) {
+  Members m{out};
+  switch (f.kind) {
+    case Kind::text:
+      append_type(m, "string", nullable);
+      m.number("maxLength", f.longest);
+      break;
+    case Kind::integer:
+      append_type(m, "integer", nullable);
+      m.number("minimum", f.least);
+      m.number("maximum", f.most);
+      break;
+    case Kind::money:
+      append_type(m, "string", nullable);
+      m.text("pattern", "^-?[0-9]{1,14}(\\.[0-9]{1,2})?$");
+      break;
+    case Kind::date:
+      append_type(m, "string", nullable);
+      m.text("format", "date");
+      break;
+    case Kind::instant:
+      append_type(m, "string", nullable);
+      m.text("format", "date-time");
+      break;
+    case Kind::flag: append_type(m, "boolean", nullable); break;
+    case Kind::choice: {
+      append_type(m, "string", nullable);
+      std::string& names = m.begin("enum");
+      append_names_of_choices(names, f);
+      if (nullable) names.insert(names.size() - 1, ",null");
+      break;
+    }
+    case Kind::ref:
+      append_type(m, "string", nullable);
+      m.text("format", "uuid");
+      m.text("x-record", f.target);
+      break;
+  }
+  m.text("title", f.label);
+  m.text_if("description", f.help);
+  m.end();
+}
+
+void append_fields(std::string& out, const RecordType& type, bool with_ids) {
+  Members m{out};
+  if (with_ids) {
+    m.json("id", R"({"type":["string","null"],"format":"uuid"})");
+    m.json("unit", R"({"type":["string","null"],"format":"uuid"})");
+  }
+  for (const FieldInfo& f : type.fields) append_field_schema(m.begin(f.name), f, !f.required);
+  m.end();
+}
+
+void append_shown_schema(std::string& out, const RecordType& type) {
+  Members m{out};
+  m.text("type", "object");
+  m.text("title", type.label);
+  m.json("required",
+      R"(["id","unit","version","created_by","created_at","changed_at","fields","hidden"])");
+  Members p{m.begin("properties")};
+  for (const std::string_view id : {"id", "unit", "created_by"})
+    p.json(id, R"({"type":"string","format":"uuid"})");
+  p.json("version", R"({"type":"integer"})");
+  for (const std::string_view at : {"created_at", "changed_at"})
+    p.json(at, R"({"type":"string","format":"date-time"})");
+  Members f{p.begin("fields")};
+  f.text("type", "object");
+  append_fields(f.begin("properties"), type, false);
+  f.end();
+  p.json("hidden", R"({"type":"array","items":{"type":"string"}})");
+  p.end();
+  m.end();
+}
+
+// Required and without a value of its own: the writer has to bring it.
+void append_required(std::string& out, const RecordType& type) {
+  const Row defaults = type.defaults();
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < type.fields.size(); ++i)
+    if (type.fields[i].required && is_null(defaults[i])) names.push_back(type.fields[i].name);
+  append_list(out, names, [&](std::string_view n) { append_json(out, n); });
+}
+
+void append_new_schema(std::string& out, const RecordType& type) {
+  Members m{out};
+  m.text("type", "object");
+  m.flag("additionalProperties", false);
+  append_required(m.begin("required"), type);
+  append_fields(m.begin("properties"), type, true);
+  m.end();
+}
+
+void append_brought_schema(std::string& out, const RecordType& type) {
+  Members m{out};
+  m.text("type", "object");
+  m.flag("additionalProperties", false);
+  append_fields(m.begin("properties"), type, false);
+  m.end();
+}
+
+void append_changes_schema(std::string& out, const RecordType& type) {
+  Members m{out};
+  m.text("type", "object");
+  m.flag("additionalProperties", false);
+  m.json("required", R"(["changes"])");
+  Members p{m.begin("properties")};
+  Members c{p.begin("changes")};
+  c.text("type", "object");
+  c.flag("additionalProperties", false);
+  c.number("minProperties", 1);
+  Members f{c.begin("properties")};
+  for (const FieldInfo& field : type.fields) {
+    Members change{f.begin(field.name)};
+    change.text("type", "object");
+    change.json("required", R"(["old","new"])");
+    Members both{change.begin("properties")};
+    append_field_schema(both.begin("old"), field, true);
+    append_field_schema(both.begin("new"), field, true);
+    both.end();
+    change.end();
+  }
+  f.end();
+  c.end();
+  p.end();
+  m.end();
+}
+
+void append_page_schema(std::string& out, const RecordType& type) {
+  Members m{out};
+  m.text("type", "object");
+  m.json("required", R"(["total","page","size","items"])");
+  Members p{m.begin("properties")};
+  for (const std::string_view number : {"total", "page", "size"})
+    p.json(number, R"({"type":"integer"})");
+  p.json("items", fmt::format(R"({{"type":"array","items":{}}})", schema_ref(type, "")));
+  p.end();
+  m.end();
+}
+
+void append_schema(std::string& out, const RecordType& type, std::string_view suffix,
+    void (*append)(std::string&, const RecordType&)) {
+  out += ",\n";
+  append_json(out, fmt::format("{}{}", type.name, suffix));
+  out += ':';
+  append(out, type);
+}
+
+}  // namespace
+
+std::string schema_ref(const RecordType& type, std::string_view suffix) {
+  return fmt::format(R"({{"$ref":"#/components/schemas/{}{}"}})", type.name, suffix);
+}
+
+std::string query_schema(const FieldInfo& f) {
+  std::string out;
+  if (f.kind != Kind::choice) return R"({"type":"string"})";
+  Members m{out};
+  m.text("type", "string");
+  append_names_of_choices(m.begin("enum"), f);
+  m.end();
+  return out;
+}
+
+void append_components(std::string& out, const Catalogue& catalogue) {
+  out += "{\"schemas\":{";
+  out += fixed_schemas;
+  for (const RecordType* type : catalogue.records()) {
+    append_schema(out, *type, "", append_shown_schema);
+    append_schema(out, *type, ".page", append_page_schema);
+    append_schema(out, *type, ".new", append_new_schema);
+    append_schema(out, *type, ".changes", append_changes_schema);
+    if (!type->steps.empty()) append_schema(out, *type, ".brought", append_brought_schema);
+  }
+  out += rest_of_components;
+}
+
+}  // namespace jinguo
