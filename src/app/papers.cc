@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/papers.h"
+
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "embedded/report_templates.h"
+#include "io/json.h"
+
+namespace jinguo {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+constexpr std::string_view annual = "annual.md";
+
+std::string title_of(const ReportAsk& ask) {
+  return fmt::format("{}妇联{}年工作报告", ask.area_name, ask.year);
+}
+
+std::optional<Problem> put(const fs::path& path, const std::string& bytes) {
+  const fs::path half = path.string() + ".half";
+  std::ofstream out{half, std::ios::binary};
+  out << bytes;
+  out.close();
+  std::error_code bad;
+  if (out) fs::rename(half, path, bad);
+  if (out && !bad) return {};
+  Problem p;
+  p.code = Problem::Code::unavailable;
+  p.text = fmt::format("写不了 {}", path.string());
+  p.remedy = "请检查磁盘空间和权限；数据没有改动";
+  return p;
+}
+
+Problem no_such_format(std::string_view format) {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.text = fmt::format("报告没有 {} 格式", format);
+  p.remedy = "可用 html、docx、pdf、xlsx";
+  return p;
+}
+
+Result<std::string> annex_bytes(
+    const Report& report, const Counting& counting, const Actor& actor) {
+  const std::string path = detail::scratch_file();
+  if (auto p = write_annex(report, counting, catalogue(), actor, path)) return *p;
+  return detail::take_file(path);
+}
+
+// Everything the calls share; lives as long as any of them.
+struct Desk {
+  const House& house;
+  std::shared_ptr<const FigureBook> book;
+  Counting counting{house.store(), catalogue(), *book};
+
+  Result<Report> report(const Actor& actor, int year) const {
+    auto form = open_template(house.data(), book);
+    if (!form.ok()) return form.problem();
+    return build_report(form.value(), counting, actor, report_ask(house, year));
+  }
+};
+
+Result<http::MadeFile> report_file(
+    const Desk& desk, const Actor& actor, int year, std::string_view format) {
+  auto report = desk.report(actor, year);
+  if (!report.ok()) return report.problem();
+  const Report& r = report.value();
+  http::MadeFile file;
+  file.name = fmt::format("{}.{}", title_of(r.ask), format);
+  if (format == "html") file.bytes = report_html(r);
+  else if (format == "docx") file.bytes = report_docx(r);
+  else if (format == "pdf") file.bytes = report_pdf(r);
+  else if (format == "xlsx") {
+    auto bytes = annex_bytes(r, desk.counting, actor);
+    if (!bytes.ok()) return bytes.problem();
+    file.bytes = std::move(bytes).value();
+  } else {
+    return no_such_format(format);
+  }
+  return file;
+}
+
+Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor,
+    const RecordType& type, const http::Upload& upload, const Once& once) {
+  auto sheet = read_workbook(std::string{upload.bytes});
+  if (!sheet.ok()) return sheet.problem();
+  const ImportMode mode = upload.check_only ? ImportMode::check : ImportMode::store;
+  auto outcome = import_rows(desk.house.engine(), actor, type, sheet.value(), mode, once);
+  if (!outcome.ok()) return outcome.problem();
+  http::UploadAnswer answer{json_of(outcome.value()), {}};
+  if (!upload.error_book || outcome.value().errors.empty()) return answer;
+  auto book = error_workbook(sheet.value(), outcome.value());
+  if (!book.ok()) return book.problem();
+  answer.error_book = {std::move(book).value(), fmt::format("{}-待更正.xlsx", type.label)};
+  return answer;
+}
+
+Result<http::MadeFile> list_file(
+    const Desk& desk, const Actor& actor, const RecordType& type, const ListQuery& query) {
+  const std::string path = detail::scratch_file();
+  const auto rows = export_list(desk.house.engine(), actor, type, query, path);
+  if (!rows.ok()) return rows.problem();
+  auto bytes = detail::take_file(path);
+  if (!bytes.ok()) return bytes.problem();
+  return http::MadeFile{std::move(bytes).value(), fmt::format("{}.xlsx", type.label)};
+}
+
+Result<std::string> freeze_now(const Desk& desk, const Actor& actor, int year, const Once& once) {
+  auto form = open_template(desk.house.data(), desk.book);
+  if (!form.ok()) return form.problem();
+  const auto frozen = freeze_report(desk.house.engine(), desk.counting, actor, form.value(),
+      report_ask(desk.house, year), once);
+  if (!frozen.ok()) return frozen.problem();
+  return json::serialize(json::object{{"id", frozen.value().id.text()},
+      {"hash", frozen.value().hash}, {"at", to_text(frozen.value().at)}});
+}
+
+}  // namespace
+
+Result<ReportTemplate> open_template(
+    const std::string& data, std::shared_ptr<const FigureBook> book) {
+  const fs::path own = fs::path{data} / "reports" / annual;
+  std::string text{find_file(report_templates_files(), annual)->bytes};
+  if (fs::exists(own)) {
+    std::ifstream in{own, std::ios::binary};
+    std::ostringstream all;
+    all << in.rdbuf();
+    text = std::move(all).str();
+  }
+  return ReportTemplate::read("reports/" + std::string{annual}, text, std::move(book));
+}
+
+ReportAsk report_ask(const House& house, int year) {
+  ReportAsk ask;
+  ask.year = year;
+  ask.area_name = house.district().name;
+  ask.today = house.engine().today();
+  ask.now = house.engine().clock().now();
+  return ask;
+}
+
+Result<std::vector<WrittenFile>> write_report(const House& house, const Report& report,
+    const Counting& counting, const std::string& folder) {
+  std::error_code bad;
+  fs::create_directories(folder, bad);
+  const fs::path stem = fs::path{folder} / title_of(report.ask);
+  const std::pair<const char*, std::function<std::string(const Report&)>> papers[] = {
+      {".docx", report_docx},
+      {".pdf", report_pdf},
+      {".html", [](const Report& r) { return report_html(r); }},
+  };
+  std::vector<WrittenFile> written;
+  for (const auto& [ending, make] : papers) {
+    const std::string bytes = make(report);
+    const std::string path = stem.string() + ending;
+    if (auto p = put(path, bytes)) return *p;
+    written.push_back({path, static_cast<std::int64_t>(bytes.size())});
+  }
+  const std::string annex = stem.string() + "-附表.xlsx";
+  if (auto p = write_annex(report, counting, catalogue(), house.chair(), annex)) return *p;
+  written.push_back({annex, static_cast<std::int64_t>(fs::file_size(annex))});
+  return written;
+}
+
+std::string json_of(const ImportOutcome& outcome) {
+  json::array errors;
+  for (const RowError& e : outcome.errors)
+    errors.push_back(json::object{{"row", e.row}, {"column", e.column}, {"reason", e.reason}});
+  return json::serialize(json::object{{"rows", outcome.rows}, {"records", outcome.records},
+      {"stored", outcome.stored}, {"repeated", outcome.repeated}, {"errors", std::move(errors)}});
+}
+
+http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book) {
+  const auto desk = std::make_shared<const Desk>(Desk{house, std::move(book)});
+  http::DocumentCalls calls;
+  calls.report = [desk](const Actor& actor, int year, std::string_view format) {
+    return report_file(*desk, actor, year, format);
+  };
+  calls.report_places = [desk](const Actor& actor, int year) -> Result<std::string> {
+    auto report = desk->report(actor, year);
+    if (!report.ok()) return report.problem();
+    return report_json(report.value());
+  };
+  calls.freeze_report = [desk](const Actor& actor, int year, const Once& once) {
+    return freeze_now(*desk, actor, year, once);
+  };
+  calls.export_list = [desk](const Actor& actor, const RecordType& type, const ListQuery& query) {
+    return list_file(*desk, actor, type, query);
+  };
+  calls.import_template = [](const Actor&, const RecordType& type) -> Result<http::MadeFile> {
+    auto bytes = import_template(catalogue(), type);
+    if (!bytes.ok()) return bytes.problem();
+    return http::MadeFile{std::move(bytes).value(), fmt::format("{}-导入模板.xlsx", type.label)};
+  };
+  calls.import = [desk](const Actor& actor, const RecordType& type, const http::Upload& upload,
+                     const Once& once) { return take_upload(*desk, actor, type, upload, once); };
+  return calls;
+}
+
+}  // namespace jinguo
