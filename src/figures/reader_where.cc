@@ -74,16 +74,19 @@ Value ConditionReader::value(const Path& path, const YAML::Node& node) const {
                             : fmt::format("应当写{}", kind_in_words(kind)));
 }
 
-// A reference compared with words means the code of the record referred to, or its title where it
-// has no code: programme: spring_bud.
+bool has_unique_code(const RecordType& type) {
+  return std::any_of(type.unique.begin(), type.unique.end(),
+      [](const FieldNames& u) { return u.size() == 1 && u.names[0] == "code"; });
+}
+
+// A reference compared with words means the code of the record referred to where codes are unique,
+// else its title: programme: spring_bud.
 Path named(const ConditionReader& reader, Path path, const YAML::Node& node) {
   const YAML::Node first = list(node).front();
   if (path.kind() != Kind::ref || !first.IsScalar() || Uuid::parse(first.Scalar())) return path;
   const RecordType* target = reader.catalogue.find(path.target());
-  const FieldInfo* code = target ? target->field("code") : nullptr;
-  const std::string_view name = code && code->kind == Kind::text ? code->name
-                                : target                         ? target->titled
-                                                                 : std::string_view{};
+  if (!target) return path;
+  const std::string_view name = has_unique_code(*target) ? "code" : target->titled;
   if (name.empty()) return path;
   return path_at(reader.place, reader.catalogue, reader.type, node,
       path.text + "." + std::string{name});

@@ -25,11 +25,7 @@ class Tallying {
  public:
   Tallying(Connection& connection, const Asked& asked, const By& by)
       : connection_(connection), asked_(asked), by_(by) {}
-  // FROM and WHERE, over the alias t, of the target records that say what is wanted of the figure in
-// the year of the period's end; nothing when no such records exist or may be read.
-std::optional<Condition> target_records(
-    const Figure& figure, const Asked& asked, const std::optional<Uuid>& area);
-// Forbidden when the actor may not read one of the record types at all.
+  // Forbidden when the actor may not read one of the record types at all.
   Result<Tally> of(const Figure& figure);
   // The same for other days.
   Result<Tally> of(const Figure& figure, const Period& period);
