@@ -35,14 +35,16 @@ export async function openBrowser({ url, shots }) {
     if (!at.startsWith(url) && !/^(data|blob):/.test(at)) complaints.push(`request to ${at}`)
   })
   fs.mkdirSync(shots, { recursive: true })
-  const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
+  // Half-way through a fade colours are neither what axe nor what people see.
+  const shot = async (name) => {
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
+  }
   return { browser, page, complaints, shot }
 }
 
 // What axe calls serious or critical, each with the place where it is.
 export async function barriers(page) {
-  // Animations would be measured half faded in.
-  await page.waitForTimeout(400)
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ['violations'] }),

@@ -33,8 +33,9 @@ export function changeLines(type: RecordType, line: JournalLine): ChangeLine[] {
   return type.fields.flatMap((field) => {
     const change = body[field.name]
     if (!change) return []
-    const [before, after] = change.map((side) => words(field, side))
-    return [{ label: field.label, before: before ?? '', after: after ?? '', target: field.target }]
+    const [before = '', after = ''] = change.map((side) => words(field, side))
+    if (!before && !after) return []
+    return [{ label: field.label, before, after, target: field.target }]
   })
 }
 
