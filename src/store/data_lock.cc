@@ -27,19 +27,19 @@ DataLock::DataLock(const std::string& folder) {
   const std::string path = folder + "/lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (file_ < 0)
-    throw StoreError(StoreError::Kind::io,
-        fmt::format("不能建立锁文件 {}：{}", path, std::strerror(errno)));
+    throw StoreError(
+        StoreError::Kind::io, fmt::format("不能建立锁文件 {}：{}", path, std::strerror(errno)));
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string holder = holder_of(file_);
     ::close(file_);
-    throw StoreError(StoreError::Kind::busy,
-        fmt::format("数据目录 {} 正被进程 {} 使用。数据未作任何改动；"
-                    "请先停止该进程，或换一个数据目录",
-            folder, holder));
+    throw StoreError(
+        StoreError::Kind::busy, fmt::format("数据目录 {} 正被进程 {} 使用。数据未作任何改动；"
+                                            "请先停止该进程，或换一个数据目录",
+                                    folder, holder));
   }
   const std::string own = std::to_string(::getpid());
-  const bool written = ::ftruncate(file_, 0) == 0 &&
-                       ::pwrite(file_, own.data(), own.size(), 0) == static_cast<ssize_t>(own.size());
+  const bool written = ::ftruncate(file_, 0) == 0 && ::pwrite(file_, own.data(), own.size(), 0) ==
+                                                         static_cast<ssize_t>(own.size());
   // On a full disk the number is lost, not the lock.
   if (!written) (void)!::ftruncate(file_, 0);
 }

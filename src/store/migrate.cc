@@ -50,7 +50,9 @@ void refuse_foreign(Connection& connection) {
 std::vector<Applied> applied_to(Connection& connection) {
   std::vector<Applied> applied;
   connection.each("SELECT \"number\", \"digest\" FROM \"schema_version\" ORDER BY \"number\"", {},
-      [&](const RowView& row) { applied.push_back({row.integer(0), std::string{row.text(1)}}); });
+      [&](const RowView& row) {
+        applied.push_back({row.integer(0), std::string{row.text(1)}});
+      });
   return applied;
 }
 
@@ -149,14 +151,13 @@ void migrate(Connection& connection, std::span<const Migration> all) {
 }
 
 void require_current(Connection& connection, std::span<const Migration> all) {
-  const auto applied =
-      is_fresh(connection) ? std::vector<Applied>{} : applied_to(connection);
+  const auto applied = is_fresh(connection) ? std::vector<Applied>{} : applied_to(connection);
   compare(applied, all);
   if (applied.size() < all.size())
-    throw StoreError(ErrorKind::older,
-        fmt::format("数据库的结构版本是 {}，本程序需要 {}。只读方式不能升级；"
-                    "请先用 jinguo migrate 升级，数据不受影响",
-            applied.size(), all.size()));
+    throw StoreError(
+        ErrorKind::older, fmt::format("数据库的结构版本是 {}，本程序需要 {}。只读方式不能升级；"
+                                      "请先用 jinguo migrate 升级，数据不受影响",
+                              applied.size(), all.size()));
 }
 
 }  // namespace jinguo

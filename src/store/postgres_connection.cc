@@ -22,19 +22,13 @@ struct State {
 };
 // https://www.postgresql.org/docs/15/errcodes-appendix.html; the first line that fits counts.
 constexpr State states[] = {
-    {"23505", ErrorKind::unique},
-    {"23503", ErrorKind::missing},
+    {"23505", ErrorKind::unique}, {"23503", ErrorKind::missing},
     {"40001", ErrorKind::busy},  // lost races, should all repetitions lose
-    {"40P01", ErrorKind::busy},
-    {"55P03", ErrorKind::busy},  // lock not available in time
+    {"40P01", ErrorKind::busy}, {"55P03", ErrorKind::busy},  // lock not available in time
     {"57014", ErrorKind::busy},  // statement cancelled, for example by its time limit
-    {"53100", ErrorKind::full},
-    {"53", ErrorKind::busy},     // other resources, too many connections
-    {"58030", ErrorKind::io},
-    {"XX001", ErrorKind::corrupt},
-    {"XX002", ErrorKind::corrupt},
-    {"08", ErrorKind::lost},
-    {"57P", ErrorKind::lost},    // server going down or starting up
+    {"53100", ErrorKind::full}, {"53", ErrorKind::busy},  // other resources, too many connections
+    {"58030", ErrorKind::io}, {"XX001", ErrorKind::corrupt}, {"XX002", ErrorKind::corrupt},
+    {"08", ErrorKind::lost}, {"57P", ErrorKind::lost},  // server going down or starting up
     {"25006", ErrorKind::lost},  // the server has become read-only: a standby now
 };
 
@@ -142,9 +136,10 @@ void PostgresConnection::set_up() {
         fmt::format("数据库的编码是 {}，必须是 UTF8；请用 ENCODING 'UTF8' 重建数据库",
             encoding ? encoding : "未知"));
   // An acknowledged write must survive the server; stricter settings stay as they are.
-  script("SET TimeZone TO 'UTC'; SET client_min_messages TO warning;"
-         "SELECT set_config('synchronous_commit', 'on', false)"
-         " WHERE current_setting('synchronous_commit') = 'off'");
+  script(
+      "SET TimeZone TO 'UTC'; SET client_min_messages TO warning;"
+      "SELECT set_config('synchronous_commit', 'on', false)"
+      " WHERE current_setting('synchronous_commit') = 'off'");
 }
 
 void PostgresConnection::fail(const pg_result* result, std::string_view sql) {
@@ -152,8 +147,7 @@ void PostgresConnection::fail(const pg_result* result, std::string_view sql) {
   const bool broken = PQstatus(session_) != CONNECTION_OK;
   const ErrorKind kind = broken ? ErrorKind::lost : kind_of(state);
   const char* said = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-  std::string text =
-      fmt::format("{} ({}): {}", said ? said : PQerrorMessage(session_), state, sql);
+  std::string text = fmt::format("{} ({}): {}", said ? said : PQerrorMessage(session_), state, sql);
   if (kind == ErrorKind::unique || kind == ErrorKind::missing)
     if (const char* name = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME)) text = name;
   lost_a_race_ = lost_a_race_ || state == "40001" || state == "40P01";
@@ -247,10 +241,15 @@ bool PostgresConnection::usable() const {
   return PQstatus(session_) == CONNECTION_OK && PQtransactionStatus(session_) == PQTRANS_IDLE;
 }
 
-void PostgresConnection::begin_writing() {
+void PostgresConnection::begin_writing(Company company) {
   failure_.reset();
   lost_a_race_ = false;
-  script("BEGIN ISOLATION LEVEL SERIALIZABLE");
+  // SERIALIZABLE, because rules count rows that no lock can hold: see docs/adr/0002.  The table
+  // serves as the gate only because it always exists and nobody else locks it.
+  script(
+      company == Company::alone
+          ? "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE \"schema_version\" IN EXCLUSIVE MODE"
+          : "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE \"schema_version\" IN ROW SHARE MODE");
   fresh_ = true;
 }
 

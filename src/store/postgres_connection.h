@@ -35,7 +35,10 @@ class PostgresConnection final : public Session {
   void end_reading() noexcept override;
   bool usable() const override;
 
-  void begin_writing();
+  // Beside others a transaction may lose a race to one of them and must then be repeated; alone
+  // (waiting for the others to end, keeping new ones waiting) it cannot.
+  enum class Company { beside_others, alone };
+  void begin_writing(Company company);
   // Throws StoreError unknown when the answer did not come back.
   void commit();
   // Whatever happens, nothing of the transaction remains.
@@ -61,8 +64,8 @@ class PostgresConnection final : public Session {
   pg_conn* session_ = nullptr;
   std::unordered_map<std::string, std::string, SqlHash, std::equal_to<>> names_;
   std::int64_t next_name_ = 1;
-  std::vector<const char*> values_;               // scratch of execute()
-  std::vector<std::array<char, 24>> numbers_;     // scratch of execute()
+  std::vector<const char*> values_;            // scratch of execute()
+  std::vector<std::array<char, 24>> numbers_;  // scratch of execute()
   std::optional<StoreError> failure_;
   bool lost_a_race_ = false;
   bool fresh_ = false;  // begin_writing() was the last call

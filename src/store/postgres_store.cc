@@ -21,7 +21,7 @@ using ErrorKind = StoreError::Kind;
 using SteadyClock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr int most_tries = 4;  // of a work that lost races: once, and three repetitions
+constexpr int most_tries = 4;  // of a work that loses races; the last one is run alone
 constexpr milliseconds first_back_off{100};
 constexpr milliseconds longest_back_off{5000};
 
@@ -65,7 +65,7 @@ class PostgresStore final : public Store {
 
   void write_loop();
   void connect(Line& line);
-  bool begin(Line& line);
+  bool begin(Line& line, PostgresConnection::Company company);
   std::optional<Problem> answer(Line& line, const Work& work);
   std::optional<Problem> try_once(PostgresConnection& session, const Work& work);
   void set_ailment(std::string text);
@@ -123,12 +123,12 @@ void PostgresStore::connect(Line& line) {
 }
 
 // True with an open transaction.  A session that died while idle is replaced at once.
-bool PostgresStore::begin(Line& line) {
+bool PostgresStore::begin(Line& line, PostgresConnection::Company company) {
   for (int tries = 1; tries <= 2; ++tries) {
     if (!line.session) connect(line);
     if (!line.session) return false;
     try {
-      line.session->begin_writing();
+      line.session->begin_writing(company);
       return true;
     } catch (const StoreError& e) {
       spdlog::error("{}", e.what());
@@ -139,8 +139,10 @@ bool PostgresStore::begin(Line& line) {
 }
 
 std::optional<Problem> PostgresStore::answer(Line& line, const Work& work) {
+  using Company = PostgresConnection::Company;
   for (int tries = 1;; ++tries) {
-    if (!begin(line)) return problem_of(StoreError(ErrorKind::lost, ailment()));
+    if (!begin(line, tries < most_tries ? Company::beside_others : Company::alone))
+      return problem_of(StoreError(ErrorKind::lost, ailment()));
     auto answer = try_once(*line.session, work);
     const bool raced = line.session->lost_a_race();
     if (!line.session->usable()) line.session.reset();
@@ -171,8 +173,8 @@ std::optional<Problem> PostgresStore::copy_to(const std::string& path) {
   Problem p;
   p.code = Problem::Code::conflict;
   p.text = "PostgreSQL 数据库不由本程序备份；数据未作任何改动";
-  p.remedy = fmt::format(
-      "请运行：pg_dump --format=custom --file='{}' '{}'", path, without_password(url_));
+  p.remedy =
+      fmt::format("请运行：pg_dump --format=custom --file='{}' '{}'", path, without_password(url_));
   return p;
 }
 

@@ -12,8 +12,8 @@ namespace jinguo {
 // The columns every record table begins with, before its declared fields:
 //   district, id, unit (owner), version (1, 2, …), chain (hash of its last journal line),
 //   created_by, created_at, changed_at; and `search` when a field is searched.
-inline constexpr std::string_view head_columns[] = {"district", "id", "unit", "version", "chain",
-    "created_by", "created_at", "changed_at"};
+inline constexpr std::string_view head_columns[] = {
+    "district", "id", "unit", "version", "chain", "created_by", "created_at", "changed_at"};
 
 bool has_search(const RecordType& type);
 // "name", quoted: `case` and `order` are records here and words of SQL.

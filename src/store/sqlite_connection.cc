@@ -121,15 +121,17 @@ void SqliteConnection::set_up(Use use) {
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_wal_autocheckpoint(db_, 0);
-  script("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
-         "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON;");
+  script(
+      "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
+      "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON;");
   if (use == Use::read) {
     script("PRAGMA query_only=ON; PRAGMA cache_size=-8000;");
     return;
   }
   // The log keeps at most 64 MB of file once a checkpoint has emptied it.
-  script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-         "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32000;");
+  script(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+      "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32000;");
 }
 
 void SqliteConnection::fail(int code, std::string_view sql) {
@@ -146,8 +148,8 @@ void SqliteConnection::fail(int code, std::string_view sql) {
 sqlite3_stmt* SqliteConnection::prepare(std::string_view sql, unsigned flags) {
   sqlite3_stmt* made = nullptr;
   const char* rest = nullptr;
-  const int code = sqlite3_prepare_v3(
-      db_, sql.data(), static_cast<int>(sql.size()), flags, &made, &rest);
+  const int code =
+      sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), flags, &made, &rest);
   if (code != SQLITE_OK) fail(code, sql);
   if (!made) fail(SQLITE_MISUSE, sql);
   return made;

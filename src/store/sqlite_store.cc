@@ -25,9 +25,9 @@ namespace {
 
 using ErrorKind = StoreError::Kind;
 
-constexpr std::size_t most_shared = 256;     // works in one commit
-constexpr int checkpoint_frames = 1000;      // log pages (4 KB) after which to copy them home
-constexpr int too_many_frames = 16 * 1000;   // … after which readers are asked to pause for it
+constexpr std::size_t most_shared = 256;    // works in one commit
+constexpr int checkpoint_frames = 1000;     // log pages (4 KB) after which to copy them home
+constexpr int too_many_frames = 16 * 1000;  // … after which readers are asked to pause for it
 constexpr std::chrono::milliseconds longest_pause{200};
 
 std::string file_in(const std::string& folder) { return folder + "/jinguo.db"; }
@@ -35,8 +35,7 @@ std::string file_in(const std::string& folder) { return folder + "/jinguo.db"; }
 void make_folder(const std::string& folder) {
   std::error_code bad;
   if (!std::filesystem::create_directories(folder, bad) && bad)
-    throw StoreError(
-        ErrorKind::io, fmt::format("不能建立数据目录 {}：{}", folder, bad.message()));
+    throw StoreError(ErrorKind::io, fmt::format("不能建立数据目录 {}：{}", folder, bad.message()));
   // What lies in it is about people's homes: not for other users of the machine.
   ::chmod(folder.c_str(), 0700);
 }
@@ -90,10 +89,10 @@ class SqliteStore final : public Store {
   std::unique_ptr<SqliteConnection> writer_;
   ReaderPool readers_;
   WorkQueue queue_;
-  int frames_ = 0;          // in the log, as of the last commit
+  int frames_ = 0;  // in the log, as of the last commit
   int checkpoint_at_ = checkpoint_frames;
   bool committing_ = false;
-  bool broken_ = false;     // no write until restarted
+  bool broken_ = false;  // no write until restarted
   mutable std::mutex ailment_mutex_;
   std::string ailment_;
   std::thread thread_;
@@ -105,8 +104,7 @@ SqliteStore::SqliteStore(const StoreOptions& options)
       }) {
   if (options.read_only) {
     if (!std::filesystem::exists(file_))
-      throw StoreError(
-          ErrorKind::older, fmt::format("数据目录 {} 里还没有数据库", options.data));
+      throw StoreError(ErrorKind::older, fmt::format("数据目录 {} 里还没有数据库", options.data));
     require_current(readers_.lend()->connection(), migrations_of(Dialect::sqlite));
     ailment_ = "以只读方式打开";
     queue_.close();
@@ -223,8 +221,8 @@ void SqliteStore::after_failure(const StoreError& error) {
   if (error.kind == ErrorKind::full) set_ailment("磁盘空间已满，写入失败；腾出空间后自动恢复");
   if (error.kind == ErrorKind::io || error.kind == ErrorKind::corrupt) {
     broken_ = true;
-    set_ailment(fmt::format("磁盘或数据文件出错，已停止写入，仍可查询；请检查磁盘并重新启动：{}",
-        error.what()));
+    set_ailment(fmt::format(
+        "磁盘或数据文件出错，已停止写入，仍可查询；请检查磁盘并重新启动：{}", error.what()));
   }
   roll_back();
 }

@@ -59,8 +59,8 @@ Problem problem_of(const StoreError& error) {
           "请重试同一操作：系统会认出它，不会重复保存");
     case StoreError::Kind::newer:
     case StoreError::Kind::older:
-      return problem(Code::unavailable, "数据库与程序的版本不符，本次未保存",
-          "请联系系统管理员更换程序版本");
+      return problem(
+          Code::unavailable, "数据库与程序的版本不符，本次未保存", "请联系系统管理员更换程序版本");
     case StoreError::Kind::corrupt:
       return problem(Code::unavailable, "数据库文件损坏，本次未保存；系统已停止写入",
           "请联系系统管理员从备份恢复");

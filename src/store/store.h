@@ -23,17 +23,17 @@ namespace jinguo {
 // is thrown in; nothing of that transaction is stored, except for `unknown`.
 struct StoreError : std::runtime_error {
   enum class Kind {
-    unique,    // a unique set is taken; `what` holds the constraint or the columns
-    missing,   // a reference points to nothing
-    busy,      // another process holds the data folder, or a lock did not come in time
-    full,      // no space left; reading goes on, writing goes on when space returns
-    io,        // the disk failed; the store refuses all further writes until restarted
-    lost,      // the connection to the server broke before commit
-    unknown,   // the commit was sent and its answer lost: stored or not, nobody knows
-    newer,     // written by a newer version of this program
-    older,     // read_only only: written by an older one, and not ours to migrate
-    corrupt,   // not a database, or a damaged one
-    bug,       // our own SQL is wrong
+    unique,   // a unique set is taken; `what` holds the constraint or the columns
+    missing,  // a reference points to nothing
+    busy,     // another process holds the data folder, or a lock did not come in time
+    full,     // no space left; reading goes on, writing goes on when space returns
+    io,       // the disk failed; the store refuses all further writes until restarted
+    lost,     // the connection to the server broke before commit
+    unknown,  // the commit was sent and its answer lost: stored or not, nobody knows
+    newer,    // written by a newer version of this program
+    older,    // read_only only: written by an older one, and not ours to migrate
+    corrupt,  // not a database, or a damaged one
+    bug,      // our own SQL is wrong
   };
   StoreError(Kind k, const std::string& text) : std::runtime_error(text), kind(k) {}
   Kind kind;
@@ -48,9 +48,9 @@ struct RowView {
   virtual ~RowView() = default;
   virtual int columns() const = 0;
   virtual bool is_null(int column) const = 0;
-  virtual std::int64_t integer(int column) const = 0;  // 0 when null
-  virtual double real(int column) const = 0;           // 0 when null
-  virtual std::string_view text(int column) const = 0; // "" when null
+  virtual std::int64_t integer(int column) const = 0;   // 0 when null
+  virtual double real(int column) const = 0;            // 0 when null
+  virtual std::string_view text(int column) const = 0;  // "" when null
 };
 
 // One database session.  Belongs to one thread at a time.  Statements are prepared once a session
@@ -114,11 +114,11 @@ class Store {
 };
 
 struct StoreOptions {
-  std::string data;   // the data folder; also the SQLite file's place
-  std::string url;    // "" or "sqlite:" = SQLite in `data`; postgresql://… = server
+  std::string data;        // the data folder; also the SQLite file's place
+  std::string url;         // "" or "sqlite:" = SQLite in `data`; postgresql://… = server
   bool read_only = false;  // no lock taken, no write possible: report commands beside a server
-  int readers = 8;    // most read sessions at once
-  int writers = 8;    // PostgreSQL: most transactions that write at once
+  int readers = 8;         // most read sessions at once
+  int writers = 8;         // PostgreSQL: most transactions that write at once
 };
 // Opens (making folder and schema as needed), takes the writer lock, applies migrations.
 // Throws StoreError: busy, newer, older, corrupt, lost, io.

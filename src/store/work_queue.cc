@@ -34,8 +34,7 @@ void WorkQueue::put(Job job) {
   job.finished(std::move(p));
 }
 
-std::vector<Job> WorkQueue::take(
-    std::size_t most, std::chrono::steady_clock::time_point latest) {
+std::vector<Job> WorkQueue::take(std::size_t most, std::chrono::steady_clock::time_point latest) {
   std::unique_lock lock{mutex_};
   const auto ready = [&] { return closed_ || !jobs_.empty(); };
   if (latest == never)

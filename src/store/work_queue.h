@@ -22,8 +22,7 @@ class WorkQueue {
   void put(Job job);
   // Waits for jobs and takes up to `most` of them, in order.  Nothing once closed and empty, or
   // when none came until `latest`.
-  std::vector<Job> take(
-      std::size_t most, std::chrono::steady_clock::time_point latest = never);
+  std::vector<Job> take(std::size_t most, std::chrono::steady_clock::time_point latest = never);
   // Jobs already queued are still handed out; later ones are answered unavailable at once.
   void close();
   bool finished() const;
