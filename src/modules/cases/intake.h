@@ -148,7 +148,7 @@ consteval auto choices_of(Of<IntakeState>) {
 }
 
 // A matter's class by its code; a matter without a code goes with every class.
-constexpr bool belongs(Matter matter, Category category) {
+constexpr bool belongs(Matter matter, std::optional<Category> category) {
   constexpr std::pair<Matter, Category> ends[] = {{Matter::unstated, Category::other},
       {Matter::marriage_other, Category::marriage_family}, {Matter::reputation, Category::personal},
       {Matter::debt, Category::property}, {Matter::sex_discrimination, Category::labour}};
@@ -166,7 +166,7 @@ struct Intake {
   std::string asker_name;
   AskerSex asker_sex = AskerSex::female;
   std::string phone;
-  Category category = Category::political;
+  std::optional<Category> category;  // empty until triaged: a report shows it as 未分类
   Matter matter = Matter::unstated;
   bool assistance = false;
   bool consultation = false;
@@ -204,7 +204,7 @@ consteval auto describe(Of<Intake>) {
           .hint("匿名可空"),
       field<&Intake::asker_sex>("asker_sex", "来访人性别").required(),
       field<&Intake::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
-      field<&Intake::category>("category", "类别").required().listed(),
+      field<&Intake::category>("category", "类别").listed(),
       field<&Intake::matter>("matter", "细类").required().listed().hint("须属于所选类别"),
       field<&Intake::assistance>("assistance", "救助件")
           .listed()

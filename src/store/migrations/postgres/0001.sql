@@ -236,7 +236,7 @@ CREATE TABLE "intake" (
   "asker_name" TEXT,
   "asker_sex" TEXT COLLATE "C" NOT NULL,
   "phone" TEXT,
-  "category" TEXT COLLATE "C" NOT NULL,
+  "category" TEXT COLLATE "C",
   "matter" TEXT COLLATE "C" NOT NULL,
   "assistance" BIGINT,
   "consultation" BIGINT,

@@ -236,7 +236,7 @@ CREATE TABLE "intake" (
   "asker_name" TEXT,
   "asker_sex" TEXT NOT NULL,
   "phone" TEXT,
-  "category" TEXT NOT NULL,
+  "category" TEXT,
   "matter" TEXT NOT NULL,
   "assistance" INTEGER,
   "consultation" INTEGER,
