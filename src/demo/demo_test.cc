@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small district, made whole: what the year must add up to, and that a seed repeats it.
+#include "demo/demo.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/id_number.h"
+#include "demo/areas.h"
+#include "engine/journal.h"
+#include "modules/modules.h"
+
+namespace jinguo {
+namespace {
+
+constexpr std::string_view areas = R"(# two streets
+code,name,level,parent
+990001,示范区,district,
+990001001,东街道,street,990001
+990001002,西街道,street,990001
+990001001001,东一社区居委会,community,990001001
+990001001002,东二社区居委会,community,990001001
+990001002001,西一社区居委会,community,990001002
+)";
+
+struct House {
+  House()
+      : folder(std::filesystem::temp_directory_path() /
+               ("jinguo-demo-" + new_id(system_clock(), system_random()).text())),
+        catalogue(Catalogue::make(all_modules()).value()) {
+    StoreOptions options;
+    options.data = folder;
+    store = open_store(options);
+    engine =
+        std::make_unique<Engine>(Engine::Parts{*store, catalogue, system_clock(), system_random()});
+  }
+  ~House() {
+    store.reset();
+    std::filesystem::remove_all(folder);
+  }
+  std::int64_t number(const std::string& sql) const {
+    return store->read()->connection().integer(sql, {});
+  }
+  // Every journal line in order: record, version and the hash over all that was written.
+  std::string digest() const {
+    std::string chain;
+    const auto reader = store->read();
+    reader->connection().each("SELECT \"record_id\", \"hash\" FROM \"journal\" ORDER BY \"seq\"",
+        {}, [&](const RowView& r) {
+          const JournalEntry line{1, r.text(0), {}, 0, {}, {}, "", r.text(1)};
+          chain = chain_hash(chain, line);
+        });
+    return chain;
+  }
+
+  std::filesystem::path folder;
+  Catalogue catalogue;
+  std::unique_ptr<Store> store;
+  std::unique_ptr<Engine> engine;
+};
+
+DemoOptions small(std::uint64_t seed = 7) {
+  DemoOptions options;
+  options.scale = 0.01;
+  options.seed = seed;
+  return options;
+}
+
+class DemoYear : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    house = new House;
+    auto made = make_demo(*house->engine, 1, areas, small());
+    ASSERT_TRUE(made.ok()) << made.problem().text;
+    summary = new DemoSummary{made.value()};
+  }
+  static void TearDownTestSuite() {
+    delete summary;
+    delete house;
+  }
+  static House* house;
+  static DemoSummary* summary;
+};
+House* DemoYear::house = nullptr;
+DemoSummary* DemoYear::summary = nullptr;
+
+TEST_F(DemoYear, StoresWhatItSaysItMade) {
+  std::int64_t records = 0;
+  for (const auto& [record, n] : summary->made) {
+    EXPECT_EQ(n, house->number("SELECT count(*) FROM \"" + record + "\"")) << record;
+    records += n;
+  }
+  EXPECT_EQ(records, summary->records);
+  EXPECT_EQ(records + summary->steps, house->number("SELECT count(*) FROM \"journal\""));
+  for (const RecordType* type : house->catalogue.records())
+    EXPECT_GT(house->number("SELECT count(*) FROM \"" + std::string{type->name} + "\""), 0)
+        << type->name << " is not shown by the demo";
+}
+
+TEST_F(DemoYear, ScaleIsKept) {
+  EXPECT_EQ(300, house->number("SELECT count(*) FROM \"visit\" WHERE \"visited_on\" >= '2021'"));
+  EXPECT_EQ(90, house->number("SELECT count(*) FROM \"visit\" WHERE \"visited_on\" < '2021'"));
+  EXPECT_EQ(6, house->number("SELECT count(*) FROM \"intake\" WHERE \"received_on\" >= '2021'"));
+  EXPECT_EQ(3, house->number("SELECT count(DISTINCT \"number\") FROM \"loan_batch\" WHERE "
+                             "\"opened_on\" >= '2021'"));
+}
+
+TEST_F(DemoYear, HotlineIsAnsweredRoundTheClockAndSchoolBeginsAtHalfPastFour) {
+  EXPECT_EQ(7 * 24, house->number("SELECT sum(\"hours\") FROM \"duty_roster\" WHERE "
+                                  "\"from\" >= '2021'"));
+  EXPECT_EQ(16 * 60 + 30, house->number("SELECT min(\"start_hour\" * 60 + \"start_minute\") FROM "
+                                        "\"course\" WHERE \"kind\" = 'after_school'"));
+}
+
+TEST_F(DemoYear, FirstHomesOfTheCityAreTheFirstHere) {
+  EXPECT_EQ(2, house->number("SELECT count(*) FROM \"site\" WHERE \"first_in_city\" = 1"));
+  EXPECT_EQ(1, house->number("SELECT \"first_in_city\" FROM \"site\" WHERE \"kind\" = "
+                             "'building_home' ORDER BY \"opened_on\" LIMIT 1"));
+}
+
+// Work is not written down before it is done, nor by people who may not.
+TEST_F(DemoYear, NothingHappensAfterTheYear) {
+  EXPECT_EQ(0, house->number("SELECT count(*) FROM \"journal\" WHERE \"at\" >= 1640966400000"));
+}
+
+TEST_F(DemoYear, IdentityNumbersAreSoundAndBelongToNobody) {
+  const auto reader = house->store->read();
+  reader->connection().each(
+      "SELECT \"id_number\", \"born_on\" FROM \"person\" WHERE "
+      "\"id_number\" IS NOT NULL",
+      {}, [](const RowView& r) {
+        EXPECT_TRUE(r.text(0).starts_with("000000")) << r.text(0);
+        EXPECT_EQ(birthday_in(r.text(0)), parse_date(r.text(1)));
+      });
+}
+
+TEST_F(DemoYear, AccountsCoverTheThreeTiers) {
+  std::string logins;
+  for (const DemoAccount& a : summary->accounts)
+    if (a.role == Role::chair || a.role == Role::street || a.role == Role::community)
+      logins += a.login + " ";
+  EXPECT_EQ("chair street01 street02 community001 community002 community003 ", logins);
+}
+
+TEST_F(DemoYear, ASecondDemoInTheSamePlaceIsRefused) {
+  const auto again = make_demo(*house->engine, 1, areas, small());
+  ASSERT_FALSE(again.ok());
+  EXPECT_EQ(Problem::Code::conflict, again.problem().code);
+}
+
+TEST_F(DemoYear, ASeedRepeatsTheYearAndAnotherDoesNot) {
+  House twin, other;
+  ASSERT_TRUE(make_demo(*twin.engine, 1, areas, small()).ok());
+  ASSERT_TRUE(make_demo(*other.engine, 1, areas, small(8)).ok());
+  EXPECT_EQ(house->digest(), twin.digest());
+  EXPECT_NE(house->digest(), other.digest());
+}
+
+TEST(DemoAreas, BadLinesAreNamed) {
+  const auto field = [](std::string_view csv) {
+    const auto read = demo::read_areas(csv);
+    return read.ok() ? "" : read.problem().field;
+  };
+  EXPECT_EQ("", field(areas));
+  EXPECT_EQ("areas:1", field("1,区,county,\n"));
+  EXPECT_EQ("areas:2", field("1,区,district,\n2,社区,community,1\n"));
+  EXPECT_EQ("areas:2", field("1,区,district,\n1,街,street,1\n"));
+  EXPECT_EQ("areas:2", field("1,区,district,\n2,街,street\n"));
+  EXPECT_EQ("areas:0", field("1,区,district,\n2,街,street,1\n"));
+}
+
+}  // namespace
+}  // namespace jinguo

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters, visits and calls; the cases and disputes that follow from some of them.
+#include <fmt/format.h>
+
+#include "demo/town.h"
+#include "modules/cases/case.h"
+#include "modules/cases/dispute.h"
+#include "modules/cases/instrument.h"
+#include "modules/cases/intake.h"
+
+namespace jinguo::demo {
+namespace {
+
+using namespace cases;
+
+constexpr Months months = {6, 5, 12, 9, 9, 8, 8, 8, 9, 7, 11, 8};
+
+constexpr Share<Channel> channels[] = {{37, Channel::visit}, {8, Channel::letter},
+    {38, Channel::call}, {10, Channel::online}, {4, Channel::transferred}, {3, Channel::walk_in}};
+
+struct Kind {
+  Category category;
+  Matter matter;
+};
+constexpr Share<Kind> kinds[] = {{225, {Category::marriage_family, Matter::domestic_violence}},
+    {170, {Category::marriage_family, Matter::divorce}},
+    {135, {Category::marriage_family, Matter::family_quarrel}},
+    {60, {Category::marriage_family, Matter::custody_support}},
+    {48, {Category::marriage_family, Matter::matrimonial_property}},
+    {34, {Category::marriage_family, Matter::elder_support}},
+    {22, {Category::marriage_family, Matter::affair}},
+    {6, {Category::marriage_family, Matter::interference}},
+    {50, {Category::labour, Matter::labour_rights}},
+    {14, {Category::labour, Matter::social_security}},
+    {6, {Category::labour, Matter::sex_discrimination}}, {34, {Category::property, Matter::house}},
+    {22, {Category::property, Matter::inheritance}}, {20, {Category::property, Matter::debt}},
+    {6, {Category::property, Matter::rural_land}}, {30, {Category::personal, Matter::injury}},
+    {14, {Category::personal, Matter::harassment}}, {12, {Category::personal, Matter::reputation}},
+    {46, {Category::minors, Matter::unstated}}, {10, {Category::education, Matter::unstated}},
+    {3, {Category::political, Matter::unstated}}, {33, {Category::other, Matter::unstated}}};
+
+constexpr Share<Outcome> outcomes[] = {{46, Outcome::explained}, {20, Outcome::agreement},
+    {14, Outcome::supported}, {13, Outcome::referred}, {3, Outcome::not_supported},
+    {3, Outcome::withdrawn}, {1, Outcome::lost}};
+
+bool violent(const Kind& kind) { return kind.matter == Matter::domestic_violence; }
+
+// One matter from the day it comes in.
+class Matters {
+ public:
+  Matters(Town& town, int year) : town_(town), year_(year) {}
+
+  void take_in() {
+    const int community = town_.draw_community();
+    const Actor& by = receiver(community);
+    const Woman& woman = town_.draw_woman(community);
+    const Kind kind = town_.dice.pick(kinds);
+    const Date on = town_.draw_day(year_, months);
+    const Instant at = town_.at(on);
+    Intake i = intake(kind, on);
+    i.agent = by.name;
+    if (town_.dice.chance(700)) {
+      i.person = woman.id;
+      i.asker_name = woman.name;
+    } else if (town_.dice.chance(800)) {
+      i.asker_name = woman_name(town_.dice);
+    }
+    const bool assisted = i.assistance;
+    const auto id = town_.enter(at, by, std::move(i));
+    Course course{town_, at, on, id};
+    if (town_.dice.chance(25)) {
+      course.after(
+          town_.dice.between(1, 9), by, "transfer", {{"passed_to", "区人力资源和社会保障局"}});
+    } else if (town_.dice.chance(10)) {
+      course.after(
+          town_.dice.between(1, 9), by, "refuse", {{"opinion", "属人民法院管辖，已告知起诉途径"}});
+    } else {
+      handle(course, by, woman, kind, assisted);
+    }
+  }
+
+ private:
+  Intake intake(const Kind& kind, Date on) {
+    Intake i;
+    i.number = fmt::format("{}-{:04}", year_, ++numbers_);
+    i.channel = town_.dice.pick(channels);
+    i.received_on = on;
+    i.asker_sex = town_.dice.chance(930) ? AskerSex::female : AskerSex::male;
+    i.phone = phone(town_.dice);
+    i.category = kind.category;
+    i.matter = kind.matter;
+    i.assistance = town_.dice.chance(violent(kind) ? 160 : 70);
+    i.consultation = !i.assistance && town_.dice.chance(420);
+    i.court_related = kind.matter == Matter::divorce && town_.dice.chance(120);
+    i.minors_involved = town_.dice.chance(violent(kind) ? 350 : 120);
+    i.contacts = town_.dice.chance(150) ? town_.dice.between(2, 4) : 1;
+    i.people = town_.dice.chance(200) ? town_.dice.between(2, 5) : 1;
+    i.facts = "来访人陈述情况，已记录并核对";
+    i.wanted = "希望得到调解或法律帮助";
+    return i;
+  }
+
+  const Actor& receiver(int community) {
+    const int draw = town_.dice.below(100);
+    if (draw < 42) return town_.communities[std::size_t(community)].cadre;
+    return draw < 70 ? town_.street_of(community).cadre : town_.desks.rights;
+  }
+
+  void handle(Course<Intake>& course, const Actor& by, const Woman& woman, const Kind& kind,
+      bool assisted) {
+    course.after(town_.dice.between(0, 12), by, "accept");
+    const Instant accepted = course.at();
+    const Date accepted_on = course.day();
+    if (!course.open()) return;
+    if (assisted || (violent(kind) && town_.dice.chance(350)))
+      take_case(by, woman, accepted, accepted_on, assisted, violent(kind));
+    if (!assisted && !violent(kind) && town_.dice.chance(300)) {
+      course.after(0, by, "settle", {{"outcome", said(Outcome::explained)}});
+    } else {
+      const Outcome outcome = assisted ? Outcome::assisted : town_.dice.pick(outcomes);
+      course.after(town_.dice.between(1, 5), by, "start")
+          .after(town_.dice.between(3, 55), by, "close",
+              {{"outcome", said(outcome)}, {"opinion", "已告知处理结果和救济途径"}});
+    }
+    if (town_.dice.chance(800)) course.after(town_.dice.between(5, 40), by, "archive");
+  }
+
+  void take_case(
+      const Actor& by, const Woman& woman, Instant at, Date on, bool assisted, bool violence) {
+    Case c;
+    c.number = fmt::format("{}-案{:03}", year_, ++cases_);
+    c.kind = assisted ? CaseKind::assistance : CaseKind::domestic_violence;
+    c.person = woman.id;
+    c.household = town_.homes[std::size_t(woman.home)].id;
+    c.level = violence ? CaseLevel::linked : CaseLevel::first_resolution;
+    c.colour = violence ? Colour::orange : Colour::yellow;
+    c.opened_on = on;
+    c.minors_involved = town_.dice.chance(300);
+    c.people = town_.dice.between(1, 3);
+    c.facts = "当事人求助，经核实确需帮扶";
+    const auto id = town_.enter(at, by, std::move(c));
+    const Closure closure = violence ? Closure::court_or_police : Closure::solved;
+    const Closure end = town_.dice.chance(600) ? closure : Closure::supported;
+    Course course{town_, at, on, id};
+    course.after(town_.dice.between(1, 5), by, "start");
+    if (violence && course.open()) measures(by, id, course.at(), course.day());
+    const Actor& approver =
+        by.account == town_.desks.rights.account ? town_.desks.chair : town_.desks.rights;
+    course
+        .after(town_.dice.between(15, 80), approver, "close",
+            {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
+        .after(town_.dice.between(10, 40), by, "return_visit")
+        .after(town_.dice.between(5, 20), by, "archive");
+  }
+
+  void measures(const Actor& by, Id<Case> id, Instant at, Date on) {
+    constexpr Share<InstrumentKind> all[] = {{30, InstrumentKind::call_out},
+        {30, InstrumentKind::warning_letter}, {14, InstrumentKind::protection_order_request},
+        {14, InstrumentKind::legal_aid}, {6, InstrumentKind::judicial_relief},
+        {3, InstrumentKind::shelter}, {3, InstrumentKind::supervision_opinion}};
+    Instrument m;
+    m.kind = town_.dice.pick(all);
+    m.case_ = id;
+    m.on = on;
+    m.agency = m.kind == InstrumentKind::legal_aid ? "区法律援助中心" : "辖区派出所";
+    if (m.kind == InstrumentKind::protection_order_request) m.agency = "区人民法院";
+    if (m.kind == InstrumentKind::judicial_relief)
+      m.amount = yuan(town_.dice.between(3, 12) * 1000);
+    town_.enter(at + std::chrono::minutes{10}, by, std::move(m));
+  }
+
+  Town& town_;
+  int year_;
+  int numbers_ = 0;
+  int cases_ = 0;
+};
+
+void plan_dispute(Town& town, int year) {
+  constexpr Share<DisputeKind> what[] = {{76, DisputeKind::marriage_family},
+      {16, DisputeKind::neighbour}, {5, DisputeKind::property}, {3, DisputeKind::labour}};
+  constexpr Share<DisputeMatter> matters[] = {{38, DisputeMatter::quarrel},
+      {17, DisputeMatter::divorce}, {12, DisputeMatter::domestic_violence},
+      {9, DisputeMatter::custody}, {8, DisputeMatter::in_laws}, {7, DisputeMatter::elder_support},
+      {5, DisputeMatter::matrimonial_property}, {4, DisputeMatter::inheritance}};
+  constexpr Share<DisputeColour> colours[] = {{52, DisputeColour::none}, {36, DisputeColour::blue},
+      {8, DisputeColour::yellow}, {4, DisputeColour::red}};
+  constexpr Share<DisputeSource> sources[] = {{44, DisputeSource::visit},
+      {20, DisputeSource::intake}, {12, DisputeSource::police}, {18, DisputeSource::grid},
+      {6, DisputeSource::hotline}};
+  constexpr Share<DisputeOutcome> ends[] = {{40, DisputeOutcome::oral_agreement},
+      {24, DisputeOutcome::written_agreement}, {36, DisputeOutcome::reconciled}};
+  const int community = town.draw_community();
+  const Actor& by = town.communities[std::size_t(community)].cadre;
+  const auto& homes = town.homes_of[std::size_t(community)];
+  Dispute d;
+  d.kind = town.dice.pick(what);
+  d.matter = DisputeMatter::other;
+  if (d.kind == DisputeKind::marriage_family) d.matter = town.dice.pick(matters);
+  d.found_on = town.draw_day(year, months, true);
+  d.source = town.dice.pick(sources);
+  d.household =
+      town.homes[std::size_t(homes[std::size_t(town.dice.below(static_cast<int>(homes.size())))])]
+          .id;
+  d.people = town.dice.between(2, 4);
+  d.colour = town.dice.pick(colours);
+  d.mediator = town.dice.chance(500) ? "社区人民调解委员会" : "巾帼调解队";
+  d.facts = "双方各执一词，愿意调解";
+  const Date on = d.found_on;
+  const Instant at = town.at(on);
+  Course course{town, at, on, town.enter(at, by, std::move(d))};
+  course.after(town.dice.between(0, 6), by, "mediate");
+  if (town.dice.chance(950)) {
+    course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(town.dice.pick(ends))}});
+    if (town.dice.chance(850)) course.after(town.dice.between(7, 30), by, "archive");
+  } else if (town.dice.chance(600)) {
+    course.after(town.dice.between(5, 30), by, "fail", {{"outcome", said(DisputeOutcome::failed)}});
+  } else {
+    course.after(
+        town.dice.between(2, 15), by, "pass_on", {{"passed_to", "区人民法院诉前调解中心"}});
+  }
+}
+
+}  // namespace
+
+void plan_rights(Town& town) {
+  for (const int year : town.years()) {
+    const bool full = year == town.options.year;
+    int n = full ? town.times(600, year) : town.times(680, year, 1000);
+    if (town.options.intakes > 0) n = full ? town.options.intakes : town.options.intakes * 11 / 10;
+    Matters matters{town, year};
+    for (int i = 0; i < n; ++i) matters.take_in();
+    const int disputes = town.times(320, year, 850);
+    for (int i = 0; i < disputes; ++i) plan_dispute(town, year);
+  }
+}
+
+}  // namespace jinguo::demo
