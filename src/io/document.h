@@ -95,6 +95,8 @@ enum class HtmlForm : std::uint8_t { page, fragment };
 //   <a class="figure" data-figure="NAME" data-period="2021" data-area="UUID" href="#basis-NAME">
 // and the page that holds the fragment opens its records.  Everything is escaped.
 std::string html_of(const Document& document, HtmlForm form);
+// Text as it may stand in an element or a quoted attribute.
+std::string html_text(std::string_view raw);
 
 // Numbers headings in the order they come: "一、", "（一）", "1. "; "" for other styles.
 class HeadingNumbers {

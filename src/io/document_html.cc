@@ -5,9 +5,8 @@
 #include "io/document_layout.h"
 
 namespace jinguo {
-namespace {
 
-std::string escaped(std::string_view raw) {
+std::string html_text(std::string_view raw) {
   std::string out;
   for (char c : layout::clean(raw)) {
     switch (c) {
@@ -23,11 +22,13 @@ std::string escaped(std::string_view raw) {
   return out;
 }
 
+namespace {
+
 // Without the breaks a heading may have: for <title> and attributes.
 std::string flat(std::string_view raw) {
   std::string text{raw};
   std::erase(text, '\n');
-  return escaped(text);
+  return html_text(text);
 }
 
 class Page {
@@ -51,18 +52,18 @@ class Page {
  private:
   void line(std::string_view tag, std::string_view kind, std::string_view words) {
     const std::string attribute = kind.empty() ? "" : fmt::format(" class=\"{}\"", kind);
-    out_ += fmt::format("<{0}{1}>{2}</{0}>\n", tag, attribute, escaped(words));
+    out_ += fmt::format("<{0}{1}>{2}</{0}>\n", tag, attribute, html_text(words));
   }
   void runs(const Text& parts) {
     for (const Words& r : parts) {
       if (!r.figure) {
-        out_ += escaped(r.text);
+        out_ += html_text(r.text);
         continue;
       }
       out_ += fmt::format(
           "<a class=\"figure\" data-figure=\"{0}\" data-period=\"{1}\" data-area=\"{2}\" "
           "href=\"#basis-{0}\">{3}</a>",
-          flat(r.figure->figure), flat(r.figure->period), flat(r.figure->area), escaped(r.text));
+          flat(r.figure->figure), flat(r.figure->period), flat(r.figure->area), html_text(r.text));
     }
   }
   void block(const Block& b) {
@@ -92,7 +93,7 @@ class Page {
     if (!t.caption.empty()) line("caption", "", t.caption);
     out_ += "<thead><tr>";
     for (const Table::Column& c : t.columns)
-      out_ += fmt::format("<th scope=\"col\">{}</th>", escaped(c.heading));
+      out_ += fmt::format("<th scope=\"col\">{}</th>", html_text(c.heading));
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : t.rows) {
       out_ += "<tr>";

@@ -60,7 +60,8 @@ std::string report_json(const Report& report);
 // The annex: a list of all figures, then for each the records behind it, at most `most` of them
 // with the total said.  Streamed into `path`: memory does not grow with the records.
 std::optional<Problem> write_annex(const Report& report, const Counting& counting,
-    const Actor& actor, const std::string& path, std::int64_t most = 100'000);
+    const Catalogue& catalogue, const Actor& actor, const std::string& path,
+    std::int64_t most = 100'000);
 
 // Signing off.  What is kept: every figure with its value, its print and the complete list of the
 // records behind it (type, id, version, what each gave), under one hash.

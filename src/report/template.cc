@@ -89,7 +89,7 @@ class TemplateReader {
       else if (line_.starts_with("{{table "))
         table();
       else if (line_ == "{{page}}")
-        end_paragraph(), out_.blocks_.push_back(PageBreak{});
+        end_paragraph(), out_.blocks_.emplace_back(PageBreak{});
       else
         continue_paragraph();
     }
@@ -143,7 +143,7 @@ class TemplateReader {
     end_paragraph();
     pieces_line_ = number_;
     source_ = text;
-    out_.blocks_.push_back(TemplateLine{style, pieces(nullptr)});
+    out_.blocks_.emplace_back(TemplateLine{style, pieces(nullptr)});
   }
 
   // Lines that follow each other are one paragraph; the line ends between them are only counted.
@@ -159,7 +159,7 @@ class TemplateReader {
     const std::string text = std::exchange(paragraph_, {});
     pieces_line_ = paragraph_line_;
     source_ = text;
-    out_.blocks_.push_back(TemplateLine{Paragraph::Style::body, pieces(nullptr)});
+    out_.blocks_.emplace_back(TemplateLine{Paragraph::Style::body, pieces(nullptr)});
   }
 
   void table() {
@@ -176,7 +176,7 @@ class TemplateReader {
         fail(number_, "表格没有写按什么分行", "加上 by=unit:street（按街道）或 by=字段名");
       t.columns.push_back(std::move(p));
     }
-    out_.blocks_.push_back(std::move(t));
+    out_.blocks_.emplace_back(std::move(t));
   }
 
   PlaceForm place_of(std::string_view name) const {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "io/workbook.h"
+#include "report/print_words.h"
+#include "report/report.h"
+
+namespace jinguo {
+namespace {
+
+// A figure asked twice alike has one line and one sheet.
+std::vector<const ReportPlace*> distinct_places(const Report& report) {
+  std::vector<const ReportPlace*> out;
+  for (const ReportPlace& p : report.places) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const ReportPlace* q) {
+      return q->answer.name == p.answer.name && q->period == p.period &&
+             q->question.by == p.question.by && q->printed == p.printed;
+    });
+    if (!known) out.push_back(&p);
+  }
+  return out;
+}
+
+OutCell number(const std::optional<Exact>& value) {
+  if (!value) return {};
+  return decimal_of(*value);
+}
+
+void write_list(
+    WorkbookWriter& out, const Report& report, const std::vector<const ReportPlace*>& places) {
+  using enum CellForm;
+  out.sheet("数据一览",
+      {{"序号", 6, integer}, {"名称", 28}, {"数据", 30}, {"数值", 14, decimal}, {"单位", 8},
+          {"正文写作", 16}, {"统计口径", 60}, {"统计期", 22}, {"范围", 18},
+          {"依据记录数", 12, integer}, {"上年同期", 14, decimal}, {"增减", 14, decimal},
+          {"增减（%）", 12, decimal}, {"打印规则", 36}, {"说明", 40}},
+      {.notes = {
+           report.document.title, "每个数据都由平台记录统计得出；同名工作表列出其依据的全部记录"}});
+  double i = 0;
+  for (const ReportPlace* p : places) {
+    const FigureAnswer& a = p->answer;
+    std::string remark =
+        p->gap ? (a.gap_reason.empty() ? "统计期内没有可以计数的记录" : a.gap_reason) : "";
+    if (a.partial) remark += "（只含您可以查看的记录）";
+    out.row({++i, a.name, a.label, a.gap ? OutCell{} : OutCell{decimal_of(a.value)}, a.unit,
+        p->printed, a.rule, a.period, a.area, static_cast<double>(a.evidence_count),
+        number(a.last_year), number(a.change), number(a.change_percent), p->print_rule, remark});
+  }
+}
+
+std::optional<Problem> write_evidence(WorkbookWriter& out, const ReportPlace& p,
+    const Counting& counting, const Actor& actor, const Catalogue& catalogue, std::int64_t most) {
+  using enum CellForm;
+  const FigureAnswer& a = p.answer;
+  std::string count = fmt::format("共 {} 条记录", a.evidence_count);
+  if (a.evidence_count > most) count += fmt::format("，本表只列前 {} 条", most);
+  out.sheet(a.label,
+      {{"序号", 8, integer}, {"记录", 14}, {"标题", 24}, {"日期", 12}, {"单位", 18}, {"状态", 12},
+          {"计入", 20}, {"版本", 6, integer}, {"编号", 38}},
+      {.notes = {fmt::format(
+                     "{}：{}{}　{}　{}", a.label, p.printed, p.gap ? "" : a.unit, a.period, a.area),
+           a.rule, count}});
+  double i = 0;
+  return counting.every_line(actor, p.question, most, [&](const EvidencePage::Line& line) {
+    const RecordType* type = catalogue.find(line.record);
+    out.row(
+        {++i, std::string{type ? type->label : line.record}, line.title, line.date, line.unit_name,
+            line.state, line.counted, static_cast<double>(line.version), line.id.text()});
+  });
+}
+
+}  // namespace
+
+std::optional<Problem> write_annex(const Report& report, const Counting& counting,
+    const Catalogue& catalogue, const Actor& actor, const std::string& path, std::int64_t most) {
+  const auto places = distinct_places(report);
+  WorkbookWriter out{path};
+  write_list(out, report, places);
+  std::vector<std::string> written;
+  for (const ReportPlace* p : places) {
+    // Parts and other prints of a figure rest on the same records as the figure.
+    const std::string key = p->answer.name + "|" + p->period;
+    if (std::find(written.begin(), written.end(), key) != written.end()) continue;
+    written.push_back(key);
+    if (auto problem = write_evidence(out, *p, counting, actor, catalogue, most)) return problem;
+  }
+  return out.finish();
+}
+
+}  // namespace jinguo
