@@ -19,6 +19,19 @@ std::string marks(std::size_t n) {
 
 bool is_beginning(Date d) { return d == Period::up_to(d).from; }
 
+// Only what every record has can be counted without looking.
+bool may_be_empty(const Path& path) {
+  if (!path.hops.empty()) return true;
+  switch (path.leaf) {
+    case Path::Leaf::field: return !path.field->required;
+    case Path::Leaf::unit:
+    case Path::Leaf::itself: return false;
+    case Path::Leaf::ancestor:
+    case Path::Leaf::age: return true;
+  }
+  std::abort();  // a new Leaf stops the build above, not here
+}
+
 Problem bad_by(std::string_view text) {
   Problem p;
   p.field = "by";
@@ -89,9 +102,7 @@ SourceSql::SourceSql(const Figure& figure, const Source& source, const Asked& as
   const Condition conditions = sql_of(source.where);
   if (!conditions.sql.empty()) add(conditions.sql, conditions.params);
   if (source.counted) {
-    const Path& path = *source.counted;
-    const bool always = path.hops.empty() && (path.leaf != Path::Leaf::field || path.field->required);
-    if (!always) add(column(path) + " IS NOT NULL");
+    if (may_be_empty(*source.counted)) add(column(*source.counted) + " IS NOT NULL");
   }
   if (exact && figure.at_least > 1) keys_often_enough();
   if (exact && figure.form == Figure::Form::latest) newest_of_each_unit();
