@@ -50,8 +50,8 @@ void add_segments(std::vector<Segment>& out, const Figure& figure, const Period&
   for (std::size_t i = 0; i < figure.operands.size(); ++i)
     add_segments(out, *figure.operands[i], period, below(role, role_of(figure, i)));
   if (figure.form == Figure::Form::change) {
-    const Period then = figure.against == Figure::Against::last_year ? period.last_year()
-                                                                     : period.previous();
+    const Period then =
+        figure.against == Figure::Against::last_year ? period.last_year() : period.previous();
     add_segments(out, *figure.operands[0], then, below(role, role_of(figure, 1)));
   }
   if (figure.form == Figure::Form::completion && figure.operands.size() == 1)
@@ -155,7 +155,8 @@ class Listing {
     return {counted_column(source, sql), {}};
   }
 
-  Condition name(const Figure& figure, const Source& source, SourceSql& sql, const Asked& asked) const {
+  Condition name(
+      const Figure& figure, const Source& source, SourceSql& sql, const Asked& asked) const {
     if (figure.form != Figure::Form::distinct && figure.form != Figure::Form::names)
       return {"NULL", {}};
     return name_sql(*source.counted, sql, asked);
@@ -167,12 +168,13 @@ class Listing {
     const std::string date = sql.period_date();
     const FieldInfo* state = type.field("state");
     const bool has_state = state && state->kind == Kind::choice;
-    Condition columns{fmt::format("t.\"id\", {}, {}, {}, {}, ", date.empty() ? "NULL" : date,
-                          sql.unit_name(), has_state ? "t.\"state\"" : "NULL",
-                          amount(*s.figure, *s.source, sql).sql),
+    Condition columns{
+        fmt::format("t.\"id\", {}, {}, {}, {}, ", date.empty() ? "NULL" : date, sql.unit_name(),
+            has_state ? "t.\"state\"" : "NULL", amount(*s.figure, *s.source, sql).sql),
         {}};
     columns = joined(columns, "", title(type, sql));
     columns = joined(columns, ", ", name(*s.figure, *s.source, sql, asked));
+    columns.sql += ", t.\"version\"";
     const std::string order = order_of(sql);
     Condition q = sql.select(columns);
     q.sql += order;
@@ -182,10 +184,11 @@ class Listing {
   Condition targets(const Segment& s, const Asked& asked) const {
     const auto records = target_records(*s.figure, asked, area_);
     if (!records) return {};
-    Condition q{fmt::format("SELECT t.\"id\", t.\"set_on\", (SELECT u.\"name\" FROM \"unit\" u WHERE "
-                            "u.\"district\" = t.\"district\" AND u.\"id\" = t.\"area\"), NULL, t.\"{}\", "
-                            "t.\"title\", NULL ",
-                    s.figure->money ? "amount" : "wanted"),
+    Condition q{
+        fmt::format("SELECT t.\"id\", t.\"set_on\", (SELECT u.\"name\" FROM \"unit\" u WHERE "
+                    "u.\"district\" = t.\"district\" AND u.\"id\" = t.\"area\"), NULL, t.\"{}\", "
+                    "t.\"title\", NULL, t.\"version\" ",
+            s.figure->money ? "amount" : "wanted"),
         {}};
     q = joined(q, "", *records);
     q.sql += " ORDER BY t.\"id\"";
@@ -202,6 +205,7 @@ class Listing {
     if (!row.is_null(3)) line.state = label_of_choice(*type.field("state"), row.text(3));
     line.title = row.is_null(5) ? std::string{type.label} : std::string{row.text(5)};
     line.counted = counted(s, row);
+    line.version = row.integer(7);
     return line;
   }
 

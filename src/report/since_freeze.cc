@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
 #include "report/load_frozen.h"
 
@@ -13,33 +14,38 @@ namespace {
 namespace json = boost::json;
 
 __extension__ typedef __int128 Wide;
-using Key = std::pair<std::string, Uuid>;
-
-// The frozen lines not met again are the dropped ones.
+// A record may stand in a list more than once: in the part of a share and in its whole.
 class Comparison {
  public:
-  Comparison(const FrozenFigure& then, SinceFreeze::Change& out) : out_(out) {
-    for (const FrozenFigure::Line& l : then.lines) then_.emplace(Key{l.record, l.id}, &l);
+  explicit Comparison(const FrozenFigure& then) {
+    for (const FrozenFigure::Line& l : then.lines) {
+      Both& both = records_[{l.record, l.id}];
+      both.then.insert({l.version, l.counted});
+      both.version_then = l.version;
+    }
   }
   void now(const EvidencePage::Line& l) {
-    const auto known = then_.find(Key{l.record, l.id});
-    if (known == then_.end()) {
-      out_.added.push_back({l.record, l.id, 0, l.version, l.title});
-      return;
-    }
-    const FrozenFigure::Line& before = *known->second;
-    if (before.version != l.version || before.counted != l.counted)
-      out_.changed.push_back({l.record, l.id, before.version, l.version, l.title});
-    then_.erase(known);
+    Both& both = records_[{l.record, l.id}];
+    both.now.insert({l.version, l.counted});
+    both.version_now = l.version;
+    both.title = l.title;
   }
-  void finish() {
-    for (const auto& [key, line] : then_)
-      out_.dropped.push_back({key.first, key.second, line->version, 0, ""});
+  void finish(SinceFreeze::Change& out) const {
+    for (const auto& [key, both] : records_) {
+      if (both.then == both.now) continue;
+      auto& list = both.then.empty() ? out.added : both.now.empty() ? out.dropped : out.changed;
+      list.push_back({key.first, key.second, both.version_then, both.version_now, both.title});
+    }
   }
 
  private:
-  SinceFreeze::Change& out_;
-  std::map<Key, const FrozenFigure::Line*> then_;
+  using Lines = std::multiset<std::pair<std::int64_t, std::string>>;
+  struct Both {
+    Lines then, now;
+    std::int64_t version_then = 0, version_now = 0;
+    std::string title;
+  };
+  std::map<std::pair<std::string, Uuid>, Both> records_;
 };
 
 bool same_value(const FrozenFigure& then, const FigureAnswer& now) {
@@ -68,12 +74,12 @@ SinceFreeze::Change compare(const FrozenFigure& then, const Frozen& frozen,
   if (!now.ok()) return c.undefined = true, c;
   c.printed_now = now.value().printed;
   c.value_changed = !same_value(then, now.value());
-  Comparison lines{then, c};
+  Comparison lines{then};
   constexpr std::int64_t every_record = 100'000'000;
   const auto problem = counting.every_line(
       actor, q, every_record, [&](const EvidencePage::Line& l) { lines.now(l); });
   if (problem) return c.undefined = true, c;
-  lines.finish();
+  lines.finish(c);
   return c;
 }
 
