@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view nothing = "—";
 
-std::string printed_in(const Figure& figure, const Exact& value) { return print(value, figure.show); }
+std::string printed_in(const Figure& figure, const Exact& value) {
+  return print(value, figure.show);
+}
 
 std::string period_text(const Figure& figure, const Period& period) {
   if (figure.stock) return Period{period.until, period.until}.text();
@@ -45,15 +47,18 @@ std::string change_in_words(const Figure& figure, const FigureAnswer& answer) {
         figure.unit == "%" ? "百分点" : "千分点");
   std::string out = fmt::format("比上年同期{}{}{}", more ? "增加" : "减少", amount, figure.unit);
   if (answer.change_percent)
-    out += fmt::format("，{}{}%", more ? "增长" : "下降",
-        print(magnitude(*answer.change_percent), one_decimal()));
+    out += fmt::format(
+        "，{}{}%", more ? "增长" : "下降", print(magnitude(*answer.change_percent), one_decimal()));
   return out;
 }
 
 class Answering {
  public:
-  Answering(Connection& db, const Catalogue& catalogue, const Actor& actor, const Question& question)
-      : db_(db), figure_(*question.figure), question_(question),
+  Answering(
+      Connection& db, const Catalogue& catalogue, const Actor& actor, const Question& question)
+      : db_(db),
+        figure_(*question.figure),
+        question_(question),
         asked_{catalogue, actor, db.dialect(), question.period, {}} {}
 
   Result<FigureAnswer> answer() {
@@ -94,8 +99,10 @@ class Answering {
     if (!tally.ok()) return tally.problem();
     const Counted& whole = tally.value().whole;
     out_.evidence_count = whole.records;
-    if (!whole.gap.empty()) gap(whole.gap);
-    else value(whole);
+    if (!whole.gap.empty())
+      gap(whole.gap);
+    else
+      value(whole);
     if (auto p = parts(tally.value())) return *p;
     if (whole.gap.empty()) beside(whole);
     if (figure_.form == Figure::Form::names) names();
@@ -112,11 +119,13 @@ class Answering {
       Problem p;
       p.code = Problem::Code::too_large;
       p.field = "by";
-      p.text = fmt::format("按 {} 分组有 {} 组，一次最多 {} 组", question_.by, tally.parts.size(), most_parts);
+      p.text = fmt::format(
+          "按 {} 分组有 {} 组，一次最多 {} 组", question_.by, tally.parts.size(), most_parts);
       p.remedy = "请换一种分组，或缩小地区和期间";
       return p;
     }
-    for (const NamedPart& n : named_parts(figure_, tally, by_, asked_, db_)) out_.parts.push_back(part(n));
+    for (const NamedPart& n : named_parts(figure_, tally, by_, asked_, db_))
+      out_.parts.push_back(part(n));
     if (!out_.parts.empty() && !adds_up(figure_.form) && figure_.form != Figure::Form::latest &&
         figure_.form != Figure::Form::total)
       out_.parts_note = is_derived(figure_.form) || figure_.form == Figure::Form::mean
@@ -188,7 +197,8 @@ class Answering {
       columns.sql += fmt::format(" AS n, {} AS d", date.empty() ? "''" : date);
       all = joined(all, all.sql.empty() ? "" : " UNION ALL ", sql.select(columns));
     }
-    all.sql = fmt::format("SELECT k, max(n), min(d) FROM ({}) u GROUP BY k ORDER BY 3, 2 LIMIT 1000", all.sql);
+    all.sql = fmt::format(
+        "SELECT k, max(n), min(d) FROM ({}) u GROUP BY k ORDER BY 3, 2 LIMIT 1000", all.sql);
     db_.each(all.sql, all.params, [&](const RowView& row) {
       out_.names.push_back(
           row.is_null(1) ? "（不可见）" : shown(*figure_.sources.front().counted, row.text(1)));

@@ -8,8 +8,9 @@ namespace {
 
 bool lies_under(Connection& db, const Actor& actor, const Uuid& ancestor, const Uuid& unit) {
   const Value params[] = {actor.district, ancestor.text(), unit.text()};
-  return db.integer("SELECT count(*) FROM \"unit_under\" WHERE \"district\" = ? AND "
-                    "\"ancestor\" = ? AND \"unit\" = ?",
+  return db.integer(
+             "SELECT count(*) FROM \"unit_under\" WHERE \"district\" = ? AND "
+             "\"ancestor\" = ? AND \"unit\" = ?",
              params) > 0;
 }
 
@@ -65,8 +66,8 @@ Reach narrowest_reach(const Figure& figure, const Actor& actor) {
 
 }  // namespace
 
-Result<Area> read_area(Connection& db, const Actor& actor, const std::optional<Uuid>& unit,
-    const Figure& figure) {
+Result<Area> read_area(
+    Connection& db, const Actor& actor, const std::optional<Uuid>& unit, const Figure& figure) {
   Area area;
   if (unit) {
     const auto name = name_of_unit(db, actor, *unit);
@@ -87,8 +88,8 @@ Result<Area> read_area(Connection& db, const Actor& actor, const std::optional<U
   if (reach == Reach::district || (reach == Reach::subtree && actor.root)) return area;
   const bool inside = unit && lies_under(db, actor, actor.unit, *unit);
   area.partial = !(reach == Reach::subtree && inside);
-  area.out_of_reach = reach != Reach::own && unit && !inside &&
-                      !lies_under(db, actor, *unit, actor.unit);
+  area.out_of_reach =
+      reach != Reach::own && unit && !inside && !lies_under(db, actor, *unit, actor.unit);
   if (area.partial) area.name += "（只统计您可见的记录）";
   return area;
 }

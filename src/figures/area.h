@@ -15,7 +15,7 @@ struct Area {
   bool out_of_reach = false;     // she may read nothing of it
 };
 // not_found when there is no such unit.
-Result<Area> read_area(Connection& connection, const Actor& actor,
-    const std::optional<Uuid>& unit, const Figure& figure);
+Result<Area> read_area(Connection& connection, const Actor& actor, const std::optional<Uuid>& unit,
+    const Figure& figure);
 
 }  // namespace jinguo

@@ -50,8 +50,8 @@ class Book final : public FigureBook {
     for (const auto& f : ordered_) out.push_back(f.get());
     return out;
   }
-  Result<std::shared_ptr<const Figure>> define(std::string_view name, std::string_view yaml_body,
-      std::string_view where) const override {
+  Result<std::shared_ptr<const Figure>> define(
+      std::string_view name, std::string_view yaml_body, std::string_view where) const override {
     const Place place{where};
     try {
       const YAML::Node body = parsed(place, std::string{yaml_body});
@@ -103,8 +103,9 @@ class Compiler {
             "用小写字母开头，只含小写字母、数字和下划线，不超过60个");
       const auto earlier = raw_.find(name);
       if (earlier != raw_.end())
-        place.refuse(item.first, fmt::format("指标 {} 已在 {} 定义", name,
-                                     earlier->second.place->at(earlier->second.key)),
+        place.refuse(item.first,
+            fmt::format(
+                "指标 {} 已在 {} 定义", name, earlier->second.place->at(earlier->second.key)),
             "换一个名称，或去掉其中一处");
       raw_.emplace(name, Raw{name, &place, item.first, item.second});
       order_.push_back(name);
@@ -118,8 +119,8 @@ class Compiler {
     if (const auto it = made_.find(name); it != made_.end()) return it->second;
     const Raw& raw = raw_.at(name);
     if (std::find(making_.begin(), making_.end(), name) != making_.end())
-      raw.place->refuse(raw.key, fmt::format("指标 {} 绕回到自己：{} → {}", name,
-                                     fmt::join(making_, " → "), name),
+      raw.place->refuse(raw.key,
+          fmt::format("指标 {} 绕回到自己：{} → {}", name, fmt::join(making_, " → "), name),
           "指标不能由自己算出");
     making_.push_back(name);
     const BodyReader reader{*raw.place, catalogue_,
@@ -154,10 +155,11 @@ class Compiler {
 class Refusals {
  public:
   void add(const Problem& p) {
-    if (!first_) first_ = p;
-    else if (std::none_of(first_->more.begin(), first_->more.end(), [&](const Problem& o) {
-               return o.field == p.field;
-             }) && first_->field != p.field)
+    if (!first_)
+      first_ = p;
+    else if (std::none_of(first_->more.begin(), first_->more.end(),
+                 [&](const Problem& o) { return o.field == p.field; }) &&
+             first_->field != p.field)
       first_->more.push_back(p);
   }
   const std::optional<Problem>& first() const { return first_; }

@@ -72,26 +72,33 @@ TEST_P(CountTest, ChoosesByConditions) {
 TEST_P(CountTest, ChoosesByAgeOnTheDay) {
   EXPECT_EQ("0 / 0", count("{of: grant, where: {person.age: {least: 60}}, count: records}"));
   EXPECT_EQ("1 / 1", count("{of: intake, where: {person.age: {least: 60}}, count: records}"));
-  EXPECT_EQ("1 / 1", count("{of: grant, where: {person.age: {least: 59, most: 59}}, count: records}"));
+  EXPECT_EQ(
+      "1 / 1", count("{of: grant, where: {person.age: {least: 59, most: 59}}, count: records}"));
   EXPECT_EQ("40岁 / 2", count("{of: intake, count: mean person.age, unit: 岁}"));
 }
 
 TEST_P(CountTest, ChoosesByPeriodAndByDaysBetween) {
-  EXPECT_EQ("1 / 1", count("{of: intake, where: {closed_on: {days_since: received_on, most: 58}}, count: records}"));
-  EXPECT_EQ("1 / 1", count("{of: intake, where: {closed_on: {days_since: received_on, least: 59}}, count: records}"));
-  EXPECT_EQ("1 / 1", count("{of: intake, where: {closed_on: {within: period}}, count: records}", "2021-Q1"));
+  EXPECT_EQ("1 / 1",
+      count(
+          "{of: intake, where: {closed_on: {days_since: received_on, most: 58}}, count: records}"));
+  EXPECT_EQ("1 / 1", count("{of: intake, where: {closed_on: {days_since: received_on, least: 59}}, "
+                           "count: records}"));
+  EXPECT_EQ("1 / 1",
+      count("{of: intake, where: {closed_on: {within: period}}, count: records}", "2021-Q1"));
   EXPECT_EQ("2 / 2", count("{of: intake, on: closed_on, count: records}"));
 }
 
 TEST_P(CountTest, AddsMoneyExactly) {
-  EXPECT_EQ("4600.5元 / 4", count("{of: grant, where: {programme: spring_bud}, count: sum amount}"));
+  EXPECT_EQ(
+      "4600.5元 / 4", count("{of: grant, where: {programme: spring_bud}, count: sum amount}"));
   EXPECT_EQ("4600.50元 / 4",
       count("{of: grant, where: {programme: spring_bud}, count: sum amount, show: {digits: 2}}"));
   EXPECT_EQ("0.46万元 / 4",
       count("{of: grant, where: {programme: spring_bud}, count: sum amount, unit: 万元}"));
   EXPECT_EQ("0.4余万元 / 4", count("{of: grant, where: {programme: spring_bud}, count: sum amount, "
                                    "unit: 万元, show: {digits: 1, round: cut, more: 余}}"));
-  EXPECT_EQ("1150.13元 / 4", count("{of: grant, where: {programme: spring_bud}, count: mean amount}"));
+  EXPECT_EQ(
+      "1150.13元 / 4", count("{of: grant, where: {programme: spring_bud}, count: mean amount}"));
   EXPECT_EQ("800元 / 4", count("{of: grant, where: {programme: spring_bud}, count: min amount}"));
   EXPECT_EQ("2 / 2", count("{of: grant, where: {amount: {least: 1000}}, count: records}"));
   EXPECT_EQ("1 / 1", count("{of: grant, where: {amount: 2000.50}, count: records}"));
@@ -99,7 +106,8 @@ TEST_P(CountTest, AddsMoneyExactly) {
 
 TEST_P(CountTest, CountsOnePersonOnceOverSeveralRecords) {
   EXPECT_EQ("4 / 7", count("{of: [intake, grant], count: distinct person}"));
-  EXPECT_EQ("3 / 6", count("{of: [intake, grant], where: {person.sex: female}, count: distinct person}"));
+  EXPECT_EQ(
+      "3 / 6", count("{of: [intake, grant], where: {person.sex: female}, count: distinct person}"));
   EXPECT_EQ("2 / 2", count("{of: [intake, grant], on: {intake: received_on, grant: approved_on}, "
                            "count: distinct person}"));
   EXPECT_EQ("2 / 3", count("{of: [intake, grant], where: {grant: {programme: festival}}, "
@@ -111,14 +119,16 @@ TEST_P(CountTest, CountsOnePersonOnceOverSeveralRecords) {
 
 TEST_P(CountTest, BreaksDown) {
   const std::string visits = "{of: visit, where: {state: done}, count: records}";
-  EXPECT_EQ("7 / 7；东街道 5 / 5；西街道 1 / 1；未分类 1 / 1", count(visits, "2021", "", "unit:street"));
+  EXPECT_EQ(
+      "7 / 7；东街道 5 / 5；西街道 1 / 1；未分类 1 / 1", count(visits, "2021", "", "unit:street"));
   EXPECT_EQ("5 / 5；东一社区 3 / 3；东二社区 1 / 1；未分类 1 / 1",
       count(visits, "2021", "东街道", "unit:community"));
   EXPECT_EQ("7 / 7；示范区 1 / 1；东街道 1 / 1；东一社区 3 / 3；东二社区 1 / 1；西一社区 1 / 1",
       count(visits, "2021", "", "unit"));
   EXPECT_EQ("4 / 4；2021年1月 1 / 1；2021年3月 1 / 1；2021年5月 1 / 1；2021年6月 1 / 1",
       count(visits, "2021-H1", "", "month"));
-  EXPECT_EQ("7 / 7；2021年第1季度 2 / 2；2021年第2季度 2 / 2；2021年第3季度 1 / 1；2021年第4季度 2 / 2",
+  EXPECT_EQ(
+      "7 / 7；2021年第1季度 2 / 2；2021年第2季度 2 / 2；2021年第3季度 1 / 1；2021年第4季度 2 / 2",
       count(visits, "2021", "", "quarter"));
   EXPECT_EQ("7 / 7；日常走访 6 / 6；节日慰问 1 / 1", count(visits, "2021", "", "field:purpose"));
   EXPECT_EQ("7 / 7；户籍家庭 4 / 4；流动人口家庭 1 / 1；境外人士家庭 2 / 2",
@@ -126,7 +136,8 @@ TEST_P(CountTest, BreaksDown) {
   EXPECT_EQ("4600.5元 / 4；第一批 800 / 1；第二批 2800.5 / 2；未分类 1000 / 1",
       count("{of: grant, where: {programme: spring_bud}, count: sum amount}", "2021", "", "batch"));
   EXPECT_EQ("3 / 4；小学 1 / 2；初中 1 / 1；大学 1 / 1",
-      count("{of: grant, where: {programme: spring_bud}, count: distinct person}", "2021", "", "school_level"));
+      count("{of: grant, where: {programme: spring_bud}, count: distinct person}", "2021", "",
+          "school_level"));
   EXPECT_EQ("6 / 6；18岁以下 2 / 2；18—34岁 1 / 1；35—59岁 2 / 2；未分类 1 / 1",
       count("{of: grant, count: records}", "2021", "", "person.age:18,35,60"));
 }
@@ -140,11 +151,13 @@ TEST_P(CountTest, AsksOfAnArea) {
 }
 
 TEST_P(CountTest, TellsAStockFromAFlow) {
-  const std::string homes = "{of: site, stock: {from: opened_on, until: closed_on}, count: records}";
+  const std::string homes =
+      "{of: site, stock: {from: opened_on, until: closed_on}, count: records}";
   EXPECT_EQ("2 / 2", count(homes, "2020"));
   EXPECT_EQ("2 / 2", count(homes, "2021"));
   EXPECT_EQ("3 / 3", count(homes, "on:2021-12-30"));
-  EXPECT_EQ("3 / 3", count("{of: site, stock: {from: opened_on, through: closed_on}, count: records}"));
+  EXPECT_EQ(
+      "3 / 3", count("{of: site, stock: {from: opened_on, through: closed_on}, count: records}"));
   EXPECT_EQ("1 / 1", count("{of: site, count: records}"));
   EXPECT_EQ("2 / 2；社区妇女之家 1 / 1；楼宇妇女之家 1 / 1", count(homes, "2021", "", "kind"));
   EXPECT_EQ("4 / 4", count("{of: household, stock: always, count: records}"));
@@ -158,7 +171,8 @@ TEST_P(CountTest, AddsUpOverTheYears) {
 }
 
 TEST_P(CountTest, NamesThings) {
-  const auto figure = books->define("f", "{of: visit, where: {risk: red}, count: names household}", "t:1");
+  const auto figure =
+      books->define("f", "{of: visit, where: {risk: red}, count: names household}", "t:1");
   EXPECT_EQ(std::vector<std::string>{"李大梅"}, ask(*books, *figure.value(), "2021").value().names);
   const auto homes = books->define("g", "{of: site, stock: always, count: names name}", "t:1");
   EXPECT_EQ((std::vector<std::string>{"三号之家", "一号之家", "二号之家"}),
@@ -167,11 +181,13 @@ TEST_P(CountTest, NamesThings) {
 
 TEST_P(CountTest, DividesSharesAndHeads) {
   EXPECT_EQ("66.67% / 5", count("{share: {part: closed, whole: letters}}"));
-  EXPECT_EQ("66.6% / 5", count("{share: {part: closed, whole: letters}, show: {digits: 1, round: cut}}"));
+  EXPECT_EQ(
+      "66.6% / 5", count("{share: {part: closed, whole: letters}, show: {digits: 1, round: cut}}"));
   EXPECT_EQ("66.67% / 5；东街道 50 / 3；西街道 100 / 2",
       count("{share: {part: closed, whole: letters}}", "2021", "", "unit:street"));
   EXPECT_EQ("1533.5元/人 / 8", count("{per_head: {amount: money, heads: students}, unit: 元/人}"));
-  EXPECT_EQ("0.15万元/人 / 8", count("{per_head: {amount: money, heads: students}, unit: 万元/人}"));
+  EXPECT_EQ(
+      "0.15万元/人 / 8", count("{per_head: {amount: money, heads: students}, unit: 万元/人}"));
   const std::string whole = "whole: {of: visit, where: {unit.level: street}, count: records}";
   EXPECT_EQ("700% / 8", count("{share: {part: visits, " + whole + "}}"));
   EXPECT_EQ("100% / 8", count("{share: {part: visits, " + whole + "}, cap: 100}"));
@@ -196,8 +212,10 @@ TEST_P(CountTest, MeasuresAgainstTargets) {
   const FigureAnswer a = ask(*books, *books->find("visits"), "2021").value();
   EXPECT_EQ(6, a.target->numerator);
   EXPECT_EQ("116.67%", a.completion_printed);
-  EXPECT_EQ("125%", ask(*books, *books->find("visits"), "2021", "东街道").value().completion_printed);
-  EXPECT_EQ("100%", ask(*books, *books->find("visits"), "2021", "东一社区").value().completion_printed);
+  EXPECT_EQ(
+      "125%", ask(*books, *books->find("visits"), "2021", "东街道").value().completion_printed);
+  EXPECT_EQ(
+      "100%", ask(*books, *books->find("visits"), "2021", "东一社区").value().completion_printed);
   EXPECT_FALSE(ask(*books, *books->find("visits"), "2021", "东二社区").value().target);
   EXPECT_EQ("92.01%", ask(*books, *books->find("money"), "2021").value().completion_printed);
   EXPECT_EQ("116.67% / 9", count("{completion: visits}"));
@@ -208,13 +226,18 @@ TEST_P(CountTest, MeasuresAgainstTargets) {
 }
 
 TEST_P(CountTest, ReadsStandardsAndSnapshots) {
-  EXPECT_EQ("24小时 / 14", count("{of: duty_roster, stock: {from: from, through: until}, where: {service: "
-                                  "hotline}, count: hours from_hour to_hour weekday, unit: 小时}"));
-  EXPECT_EQ("12 / 7", count("{of: duty_roster, stock: always, where: {from_hour: 0}, count: hours from_hour to_hour}"));
-  EXPECT_EQ("16 / 1", count("{of: course, stock: {from: from, through: until}, count: min start_hour}"));
+  EXPECT_EQ("24小时 / 14",
+      count("{of: duty_roster, stock: {from: from, through: until}, where: {service: "
+            "hotline}, count: hours from_hour to_hour weekday, unit: 小时}"));
+  EXPECT_EQ("12 / 7", count("{of: duty_roster, stock: always, where: {from_hour: 0}, count: hours "
+                            "from_hour to_hour}"));
+  EXPECT_EQ(
+      "16 / 1", count("{of: course, stock: {from: from, through: until}, count: min start_hour}"));
   EXPECT_EQ("18500 / 1", count("{of: snapshot, where: {what: followers}, count: latest value}"));
-  EXPECT_EQ("15000 / 1", count("{of: snapshot, where: {what: followers}, count: latest value}", "2021-H1"));
-  EXPECT_EQ("27.92% / 1", count("{of: snapshot, where: {what: women_share}, count: latest value, decimals: decimals, unit: \"%\"}"));
+  EXPECT_EQ("15000 / 1",
+      count("{of: snapshot, where: {what: followers}, count: latest value}", "2021-H1"));
+  EXPECT_EQ("27.92% / 1", count("{of: snapshot, where: {what: women_share}, count: latest value, "
+                                "decimals: decimals, unit: \"%\"}"));
 }
 
 TEST_P(CountTest, StatesAGapInsteadOfAZero) {
@@ -235,7 +258,8 @@ TEST_P(CountTest, CountsOnlyWhatTheReaderMaySee) {
   who = world->actor(Role::street, "东街道");
   EXPECT_EQ("5次 / 5；东街道 5 / 5", line_of(ask(*books, visits, "2021", "", "unit:street")));
   who = world->actor(Role::lender, "示范区");
-  EXPECT_EQ("拒绝：您的岗位不能查看走访记录，因此不能统计“走访”", line_of(ask(*books, visits, "2021")));
+  EXPECT_EQ(
+      "拒绝：您的岗位不能查看走访记录，因此不能统计“走访”", line_of(ask(*books, visits, "2021")));
 }
 
 TEST_P(CountTest, BreaksDownByNothingTheReaderMayNotSee) {
@@ -255,8 +279,9 @@ TEST_P(CountTest, SaysItsRule) {
   EXPECT_EQ("走访记录中状态为已走访、走访日期在期内的，按走访家庭去重计数",
       rule_of(*books->find("homes_visited")));
   const auto share = books->define("f", "{share: {part: closed, whole: letters}, cap: 100}", "t:1");
-  EXPECT_EQ("“办结”÷“信访”；办结：信访登记中状态为已办结、收到日期在期内的，按记录计数；"
-            "信访：信访登记中收到日期在期内的，按记录计数；超过100的按100计",
+  EXPECT_EQ(
+      "“办结”÷“信访”；办结：信访登记中状态为已办结、收到日期在期内的，按记录计数；"
+      "信访：信访登记中收到日期在期内的，按记录计数；超过100的按100计",
       rule_of(*share.value()));
 }
 

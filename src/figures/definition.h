@@ -47,11 +47,15 @@ struct Path {
 // One condition on a value.
 struct Test {
   enum class Op : std::uint8_t {
-    one_of, none_of,        // values; none_of keeps records without a value
-    range,                  // least and most, both included, either may be missing
-    empty, present,
-    within, before, after,  // a date against the period asked
-    against,                // least ≤ value − other ≤ most; days for dates
+    one_of,
+    none_of,  // values; none_of keeps records without a value
+    range,    // least and most, both included, either may be missing
+    empty,
+    present,
+    within,
+    before,
+    after,    // a date against the period asked
+    against,  // least ≤ value − other ≤ most; days for dates
   };
   Path path;
   Op op = Op::one_of;
@@ -69,42 +73,52 @@ struct Where {
 // What is counted of one record type.
 struct Source {
   const RecordType* type = nullptr;
-  std::optional<Path> on;       // the date that puts a record into a period; none: undated stock
-  std::optional<Path> from;     // stock: the day it began
-  std::optional<Path> until;    // stock: the day it ended
-  bool through = false;         // stock: still counted on the day of `until`
+  std::optional<Path> on;          // the date that puts a record into a period; none: undated stock
+  std::optional<Path> from;        // stock: the day it began
+  std::optional<Path> until;       // stock: the day it ended
+  bool through = false;            // stock: still counted on the day of `until`
   bool from_may_be_empty = false;  // stock: without a beginning it was always there
   Where where;
-  std::optional<Path> counted;  // what distinct, sum, mean, names, min, max and hours look at
-  std::optional<Path> to;       // hours: the end of the span
-  std::optional<Path> each;     // hours: the day of the week
-  std::optional<Path> decimals; // how many decimals the counted integer has, 0–4
+  std::optional<Path> counted;   // what distinct, sum, mean, names, min, max and hours look at
+  std::optional<Path> to;        // hours: the end of the span
+  std::optional<Path> each;      // hours: the day of the week
+  std::optional<Path> decimals;  // how many decimals the counted integer has, 0–4
 };
 
 struct Figure {
   enum class Form : std::uint8_t {
-    records, distinct, names, sum, mean, least, most,         // counted from records
+    records,
+    distinct,
+    names,
+    sum,
+    mean,
+    least,
+    most,    // counted from records
     latest,  // the newest record of each unit, added
     hours,   // clock hours of a day that spans cover
-    share, per_head, change, total, completion,               // counted from other figures
+    share,
+    per_head,
+    change,
+    total,
+    completion,  // counted from other figures
   };
   enum class Span : std::uint8_t { asked, cumulative, since };
   enum class Against : std::uint8_t { last_year, previous };
 
   std::string name, label, unit, note;
-  std::string rule;    // in words
-  std::string place;   // file:line
+  std::string rule;   // in words
+  std::string place;  // file:line
   Form form = Form::records;
   std::vector<Source> sources;
   bool stock = false;
   Span span = Span::asked;
-  Date since;                          // Span::since
-  std::int64_t at_least = 0;           // distinct: only keys with that many records
+  Date since;                 // Span::since
+  std::int64_t at_least = 0;  // distinct: only keys with that many records
   std::vector<std::shared_ptr<const Figure>> operands;
   Against against = Against::last_year;
-  bool percent = true;                 // change: per cent, else the difference
-  std::optional<std::int64_t> cap;     // completion: never prints more per cent than this
-  bool money = false;                  // counted in fen
+  bool percent = true;              // change: per cent, else the difference
+  std::optional<std::int64_t> cap;  // completion: never prints more per cent than this
+  bool money = false;               // counted in fen
   // value in `unit` = counted × times ÷ over
   std::int64_t times = 1, over = 1;
   PrintRule show;
@@ -120,8 +134,7 @@ std::string rule_in_words(const Figure& figure);
 std::string label_of_choice(const FieldInfo& field, std::string_view name);
 
 // Resolves a dotted path from `type`; the problem names what exists instead.
-Result<Path> read_path(
-    const Catalogue& catalogue, const RecordType& type, std::string_view text);
+Result<Path> read_path(const Catalogue& catalogue, const RecordType& type, std::string_view text);
 // The names nearest to `wanted` first, at most `most` of them, joined by 、.
 std::string nearest(std::string_view wanted, std::vector<std::string> names, std::size_t most = 6);
 

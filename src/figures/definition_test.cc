@@ -14,7 +14,9 @@ std::string refused(const std::string& yaml) {
 }
 
 // The body of one figure whose label and unit are in order.
-std::string body(const std::string& rest) { return refused("a:\n  label: 甲\n  unit: 件\n" + rest); }
+std::string body(const std::string& rest) {
+  return refused("a:\n  label: 甲\n  unit: 件\n" + rest);
+}
 
 TEST(Definition, NamesFileLineFaultAndRemedy) {
   EXPECT_TRUE(body("  of: visits\n  count: records\n")
@@ -41,7 +43,8 @@ const Bad bad_definitions[] = {
     {"  of: visit\n  count: distinct housold\n",
         "f.yaml:5 “visit”（走访记录）没有字段 housold → 可用的有 household、"},
     {"  of: visit\n  count: distinct household.adress\n",
-        "f.yaml:5 “household”（家庭）没有字段 adress（写的是 household.adress） → 可用的有 address、"},
+        "f.yaml:5 “household”（家庭）没有字段 adress（写的是 household.adress） → 可用的有 "
+        "address、"},
     {"  of: visit\n  count: distinct state.name\n",
         "f.yaml:5 路径 state.name 走到“visit”的 state 就到头了"},
     {"  of: visit\n  count: sum household\n", "f.yaml:5 household（走访家庭）不是数"},
@@ -74,10 +77,12 @@ const Bad bad_definitions[] = {
         "f.yaml:6 person.age 的上限小于下限"},
     {"  of: intake\n  count: records\n  where: { unit.level: distrct }\n",
         "f.yaml:6 unit.level（所属单位的层级）没有选项 distrct → 可用的有 district、"},
-    {"  of: intake\n  count: distinct unit:stret\n", "f.yaml:5 没有“stret”这一单位层级 → 可用的有 street、"},
+    {"  of: intake\n  count: distinct unit:stret\n",
+        "f.yaml:5 没有“stret”这一单位层级 → 可用的有 street、"},
     {"  of: visit\n  where: done\n  count: records\n", "f.yaml:5 条件应当写成“字段: 值”"},
     {"  of: visit\n  count: records\n  shw: {}\n", "f.yaml:6 不认识的键 shw → 可用的有 show、"},
-    {"  of: visit\n  count: records\n  show: { digits: many }\n", "f.yaml:6 看不懂打印规则“digits many”"},
+    {"  of: visit\n  count: records\n  show: { digits: many }\n",
+        "f.yaml:6 看不懂打印规则“digits many”"},
     {"  of: visit\n  count: records\n  show: { round: down }\n", "f.yaml:6 看不懂打印规则“down”"},
     {"  of: visit\n  count: records\n  cap: 100\n", "f.yaml:6 cap 只用于 share 和 completion"},
     {"  of: visit\n  count: records\n  share: { part: a, whole: b }\n",
@@ -88,16 +93,19 @@ const Bad bad_definitions[] = {
     {"  total: [a]\n", "f.yaml:4 total 应当列出两个或更多指标"},
     {"  change: { of: { of: visit, count: records }, as: ratio }\n",
         "f.yaml:4 as 写的是 ratio → 可写 percent"},
-    {"  share:\n    part: { of: grant, count: sum amount }\n    whole: { of: visit, count: records }\n",
+    {"  share:\n    part: { of: grant, count: sum amount }\n    whole: { of: visit, count: records "
+     "}\n",
         "f.yaml:5 “a的组成部分”与“a的组成部分”一个是金额、一个不是"},
-    {"  of: [visit, household]\n  stock: always\n  count: { distinct: { visit: household, hous: id } }\n",
+    {"  of: [visit, household]\n  stock: always\n  count: { distinct: { visit: household, hous: id "
+     "} }\n",
         "f.yaml:6 count 里的 hous 不是本指标统计的记录"},
     {"  of: [visit, grant]\n  count: { distinct: { visit: household, grant: person } }\n",
         "f.yaml:5 visit 的 household 与 grant 的 person 不是同一种东西"},
     {"  of: site\n  stock: { from: opened_on }\n  cumulative: true\n  count: records\n",
         "f.yaml:5 存量说的是某一日，不能再累计"},
     {"  of: site\n  stock: {}\n  count: records\n", "f.yaml:5 stock 没有写起止日期"},
-    {"  of: visit\n  count: records\n  at_least: 2\n", "f.yaml:6 at_least 只用于一种记录的 distinct"},
+    {"  of: visit\n  count: records\n  at_least: 2\n",
+        "f.yaml:6 at_least 只用于一种记录的 distinct"},
 };
 INSTANTIATE_TEST_SUITE_P(Table, BadDefinition, testing::ValuesIn(bad_definitions));
 
@@ -123,9 +131,11 @@ TEST(Definition, KnowsANameInTwoFiles) {
 }
 
 TEST(Definition, RefusesTheFirstOfEachFile) {
-  const std::string bad = "a1: { label: 甲, unit: 次, of: visi, count: records }\n"
-                          "a2: { label: 甲, unit: 次, of: vist, count: records }\n";
-  const FigureFile files[] = {{"one.yaml", bad}, {"two.yaml", "b1: { label: 乙, unit: 次, of: x, count: records }"}};
+  const std::string bad =
+      "a1: { label: 甲, unit: 次, of: visi, count: records }\n"
+      "a2: { label: 甲, unit: 次, of: vist, count: records }\n";
+  const FigureFile files[] = {
+      {"one.yaml", bad}, {"two.yaml", "b1: { label: 乙, unit: 次, of: x, count: records }"}};
   const Problem p = FigureBook::read(files, test_catalogue()).problem();
   EXPECT_EQ("one.yaml:1", p.field);
   ASSERT_EQ(1u, p.more.size());
@@ -136,7 +146,8 @@ TEST(Definition, InlineOnesCountLinesFromTheirPlace) {
   const auto book = book_of("");
   const auto figure = book->define("x", "of: visit\ncount: recods\n", "r35.yaml:40");
   EXPECT_EQ("r35.yaml:41", figure.problem().field);
-  EXPECT_EQ("r35.yaml:1", book->define("x", "of: vis\ncount: records\n", "r35.yaml").problem().field);
+  EXPECT_EQ(
+      "r35.yaml:1", book->define("x", "of: vis\ncount: records\n", "r35.yaml").problem().field);
   EXPECT_TRUE(book->define("r35-02", "of: grant\ncount: sum amount", "r35.yaml:3").ok());
 }
 

@@ -58,7 +58,8 @@ class EvidenceTest : public YearTest {
 };
 
 std::string text_of(const EvidencePage::Line& l) {
-  return fmt::format("{} {} {} {} {} {}", l.record, l.date, l.unit_name, l.title, l.state, l.counted);
+  return fmt::format(
+      "{} {} {} {} {} {}", l.record, l.date, l.unit_name, l.title, l.state, l.counted);
 }
 
 TEST_P(EvidenceTest, IsAsLongAsTheCountSays) {
@@ -90,7 +91,8 @@ TEST_P(EvidenceTest, IsTheSameListInPagesOfAnySize) {
 
 TEST_P(EvidenceTest, PartsAndRestMakeTheWhole) {
   for (const char* name : {"visits", "money", "letters", "closed", "all_letters", "followers"})
-    for (const char* by : {"unit:street", "unit:community", "unit", "month", "quarter", "year", "state"})
+    for (const char* by :
+        {"unit:street", "unit:community", "unit", "month", "quarter", "year", "state"})
       for (const char* area : {"", "东街道", "东一社区"}) {
         const Figure& f = *book->find(name);
         const auto answer = counting().ask(world->chair(), question(f, "..2021-12-31", area, by));
@@ -112,22 +114,23 @@ TEST_P(EvidenceTest, ReadsLikeALedger) {
     for (const auto& l : lines(question(*book->find(name), period))) all += text_of(l) + "\n";
     return all;
   };
-  EXPECT_EQ("visit 2021-01-01 西一社区 陈四妹 已走访 陈四妹\n"
-            "visit 2021-03-08 东一社区 曾小红 已走访 曾小红\n",
+  EXPECT_EQ(
+      "visit 2021-01-01 西一社区 陈四妹 已走访 陈四妹\n"
+      "visit 2021-03-08 东一社区 曾小红 已走访 曾小红\n",
       said("homes_visited", "2021-Q1"));
   EXPECT_EQ("grant 2021-03-01 东一社区 春蕾计划 已发放 800元\n", said("money", "2021-Q1"));
-  EXPECT_EQ("intake 2021-02-01 东一社区 信访登记 已办结 分子\n"
-            "intake 2021-02-01 东一社区 信访登记 已办结 分母\n",
+  EXPECT_EQ(
+      "intake 2021-02-01 东一社区 信访登记 已办结 分子\n"
+      "intake 2021-02-01 东一社区 信访登记 已办结 分母\n",
       said("closed_rate", "2021-Q1"));
-  EXPECT_EQ("target  东街道 目标  目标：4\ntarget  西一社区 目标  目标：2\n",
-      [&] {
-        std::set<std::string> targets;
-        for (const auto& l : lines(question(*book->find("done"), "2021")))
-          if (l.record == "target") targets.insert(text_of(l) + "\n");
-        std::string all;
-        for (const auto& t : targets) all += t;
-        return all;
-      }());
+  EXPECT_EQ("target  东街道 目标  目标：4\ntarget  西一社区 目标  目标：2\n", [&] {
+    std::set<std::string> targets;
+    for (const auto& l : lines(question(*book->find("done"), "2021")))
+      if (l.record == "target") targets.insert(text_of(l) + "\n");
+    std::string all;
+    for (const auto& t : targets) all += t;
+    return all;
+  }());
 }
 
 TEST_P(EvidenceTest, HashIsOfTheCompleteListInOrder) {
@@ -139,7 +142,8 @@ TEST_P(EvidenceTest, HashIsOfTheCompleteListInOrder) {
   EXPECT_EQ(hash("visits", "2021"), hash("homes_visited", "2021"));
   EXPECT_NE(hash("visits", "2021"), hash("visits", "2021-01-01..2021-12-30"));
   EXPECT_NE(hash("closed", "2021"), hash("closed_rate", "2021"));
-  EXPECT_EQ("1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b", hash("visits", "2019"));
+  EXPECT_EQ(
+      "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b", hash("visits", "2019"));
 }
 
 TEST_P(EvidenceTest, ShowsTheReaderNoMoreThanSheMaySee) {

@@ -42,8 +42,8 @@ Exact narrowed(Wide numerator, Wide denominator) {
 Exact summed(const Exact& a, const Exact& b, int sign) {
   const Wide bn = Wide{b.numerator} * sign;
   if (a.denominator == b.denominator) return narrowed(Wide{a.numerator} + bn, a.denominator);
-  return narrowed(Wide{a.numerator} * b.denominator + bn * a.denominator,
-      Wide{a.denominator} * b.denominator);
+  return narrowed(
+      Wide{a.numerator} * b.denominator + bn * a.denominator, Wide{a.denominator} * b.denominator);
 }
 
 }  // namespace
@@ -57,8 +57,7 @@ Exact taken_off(const Exact& a, const Exact& b) { return summed(a, b, -1); }
 
 Exact divided(const Exact& a, const Exact& b) {
   if (a.denominator == b.denominator) return narrowed(a.numerator, b.numerator);
-  return narrowed(
-      Wide{a.numerator} * b.denominator, Wide{a.denominator} * b.numerator);
+  return narrowed(Wide{a.numerator} * b.denominator, Wide{a.denominator} * b.numerator);
 }
 
 bool is_less(const Exact& a, const Exact& b) {

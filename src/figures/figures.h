@@ -78,31 +78,31 @@ struct PrintRule print_rule_of(const Figure& figure);
 struct Question {
   const Figure* figure = nullptr;
   Period period;
-  std::optional<Uuid> area;       // a unit and all below it; the whole district when absent
+  std::optional<Uuid> area;  // a unit and all below it; the whole district when absent
   // "", unit:street, unit (the owning unit), month, quarter, year, or a path: channel, batch,
   // person.school_level, person.age:18,35,60 (bands).  field:month means a field of that name.
   std::string by;
-  bool compare_last_year = false; // absolute and per cent against the same days a year before
+  bool compare_last_year = false;     // absolute and per cent against the same days a year before
   std::optional<Date> running_since;  // adds the running total since that day
 };
 
 struct FigurePart {
   std::string key;    // wire name or unit id; "" is the unclassified rest
   std::string label;  // 未分类 for the rest
-  Exact value;          // meaningless when printed is "—" (a share of nothing)
+  Exact value;        // meaningless when printed is "—" (a share of nothing)
   std::string printed;
   std::int64_t evidence_count = 0;
 };
 
 struct FigureAnswer {
   std::string name, label, unit, rule, period, area;
-  bool partial = false;     // the reader may see less than the area asked; `area` says so too
-  bool gap = false;         // no records to count from (a mean of nothing, a share of nothing)
-  std::string gap_reason;   // for people; "" without a gap
-  Exact value;              // in `unit`; meaningless when gap
-  std::string printed;      // by the figure's own print rule, unit not included; "—" when gap
+  bool partial = false;    // the reader may see less than the area asked; `area` says so too
+  bool gap = false;        // no records to count from (a mean of nothing, a share of nothing)
+  std::string gap_reason;  // for people; "" without a gap
+  Exact value;             // in `unit`; meaningless when gap
+  std::string printed;     // by the figure's own print rule, unit not included; "—" when gap
   std::int64_t evidence_count = 0;
-  std::vector<std::string> names;   // for `names` figures, at most 1000
+  std::vector<std::string> names;  // for `names` figures, at most 1000
   // When asked `by`, at most 1000.  They add up to the value for records and sums, with a rest
   // 未分类; of other figures they may overlap (one person in two streets): parts_note says so.
   std::vector<FigurePart> parts;
@@ -116,7 +116,7 @@ struct EvidencePage {
     std::string record;  // type name
     Uuid id;
     std::int64_t version = 0;  // of the record when it was listed; a frozen report keeps it
-    std::string title;   // as the reader may see it
+    std::string title;         // as the reader may see it
     std::string date, unit_name, state;
     std::string counted;  // what it gave: the sum's amount, the distinct key, …
   };
@@ -150,7 +150,7 @@ class Counting {
 // Prints an exact value.  The one place where figures are rounded, in integers throughout.
 // Rounding goes by magnitude: -18.25 to one digit is -18.3 half up, -18.2 cut, -18.3 up.
 struct PrintRule {
-  int digits = 0;                // decimals, 0–9; -1 to -9 round to tens, hundreds … before the point
+  int digits = 0;  // decimals, 0–9; -1 to -9 round to tens, hundreds … before the point
   enum class Rounding : std::uint8_t { half_up, cut, up } rounding = Rounding::half_up;
   bool in_wan = false;           // value ÷ 10,000, 万 appended
   bool more_than = false;        // 余 appended when the print is below the exact value

@@ -77,7 +77,8 @@ class Labels {
       case Kind::choice: return choice(key);
       case Kind::flag: return {key == "1" ? "是" : "否", key == "1" ? "0" : "1"};
       case Kind::ref: return reference(key);
-      case Kind::money: return {to_text(Money{std::stoll(key)}) + "元", fmt::format("{:0>20}", key)};
+      case Kind::money:
+        return {to_text(Money{std::stoll(key)}) + "元", fmt::format("{:0>20}", key)};
       case Kind::integer:
         return {path_->leaf == Path::Leaf::age ? key + "岁" : key, fmt::format("{:0>20}", key)};
       case Kind::text:
@@ -189,8 +190,7 @@ std::optional<Problem> refused_by(const Figure& figure, const By& by, const Aske
     const Path& p = path.value();
     const bool text = p.kind() == Kind::text || p.kind() == Kind::date || p.kind() == Kind::instant;
     const bool listed_one_by_one = text && p.privacy() >= Privacy::sensitive;
-    if (!listed_one_by_one &&
-        clearance_of(*p.holder, asked.actor, p.privacy(), "t").sql == "1")
+    if (!listed_one_by_one && clearance_of(*p.holder, asked.actor, p.privacy(), "t").sql == "1")
       return;
     hidden = Problem{};
     hidden->code = Problem::Code::forbidden;

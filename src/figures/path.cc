@@ -50,14 +50,14 @@ Problem no_such_field(const RecordType& type, std::string_view word, std::string
 
 Problem no_way_on(const RecordType& type, std::string_view word, std::string_view path) {
   Problem p;
-  p.text = fmt::format(
-      "路径 {} 走到“{}”的 {} 就到头了，后面不能再接字段", path, type.name, word);
+  p.text = fmt::format("路径 {} 走到“{}”的 {} 就到头了，后面不能再接字段", path, type.name, word);
   p.remedy = "点号只能接在引用其他记录的字段后面，例如 household.residence";
   return p;
 }
 
 Result<Path> level_path(const Catalogue& catalogue, Path path, std::string_view level) {
-  const FieldInfo* levels = catalogue.find("unit") ? catalogue.find("unit")->field("level") : nullptr;
+  const FieldInfo* levels =
+      catalogue.find("unit") ? catalogue.find("unit")->field("level") : nullptr;
   std::vector<std::string> names;
   for (const Choice& c : levels ? levels->choices : std::span<const Choice>{}) {
     names.emplace_back(c.name);

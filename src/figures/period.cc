@@ -111,14 +111,16 @@ Result<Period> Period::parse(std::string_view text, Date today) {
   Problem p;
   p.field = "period";
   p.text = fmt::format("看不懂期间“{}”", text);
-  p.remedy = "可写 2021、2021-H1、2021-Q3、2021-07、2021-01-01..2021-06-30、"
-             "since:2020-01-01（不晚于今天）、on:2021-12-31、..2021-12-31";
+  p.remedy =
+      "可写 2021、2021-H1、2021-Q3、2021-07、2021-01-01..2021-06-30、"
+      "since:2020-01-01（不晚于今天）、on:2021-12-31、..2021-12-31";
   return p;
 }
 
 Period Period::last_year() const {
   // The beginning of all records has no year before it.
-  const Date first = from == beginning ? from : Date{from.year() - years{1}, from.month(), from.day()};
+  const Date first =
+      from == beginning ? from : Date{from.year() - years{1}, from.month(), from.day()};
   const Date start = first.ok() ? first : last_day(first.year(), first.month());
   return {start, shifted(until, months{-12}), form};
 }
@@ -135,8 +137,7 @@ Period Period::previous() const {
 
 std::string Period::text() const {
   if (form == Form::up_to || from == beginning) return "截至" + words(until);
-  if (form == Form::since)
-    return fmt::format("{}以来（至{}）", words(from), words(until));
+  if (form == Form::since) return fmt::format("{}以来（至{}）", words(from), words(until));
   if (from == until) return words(from);
   const int n = whole_months(*this);
   const int y = int(from.year());

@@ -96,8 +96,8 @@ std::string print(const Exact& value, const PrintRule& rule) {
   assert(value.denominator > 0);
   assert(rule.digits >= -9 && rule.digits <= 9);
   const bool negative = value.numerator < 0;
-  Wide numerator = negative ? Wide{0} - static_cast<Wide>(value.numerator)
-                            : static_cast<Wide>(value.numerator);
+  Wide numerator =
+      negative ? Wide{0} - static_cast<Wide>(value.numerator) : static_cast<Wide>(value.numerator);
   Wide denominator = static_cast<Wide>(value.denominator);
   if (rule.in_wan) denominator *= 10'000;
   if (rule.digits > 0) numerator *= power_of_ten(rule.digits);

@@ -64,7 +64,8 @@ std::string oracle(std::int64_t n, std::int64_t d, int digits, PrintRule::Roundi
   if (rounding == PrintRule::Rounding::up) steps = (top + bottom - 1) / bottom;
   const bool negative = n < 0 && steps > 0;
   std::string text;
-  for (Wide s = steps * down; s > 0 || static_cast<int>(text.size()) <= std::max(digits, 0); s /= 10)
+  for (Wide s = steps * down; s > 0 || static_cast<int>(text.size()) <= std::max(digits, 0);
+       s /= 10)
     text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(s % 10)));
   if (digits > 0) text.insert(text.size() - static_cast<std::size_t>(digits), ".");
   return (negative ? "-" : "") + text;
@@ -72,9 +73,7 @@ std::string oracle(std::int64_t n, std::int64_t d, int digits, PrintRule::Roundi
 
 TEST(Print, AgreesWithTheOracle) {
   std::mt19937_64 random{20211231};
-  const auto number = [&](int bits) {
-    return static_cast<std::int64_t>(random() >> (64 - bits));
-  };
+  const auto number = [&](int bits) { return static_cast<std::int64_t>(random() >> (64 - bits)); };
   for (int i = 0; i < 200'000; ++i) {
     std::int64_t n = number(1 + int(random() % 62));
     if (random() % 3 == 0) n = -n;

@@ -22,8 +22,7 @@ class Place {
  public:
   explicit Place(std::string_view where);
   std::string at(const YAML::Node& node) const;  // figures/seed.yaml:12
-  [[noreturn]] void refuse(
-      const YAML::Node& node, std::string text, std::string remedy = {}) const;
+  [[noreturn]] void refuse(const YAML::Node& node, std::string text, std::string remedy = {}) const;
   // The same with a problem found without knowing the place.
   [[noreturn]] void refuse(const YAML::Node& node, Problem problem) const;
 

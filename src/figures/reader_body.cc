@@ -52,16 +52,22 @@ bool is_number(Kind kind) { return kind == Kind::integer || kind == Kind::money;
 class OneBody {
  public:
   OneBody(const BodyReader& with, Figure& figure, const YAML::Node& body)
-      : with_(with), place_(with.place), catalogue_(with.catalogue), figure_(figure), body_(body),
+      : with_(with),
+        place_(with.place),
+        catalogue_(with.catalogue),
+        figure_(figure),
+        body_(body),
         keys_(with.place, body,
             {"label", "unit", "note", "show", "of", "on", "where", "count", "stock", "cumulative",
-                "since", "at_least", "decimals", "share", "per_head", "change", "total", "completion", "cap"}) {
-  }
+                "since", "at_least", "decimals", "share", "per_head", "change", "total",
+                "completion", "cap"}) {}
 
   void read() {
     const YAML::Node made_of = find_derived();
-    if (made_of.IsDefined()) from_figures(made_of);
-    else from_records();
+    if (made_of.IsDefined())
+      from_figures(made_of);
+    else
+      from_records();
     names();
     scale();
     show();
@@ -136,7 +142,8 @@ class OneBody {
     needed(keys, node, second);
     const Figure &a = *figure_.operands[0], &b = *figure_.operands[1];
     if (figure_.form == Form::share && a.money != b.money)
-      place_.refuse(node, fmt::format("“{}”与“{}”一个是金额、一个不是，不能求比重", a.label, b.label),
+      place_.refuse(node,
+          fmt::format("“{}”与“{}”一个是金额、一个不是，不能求比重", a.label, b.label),
           "金额除以人数请用 per_head: { amount, heads }");
   }
 
@@ -164,8 +171,9 @@ class OneBody {
     const Figure& first = *figure_.operands.front();
     for (const auto& o : figure_.operands)
       if (o->unit != first.unit || o->money != first.money)
-        place_.refuse(node, fmt::format("“{}”的单位是{}，“{}”的单位是{}，不能相加", first.label,
-                                first.unit, o->label, o->unit),
+        place_.refuse(node,
+            fmt::format("“{}”的单位是{}，“{}”的单位是{}，不能相加", first.label, first.unit,
+                o->label, o->unit),
             "只有单位相同、互不重复的指标可以相加");
   }
 
@@ -180,8 +188,9 @@ class OneBody {
 
   void from_records() {
     if (!keys_.has("of"))
-      place_.refuse(body_, "没有写从哪种记录统计", "写 of: 记录名，或 share、per_head、change、"
-                                                    "total、completion 之一");
+      place_.refuse(body_, "没有写从哪种记录统计",
+          "写 of: 记录名，或 share、per_head、change、"
+          "total、completion 之一");
     for (const YAML::Node& n : list(keys_["of"])) types_.push_back(record_type(n));
     spans();
     count_word();
@@ -219,8 +228,9 @@ class OneBody {
   void count_word() {
     const YAML::Node node = keys_["count"];
     if (!node.IsDefined())
-      place_.refuse(body_, "没有写怎样计数", "写 count: records、distinct 字段、sum 字段、mean 字段、"
-                                              "names 字段、min 字段、max 字段、latest 字段或 hours 起 止");
+      place_.refuse(body_, "没有写怎样计数",
+          "写 count: records、distinct 字段、sum 字段、mean 字段、"
+          "names 字段、min 字段、max 字段、latest 字段或 hours 起 止");
     std::string word;
     if (node.IsMap() && node.size() == 1) {
       word = scalar(place_, node.begin()->first, "count");
@@ -248,7 +258,8 @@ class OneBody {
             "例如 records、distinct household、sum amount、hours from_hour to_hour weekday");
       return;
     }
-    place_.refuse(node, fmt::format("不认识的计数方式 {}", word), "可用的有 " + nearest(word, names));
+    place_.refuse(
+        node, fmt::format("不认识的计数方式 {}", word), "可用的有 " + nearest(word, names));
   }
 
   void at_least() {
@@ -291,8 +302,10 @@ class OneBody {
   Source source(const RecordType& type) const {
     Source s;
     s.type = &type;
-    if (figure_.stock) stock(s);
-    else s.on = period_date(type);
+    if (figure_.stock)
+      stock(s);
+    else
+      s.on = period_date(type);
     if (keys_.has("where")) s.where = read_where(place_, catalogue_, type, types_, keys_["where"]);
     counted(s);
     return s;
@@ -303,9 +316,9 @@ class OneBody {
       const YAML::Node node = for_type(keys_["on"], type, "on");
       return dated(type, node, "on");
     }
-    if (!type.dated.empty())
-      return path_at(place_, catalogue_, type, keys_["of"], type.dated);
-    place_.refuse(keys_["of"], fmt::format("“{}”（{}）自己没有日期，不知道算在哪一期", type.name, type.label),
+    if (!type.dated.empty()) return path_at(place_, catalogue_, type, keys_["of"], type.dated);
+    place_.refuse(keys_["of"],
+        fmt::format("“{}”（{}）自己没有日期，不知道算在哪一期", type.name, type.label),
         fmt::format("写 on: 日期字段（可用 {}），或写 stock: always（不分时间）", dates_of(type)));
   }
 
@@ -315,8 +328,8 @@ class OneBody {
     const Keys keys{place_, node, {"from", "until", "through", "from_empty"}};
     if (keys.has("from")) s.from = dated(*s.type, keys["from"], "from");
     if (keys.has("until") && keys.has("through"))
-      place_.refuse(node, "until 与 through 只能写一个",
-          "until：终止那天不再算；through：终止那天仍算");
+      place_.refuse(
+          node, "until 与 through 只能写一个", "until：终止那天不再算；through：终止那天仍算");
     s.through = keys.has("through");
     if (s.through || keys.has("until"))
       s.until = dated(*s.type, keys[s.through ? "through" : "until"], "until");
@@ -324,8 +337,8 @@ class OneBody {
       place_.refuse(node, "stock 没有写起止日期", "写 stock: { from: 起始日期, until: 终止日期 }");
     if (!keys.has("from_empty")) return;
     if (scalar(place_, keys["from_empty"], "from_empty") != "counted")
-      place_.refuse(keys["from_empty"], "from_empty 只能写 counted",
-          "没有起始日期的不算时，去掉这一行");
+      place_.refuse(
+          keys["from_empty"], "from_empty 只能写 counted", "没有起始日期的不算时，去掉这一行");
     s.from_may_be_empty = true;
   }
 
@@ -356,8 +369,8 @@ class OneBody {
     const Path& path = *s.counted;
     const bool numbers = figure_.form != Form::distinct && figure_.form != Form::names;
     if (numbers && (!is_number(path.kind()) || (s.to && !is_number(s.to->kind()))))
-      place_.refuse(keys_["count"], fmt::format("{}（{}）不是数，不能求和、平均或比大小", path.text,
-                                        path.label()),
+      place_.refuse(keys_["count"],
+          fmt::format("{}（{}）不是数，不能求和、平均或比大小", path.text, path.label()),
           "数记录用 records，数不同的取值用 distinct");
     const bool added = figure_.form == Form::sum || figure_.form == Form::latest;
     if (added && !path.hops.empty())
@@ -377,9 +390,9 @@ class OneBody {
       if (!s.counted) continue;
       if (s.counted->kind() != first.counted->kind() ||
           s.counted->target() != first.counted->target())
-        place_.refuse(keys_["count"], fmt::format("{} 的 {} 与 {} 的 {} 不是同一种东西，不能合并计数",
-                                          first.type->name, first.counted->text, s.type->name,
-                                          s.counted->text),
+        place_.refuse(keys_["count"],
+            fmt::format("{} 的 {} 与 {} 的 {} 不是同一种东西，不能合并计数", first.type->name,
+                first.counted->text, s.type->name, s.counted->text),
             "各记录应当指向同一种记录，例如都是人员");
     }
     figure_.money = first.counted && figure_.form != Form::distinct &&
@@ -404,8 +417,7 @@ class OneBody {
     switch (figure_.form) {
       case Form::share:
       case Form::completion: return "%";
-      case Form::change:
-        return figure_.percent ? std::string{"%"} : figure_.operands[0]->unit;
+      case Form::change: return figure_.percent ? std::string{"%"} : figure_.operands[0]->unit;
       case Form::total: return figure_.operands[0]->unit;
       case Form::per_head: return figure_.operands[0]->money ? "元" : "";
       case Form::records:
@@ -443,7 +455,8 @@ class OneBody {
   }
 
   void percent(std::int64_t fen) {
-    if (fen != 0) place_.refuse(keys_["unit"], "比率的单位写的是" + figure_.unit, "写 \"%\" 或 \"‰\"");
+    if (fen != 0)
+      place_.refuse(keys_["unit"], "比率的单位写的是" + figure_.unit, "写 \"%\" 或 \"‰\"");
     if (figure_.unit == "%") figure_.times = 100;
     if (figure_.unit == "‰") figure_.times = 1000;
   }
@@ -458,8 +471,11 @@ class OneBody {
     if (!node.IsDefined()) return;
     if (node.IsMap() && node["digits"].IsDefined()) figure_.show.trim = false;
     std::string words;
-    if (node.IsScalar()) words = node.Scalar();
-    else words = words_of_show(Keys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim"}});
+    if (node.IsScalar())
+      words = node.Scalar();
+    else
+      words =
+          words_of_show(Keys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim"}});
     auto rule = read_print_rule(words, figure_.show);
     if (!rule.ok()) place_.refuse(node, rule.problem());
     figure_.show = rule.value();
@@ -482,7 +498,7 @@ class OneBody {
   YAML::Node body_;
   Keys keys_;
   std::vector<const RecordType*> types_;
-  std::vector<std::string> arguments_;          // of count
+  std::vector<std::string> arguments_;             // of count
   YAML::Node counted_{YAML::NodeType::Undefined};  // count: { distinct: … }
 };
 

@@ -47,7 +47,8 @@ Keys::Keys(const Place& place, const YAML::Node& map, std::vector<std::string> k
   for (const auto& item : map) {
     const std::string key = scalar(place, item.first, "键");
     if (std::find(known.begin(), known.end(), key) == known.end())
-      place.refuse(item.first, fmt::format("不认识的键 {}", key), "可用的有 " + nearest(key, known));
+      place.refuse(
+          item.first, fmt::format("不认识的键 {}", key), "可用的有 " + nearest(key, known));
     if (has(key)) place.refuse(item.first, fmt::format("键 {} 写了两次", key), "只留一处");
     items_.emplace_back(key, item.second);
   }

@@ -15,7 +15,8 @@ struct ConditionReader {
   const std::vector<const RecordType*>& types;
 
   Where where(const YAML::Node& node) const;
-  void take(Where& into, const std::string& key, const YAML::Node& at, const YAML::Node& node) const;
+  void take(
+      Where& into, const std::string& key, const YAML::Node& at, const YAML::Node& node) const;
   void either(Where& into, const YAML::Node& node) const;
   void tests(Where& into, const Path& path, const YAML::Node& node) const;
   void test(Where& into, const Path& path, const std::string& key, const YAML::Node& node) const;
@@ -88,8 +89,8 @@ Path named(const ConditionReader& reader, Path path, const YAML::Node& node) {
   if (!target) return path;
   const std::string_view name = has_unique_code(*target) ? "code" : target->titled;
   if (name.empty()) return path;
-  return path_at(reader.place, reader.catalogue, reader.type, node,
-      path.text + "." + std::string{name});
+  return path_at(
+      reader.place, reader.catalogue, reader.type, node, path.text + "." + std::string{name});
 }
 
 Test ConditionReader::one_of(Path path, const YAML::Node& node, Test::Op op) const {
@@ -196,8 +197,8 @@ Where ConditionReader::where(const YAML::Node& node) const {
   for (const auto& item : node) {
     const std::string key = scalar(place, item.first, "条件的字段");
     if (std::find(seen.begin(), seen.end(), key) != seen.end())
-      place.refuse(item.first, fmt::format("条件 {} 写了两次", key),
-          "同一字段的多个取值写成列表：[a, b]");
+      place.refuse(
+          item.first, fmt::format("条件 {} 写了两次", key), "同一字段的多个取值写成列表：[a, b]");
     seen.push_back(key);
     take(out, key, item.first, item.second);
   }

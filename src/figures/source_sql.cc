@@ -36,15 +36,17 @@ Problem bad_by(std::string_view text) {
   Problem p;
   p.field = "by";
   p.text = fmt::format("看不懂分组“{}”", text);
-  p.remedy = "可写 unit:street、unit、month、quarter、year、字段路径（如 channel、person.sex），"
-             "或给数分段：person.age:18,35,60";
+  p.remedy =
+      "可写 unit:street、unit、month、quarter、year、字段路径（如 channel、person.sex），"
+      "或给数分段：person.age:18,35,60";
   return p;
 }
 
 std::string quarter_of(const std::string& date) {
   if (date.empty()) return "NULL";
-  return fmt::format("substr({0}, 1, 4) || '-Q' || "
-                     "CAST((CAST(substr({0}, 6, 2) AS INTEGER) + 2) / 3 AS TEXT)",
+  return fmt::format(
+      "substr({0}, 1, 4) || '-Q' || "
+      "CAST((CAST(substr({0}, 6, 2) AS INTEGER) + 2) / 3 AS TEXT)",
       date);
 }
 
@@ -123,8 +125,10 @@ void SourceSql::date_tests() {
   if (figure_.stock) {
     if (source_.from) {
       const std::string c = column(*source_.from);
-      if (source_.from_may_be_empty) add(fmt::format("({0} IS NULL OR {0} <= ?)", c), {until});
-      else add(c + " <= ?", {until});
+      if (source_.from_may_be_empty)
+        add(fmt::format("({0} IS NULL OR {0} <= ?)", c), {until});
+      else
+        add(c + " <= ?", {until});
     }
     if (!source_.until) return;
     const std::string c = column(*source_.until);
@@ -233,10 +237,11 @@ void SourceSql::keys_often_enough() {
 void SourceSql::newest_of_each_unit() {
   SourceSql all{figure_, source_, asked_, false};
   const std::string date = all.period_date();
-  const Condition inner = all.select({fmt::format("t.\"id\" AS \"id\", row_number() OVER (PARTITION BY "
-                                                  "t.\"unit\" ORDER BY {} DESC, t.\"id\" DESC) AS n",
-                                          date),
-      {}});
+  const Condition inner =
+      all.select({fmt::format("t.\"id\" AS \"id\", row_number() OVER (PARTITION BY "
+                              "t.\"unit\" ORDER BY {} DESC, t.\"id\" DESC) AS n",
+                      date),
+          {}});
   add(fmt::format("t.\"id\" IN (SELECT \"id\" FROM ({}) newest WHERE n = 1)", inner.sql),
       inner.params);
 }
@@ -248,8 +253,9 @@ std::string SourceSql::joined_alias(
   std::string& alias = aliases_[fmt::format("{}.{}", from_alias, column)];
   if (!alias.empty()) return alias;
   alias = fmt::format("j{}", aliases_.size());
-  joins_ += fmt::format(" LEFT JOIN {0} {1} ON {1}.\"district\" = {2}.\"district\" AND {1}.\"id\" = {3}",
-      quoted(table), alias, from_alias, quoted_column(from_alias, column));
+  joins_ +=
+      fmt::format(" LEFT JOIN {0} {1} ON {1}.\"district\" = {2}.\"district\" AND {1}.\"id\" = {3}",
+          quoted(table), alias, from_alias, quoted_column(from_alias, column));
   return alias;
 }
 
@@ -282,7 +288,8 @@ std::string SourceSql::record_alias(const Path& path) {
   switch (path.leaf) {
     case Path::Leaf::field: return joined_alias(alias, path.field->name, path.field->target);
     case Path::Leaf::unit: return joined_alias(alias, "unit", "unit");
-    case Path::Leaf::ancestor: return joined_alias(level_alias(alias, path.level), "ancestor", "unit");
+    case Path::Leaf::ancestor:
+      return joined_alias(level_alias(alias, path.level), "ancestor", "unit");
     case Path::Leaf::itself: return alias;
     case Path::Leaf::age: break;
   }
@@ -301,13 +308,15 @@ std::string SourceSql::column(const Path& path) {
   std::abort();  // a new Leaf stops the build above, not here
 }
 
-// Full years between two days written YYYY-MM-DD.  A stock's day is our own text, safe to write out.
+// Full years between two days written YYYY-MM-DD.  A stock's day is our own text, safe to write
+// out.
 std::string SourceSql::age(const std::string& born) {
   const std::string day = figure_.stock || !source_.on
                               ? fmt::format("'{}'", to_text(asked_.period.until))
                               : column(*source_.on);
-  return fmt::format("(CAST(substr({0}, 1, 4) AS INTEGER) - CAST(substr({1}, 1, 4) AS INTEGER) - "
-                     "CASE WHEN substr({0}, 6) < substr({1}, 6) THEN 1 ELSE 0 END)",
+  return fmt::format(
+      "(CAST(substr({0}, 1, 4) AS INTEGER) - CAST(substr({1}, 1, 4) AS INTEGER) - "
+      "CASE WHEN substr({0}, 6) < substr({1}, 6) THEN 1 ELSE 0 END)",
       day, born);
 }
 
@@ -338,8 +347,8 @@ std::string SourceSql::group_key(const By& by) {
 }
 
 Condition SourceSql::select(const Condition& columns) const {
-  const Condition head{fmt::format("SELECT {} FROM {} t{} WHERE ", columns.sql,
-                           quoted(source_.type->name), joins_),
+  const Condition head{
+      fmt::format("SELECT {} FROM {} t{} WHERE ", columns.sql, quoted(source_.type->name), joins_),
       columns.params};
   return joined(head, "", where_);
 }

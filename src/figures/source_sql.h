@@ -63,8 +63,8 @@ class SourceSql {
   Condition period_test(const Test& test);
   void keys_often_enough();
   void newest_of_each_unit();
-  std::string joined_alias(std::string_view from_alias, std::string_view column,
-      std::string_view table);
+  std::string joined_alias(
+      std::string_view from_alias, std::string_view column, std::string_view table);
   std::string level_alias(std::string_view of_alias, std::string_view level);
   std::string age(const std::string& born);
   std::string quoted_column(std::string_view alias, std::string_view name) const;

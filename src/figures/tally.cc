@@ -40,9 +40,7 @@ Exact raw_of(Form form, std::int64_t records, std::int64_t value) {
 }
 
 // Whether the parts of a counted figure make the whole without asking again.
-bool folds(Form form) {
-  return form == Form::records || form == Form::sum || form == Form::latest;
-}
+bool folds(Form form) { return form == Form::records || form == Form::sum || form == Form::latest; }
 
 // Nothing counted is a zero of these, and no value at all of the others.
 bool zero_counts(Form form) {
@@ -61,7 +59,8 @@ std::uint32_t clock_hours(std::int64_t from, std::int64_t to) {
 // The least covered day; "" is a day of its own when no weekday is looked at.
 std::int64_t least_covered(const std::map<std::string, std::uint32_t>& by_day) {
   std::int64_t least = 24;
-  for (const auto& [day, hours] : by_day) least = std::min<std::int64_t>(least, std::popcount(hours));
+  for (const auto& [day, hours] : by_day)
+    least = std::min<std::int64_t>(least, std::popcount(hours));
   return least;
 }
 
@@ -79,8 +78,9 @@ Exact in_unit(const Figure& figure, const Exact& raw) {
 std::string counted_column(const Source& source, SourceSql& sql) {
   const std::string value = sql.column(*source.counted);
   if (!source.decimals) return value;
-  return fmt::format("({} * CASE {} WHEN 1 THEN 1000 WHEN 2 THEN 100 WHEN 3 THEN 10 WHEN 4 THEN 1 "
-                     "ELSE 10000 END)",
+  return fmt::format(
+      "({} * CASE {} WHEN 1 THEN 1000 WHEN 2 THEN 100 WHEN 3 THEN 10 WHEN 4 THEN 1 "
+      "ELSE 10000 END)",
       value, sql.column(*source.decimals));
 }
 
@@ -129,8 +129,9 @@ Condition Tallying::query(const Figure& figure, const By& by) const {
     const Condition part = sql.select({fmt::format("{} AS k, {} AS x", key, value), {}});
     all = joined(all, all.sql.empty() ? "" : " UNION ALL ", part);
   }
-  all.sql = fmt::format("SELECT k, count(*), {} FROM ({}) u{}",
-      fmt::format(fmt::runtime(aggregate), "x"), all.sql, by.kind == By::Kind::nothing ? " GROUP BY k" : group);
+  all.sql =
+      fmt::format("SELECT k, count(*), {} FROM ({}) u{}", fmt::format(fmt::runtime(aggregate), "x"),
+          all.sql, by.kind == By::Kind::nothing ? " GROUP BY k" : group);
   return all;
 }
 
@@ -194,13 +195,15 @@ void Tallying::add_empty_units(const Figure& figure, std::map<std::string, Count
   // A unit's row is owned by itself, so the rights on the records counted say which units a reader
   // may know to be empty.
   const auto scope = scope_of(*s.type, asked_.actor, Action::read, "t");
-  Condition q{"SELECT t.\"id\" FROM \"unit\" t WHERE t.\"level\" = ? AND "
-              "(t.\"valid_to\" IS NULL OR t.\"valid_to\" >= ?) AND ",
+  Condition q{
+      "SELECT t.\"id\" FROM \"unit\" t WHERE t.\"level\" = ? AND "
+      "(t.\"valid_to\" IS NULL OR t.\"valid_to\" >= ?) AND ",
       {Value{by_.path.substr(5)}, Value{to_text(asked_.period.from)}}};
   q = joined(q, "", *scope);
   if (asked_.area)
     q = joined(q, " AND ",
-        {"t.\"id\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND \"ancestor\" = ?)",
+        {"t.\"id\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND \"ancestor\" "
+         "= ?)",
             {asked_.actor.district, asked_.area->text()}});
   connection_.each(q.sql, q.params, [&](const RowView& row) { parts[std::string{row.text(0)}]; });
 }

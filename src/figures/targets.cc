@@ -18,9 +18,8 @@ std::string_view target_column(const Figure& figure) { return figure.money ? "am
 std::optional<Condition> target_records(
     const Figure& figure, const Asked& asked, const std::optional<Uuid>& area) {
   const RecordType* type = asked.catalogue.find("target");
-  const auto scope = type && !figure.name.empty()
-                         ? scope_of(*type, asked.actor, Action::read, "t")
-                         : std::optional<Condition>{};
+  const auto scope = type && !figure.name.empty() ? scope_of(*type, asked.actor, Action::read, "t")
+                                                  : std::optional<Condition>{};
   if (!scope) return {};
   const std::string_view column = target_column(figure);
   const Value district = asked.actor.district;
@@ -30,8 +29,9 @@ std::optional<Condition> target_records(
                   column),
       {name, year}};
   q = joined(q, "", *scope);
-  const Condition inside{"IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND "
-                         "\"ancestor\" = ?)",
+  const Condition inside{
+      "IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND "
+      "\"ancestor\" = ?)",
       {district, area ? Value{area->text()} : Value{}}};
   if (area) q = joined(q, " AND t.\"area\" ", inside);
   q = joined(q, " AND ",
@@ -41,8 +41,9 @@ std::optional<Condition> target_records(
            column),
           {district, name, year}});
   if (!area) q.sql += "(o.\"area\" IS NULL AND t.\"area\" IS NOT NULL) OR ";
-  q.sql += "EXISTS (SELECT 1 FROM \"unit_under\" u WHERE u.\"district\" = o.\"district\" AND "
-           "u.\"ancestor\" = o.\"area\" AND u.\"unit\" = t.\"area\" AND u.\"ancestor\" <> t.\"area\"";
+  q.sql +=
+      "EXISTS (SELECT 1 FROM \"unit_under\" u WHERE u.\"district\" = o.\"district\" AND "
+      "u.\"ancestor\" = o.\"area\" AND u.\"unit\" = t.\"area\" AND u.\"ancestor\" <> t.\"area\"";
   if (area) q = joined(q, " AND u.\"ancestor\" ", inside);
   q.sql += ")))";
   return q;

@@ -34,8 +34,7 @@ inline std::shared_ptr<const FigureBook> book_of(const std::string& yaml) {
 class World {
  public:
   explicit World(Dialect dialect) : store_(dialect) {
-    engine_ = std::make_unique<Engine>(
-        Engine::Parts{*store_, test_catalogue(), clock_, *random_});
+    engine_ = std::make_unique<Engine>(Engine::Parts{*store_, test_catalogue(), clock_, *random_});
     unit("示范区", org::Level::district, "");
     unit("东街道", org::Level::street, "示范区", "350299001");
     unit("东一社区", org::Level::community, "东街道", "350299001001");
@@ -53,8 +52,8 @@ class World {
   }
   Actor chair() const { return actor(Role::chair, "示范区"); }
 
-  // add("h1", "household", "东一社区", "head_name=曾小红 address=示范路1号"); references by nickname,
-  // money in yuan; required choices not given are the first.  A nickname "" is forgotten.
+  // add("h1", "household", "东一社区", "head_name=曾小红 address=示范路1号"); references by
+  // nickname, money in yuan; required choices not given are the first.  A nickname "" is forgotten.
   void add(const std::string& nick, std::string_view record, const std::string& unit,
       const std::string& values) {
     const RecordType& type = *test_catalogue().find(record);
@@ -68,8 +67,8 @@ class World {
       draft.items.push_back({field, value(*field, word.substr(equals + 1))});
     }
     first_choices(type, draft);
-    const auto made = engine_->write(
-        chair(), {}, [&](Writing& w) { return w.create(type, draft); });
+    const auto made =
+        engine_->write(chair(), {}, [&](Writing& w) { return w.create(type, draft); });
     if (!made.ok()) {
       const Problem& p = made.problem();
       ADD_FAILURE() << record << " " << values << ": " << p.field << " " << p.text
@@ -124,8 +123,8 @@ class World {
 inline std::string line_of(const Result<FigureAnswer>& answer) {
   if (!answer.ok()) return "拒绝：" + answer.problem().text;
   const FigureAnswer& a = answer.value();
-  std::string out = a.gap ? "缺：" + a.gap_reason
-                          : fmt::format("{}{} / {}", a.printed, a.unit, a.evidence_count);
+  std::string out =
+      a.gap ? "缺：" + a.gap_reason : fmt::format("{}{} / {}", a.printed, a.unit, a.evidence_count);
   for (const FigurePart& p : a.parts)
     out += fmt::format("；{} {} / {}", p.label, p.printed, p.evidence_count);
   return out;
