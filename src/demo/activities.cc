@@ -73,7 +73,7 @@ void plan_event(Town& town, int year) {
   const bool estimated = heads > 150;
   if (sort.leaflets > 0) a.leaflets = town.dice.between(sort.leaflets / 4, sort.leaflets);
   const int fate = town.dice.below(1000);
-  const bool announced = fate < 70;
+  const bool announced = fate < 70 && held > town.day(town.last_year(), 1, 20);
   if (!announced) {
     a.head_count = estimated ? heads / 10 * 10 : heads;
     a.head_count_basis = estimated ? CountBasis::estimated : CountBasis::exact;
@@ -85,8 +85,7 @@ void plan_event(Town& town, int year) {
   a.state = ActivityState::planned;
   a.leaflets = 0;
   const Instant before = at - std::chrono::days{town.dice.between(3, 10)};
-  const auto id =
-      town.enter(std::max(before, town.at(town.day(town.last_year(), 1, 2))), by, std::move(a));
+  const auto id = town.enter(before, by, std::move(a));
   if (fate < 12) {
     town.step(at, by, id, "cancel");
   } else {

@@ -72,8 +72,10 @@ void plan_festival(Town& town, Id<Programme> programme, int year) {
           at, street, town.communities[std::size_t(woman->community)].unit, std::move(g));
       town.step(at + std::chrono::hours{1}, town.desks.family, id, "approve");
       const PaidBy way = town.dice.chance(750) ? PaidBy::bank : PaidBy::at_home;
-      const Instant paid = town.at(town.working(round.held, town.dice.below(5)));
-      town.step(paid, street, id, "pay", {{"paid_by", said(way)}});
+      const Date held = town.working(round.held, town.dice.below(5));
+      Course course{town, town.at(held), held, id};
+      course.after(0, street, "pay", {{"paid_by", said(way)}});
+      if (town.dice.chance(850)) course.after(town.dice.between(2, 9), street, "confirm");
     }
   }
 }
@@ -135,6 +137,7 @@ class CancerAid {
     course.after(town_.dice.between(2, 6), town_.desks.family, "pay");
     if (course.open()) pay(woman, batch, id, amount, disease, course.at(), course.day());
     course.after(3, community, "confirm").after(20, community, "visit");
+    if (town_.dice.chance(600)) course.after(15, town_.desks.family, "archive");
   }
 
   void send_up(Course<Application>& course) {

@@ -88,6 +88,7 @@ class SpringBud {
     course.after(2, town_.desks.family, "approve")
         .after(town_.dice.between(5, 20), town_.desks.family, "pay",
             {{"paid_by", said(university ? PaidBy::bank : PaidBy::gathering)}});
+    if (town_.dice.chance(900)) course.after(town_.dice.between(2, 12), street, "confirm");
   }
 
   void quota(int year, GrantLevel level, int places) {

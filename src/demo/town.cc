@@ -29,6 +29,7 @@ Date Town::draw_day(int y, const Months& months, bool saturdays) {
     const auto last = unsigned((year{y} / month / std::chrono::last).day());
     const sys_days drawn = sys_days{day(y, month, dice.between(1, static_cast<int>(last)))};
     const weekday w{drawn};
+    if (drawn == sys_days{day(y, 1, 1)}) continue;
     if (w != Sunday && (w != Saturday || saturdays)) return Date{drawn};
   }
 }
