@@ -71,21 +71,33 @@ std::optional<Role> role_named(std::string_view name) {
 std::int64_t count(Instant i) { return i.time_since_epoch().count(); }
 Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds{ms}}; }
 
-// Enabled, and not past its last day.
-bool in_force(bool active, std::string_view ends_on, Date today) {
-  return active && (ends_on.empty() || ends_on >= to_text(today));
+// Nothing when the role is unknown to this program, or not one that an account may have.
+std::optional<Actor> actor_in(const RowView& row, std::int64_t district) {
+  const auto role = role_named(row.text(3));
+  const auto account = Uuid::parse(row.text(0)), unit = Uuid::parse(row.text(1));
+  if (!role || *role == Role::installer || !account || !unit) return {};
+  const bool root = row.is_null(4);
+  return Actor{*account, *unit, *role, district, std::string{row.text(2)}, root};
 }
 
+// Enabled, and not past its last day.
+bool in_force(const RowView& row, Date today) {
+  const std::string_view ends_on = row.text(6);
+  return row.integer(5) != 0 && (ends_on.empty() || ends_on >= to_text(today));
+}
+
+// Both questions begin with the columns that actor_in reads.
 constexpr std::string_view account_sql =
-    R"(SELECT a."id", a."unit", a."name", a."role", a."active", a."ends_on", c."hash"
-FROM "account" a LEFT JOIN "credential" c
-  ON c."district" = a."district" AND c."account" = a."id"
+    R"(SELECT a."id", a."unit", a."name", a."role", u."parent", a."active", a."ends_on", c."hash"
+FROM "account" a JOIN "unit" u ON u."district" = a."district" AND u."id" = a."unit"
+LEFT JOIN "credential" c ON c."district" = a."district" AND c."account" = a."id"
 WHERE a."district" = ? AND a."login" = ?)";
 
 constexpr std::string_view holder_sql =
-    R"(SELECT a."id", a."unit", a."name", a."role", a."active", a."ends_on",
+    R"(SELECT a."id", a."unit", a."name", a."role", u."parent", a."active", a."ends_on",
   s."kind", s."csrf", s."seen_at", s."ends_at"
 FROM "session" s JOIN "account" a ON a."district" = s."district" AND a."id" = s."account"
+JOIN "unit" u ON u."district" = a."district" AND u."id" = a."unit"
 WHERE s."district" = ? AND s."token_hash" = ?)";
 
 }  // namespace
@@ -183,13 +195,11 @@ Sessions::Account Sessions::account_of(std::string_view login) const {
   const Value params[] = {options_.district, std::string{login}};
   const auto reader = engine_.store().read();
   reader->connection().each(account_sql, params, [&](const RowView& row) {
-    const auto role = role_named(row.text(3));
-    if (!role) return;
-    found.actor = {Uuid::parse(row.text(0)).value_or(Uuid{}),
-        Uuid::parse(row.text(1)).value_or(Uuid{}), *role, options_.district,
-        std::string{row.text(2)}};
-    found.in_force = in_force(row.integer(4) != 0, row.text(5), engine_.today());
-    found.hash = row.text(6);
+    const auto actor = actor_in(row, options_.district);
+    if (!actor) return;
+    found.actor = *actor;
+    found.in_force = in_force(row, engine_.today());
+    found.hash = row.text(7);
   });
   return found;
 }
@@ -246,17 +256,14 @@ Result<std::shared_ptr<const SignedIn>> Sessions::holder(std::string_view token)
   Instant seen_at{};
   const Value params[] = {options_.district, hash};
   engine_.store().read()->connection().each(holder_sql, params, [&](const RowView& row) {
-    const auto role = role_named(row.text(3));
-    who->program = row.text(6) == "token";
-    who->ends_at = instant(row.integer(9));
-    seen_at = instant(row.integer(8));
-    valid = role && in_force(row.integer(4) != 0, row.text(5), engine_.today()) &&
-            now < who->ends_at && (who->program || now - seen_at < options_.idle);
-    if (!valid) return;
-    who->actor = {Uuid::parse(row.text(0)).value_or(Uuid{}),
-        Uuid::parse(row.text(1)).value_or(Uuid{}), *role, options_.district,
-        std::string{row.text(2)}};
-    who->csrf = row.text(7);
+    const auto actor = actor_in(row, options_.district);
+    who->program = row.text(7) == "token";
+    who->csrf = row.text(8);
+    seen_at = instant(row.integer(9));
+    who->ends_at = instant(row.integer(10));
+    valid = actor && in_force(row, engine_.today()) && now < who->ends_at &&
+            (who->program || now - seen_at < options_.idle);
+    if (valid) who->actor = *actor;
   });
   if (!valid) {
     forget(hash);
