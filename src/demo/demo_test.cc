@@ -4,12 +4,11 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "base/id_number.h"
 #include "demo/areas.h"
 #include "engine/journal.h"
 #include "modules/modules.h"
+#include "store/test_store.h"
 
 namespace jinguo {
 namespace {
@@ -25,25 +24,16 @@ code,name,level,parent
 )";
 
 struct House {
-  House()
-      : folder(std::filesystem::temp_directory_path() /
-               ("jinguo-demo-" + new_id(system_clock(), system_random()).text())),
-        catalogue(Catalogue::make(all_modules()).value()) {
-    StoreOptions options;
-    options.data = folder;
-    store = open_store(options);
+  explicit House(Dialect dialect = Dialect::sqlite)
+      : store(dialect), catalogue(Catalogue::make(all_modules()).value()) {
     engine =
         std::make_unique<Engine>(Engine::Parts{*store, catalogue, system_clock(), system_random()});
   }
-  ~House() {
-    store.reset();
-    std::filesystem::remove_all(folder);
-  }
-  std::int64_t number(const std::string& sql) const {
+  std::int64_t number(const std::string& sql) {
     return store->read()->connection().integer(sql, {});
   }
   // Every journal line in order: record, version and the hash over all that was written.
-  std::string digest() const {
+  std::string digest() {
     std::string chain;
     const auto reader = store->read();
     reader->connection().each("SELECT \"record_id\", \"hash\" FROM \"journal\" ORDER BY \"seq\"",
@@ -54,9 +44,8 @@ struct House {
     return chain;
   }
 
-  std::filesystem::path folder;
+  TestStore store;
   Catalogue catalogue;
-  std::unique_ptr<Store> store;
   std::unique_ptr<Engine> engine;
 };
 
@@ -154,6 +143,14 @@ TEST_F(DemoYear, ASeedRepeatsTheYearAndAnotherDoesNot) {
   ASSERT_TRUE(make_demo(*other.engine, 1, areas, small(8)).ok());
   EXPECT_EQ(house->digest(), twin.digest());
   EXPECT_NE(house->digest(), other.digest());
+}
+
+TEST_F(DemoYear, IsTheSameOnPostgres) {
+  if (postgres_is_waived()) GTEST_SKIP() << "without PostgreSQL, as asked";
+  House twin{Dialect::postgres};
+  const auto made = make_demo(*twin.engine, 1, areas, small());
+  ASSERT_TRUE(made.ok()) << made.problem().text;
+  EXPECT_EQ(house->digest(), twin.digest());
 }
 
 TEST(DemoAreas, BadLinesAreNamed) {
