@@ -36,7 +36,7 @@ function(_embed target name base paths depends)
     COMMENT "Embedding ${name}"
     VERBATIM)
   target_sources(${target} PRIVATE ${out}/${name}.s ${out}/${name}.cc ${out}/${name}.h)
-  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)

@@ -51,7 +51,12 @@ std::string indexes_of(const RecordType& type) {
     sql += fmt::format("CREATE {} \"{}{}\" ON {} (\"district\"{});\n", kind, type.name, suffix,
         quoted(type.name), columns);
   };
-  const std::string dated = type.dated.empty() ? "" : ", " + quoted(type.dated);
+  std::string dated;
+  if (!type.dated.empty()) {
+    dated = ", " + quoted(type.dated);
+    if (!type.steps.empty()) dated += ", \"state\"";
+    dated += list_of(type.counted);
+  }
   index("INDEX", "_by_unit", ", \"unit\"" + dated);
   if (!dated.empty()) index("INDEX", "_by_date", dated);
   for (const FieldNames& u : type.unique)

@@ -216,8 +216,8 @@ CREATE TABLE "visit" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on");
-CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on");
+CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on", "state", "household");
+CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on", "state", "household");
 CREATE INDEX "visit_by_household_visited_on" ON "visit" ("district", "household", "visited_on");
 CREATE TABLE "intake" (
   "district" BIGINT NOT NULL,
@@ -257,10 +257,8 @@ CREATE TABLE "intake" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
 );
-CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on");
-CREATE INDEX "intake_by_received_on" ON "intake" ("district", "received_on");
-CREATE INDEX "intake_by_unit_received_on" ON "intake" ("district", "unit", "received_on");
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel");
 CREATE TABLE "case" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -292,8 +290,8 @@ CREATE TABLE "case" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on");
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state");
 CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE TABLE "dispute" (
@@ -324,8 +322,8 @@ CREATE TABLE "dispute" (
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on");
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state");
 CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
 CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
 CREATE TABLE "instrument" (
@@ -457,8 +455,8 @@ CREATE TABLE "application" (
   FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
 );
-CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on");
-CREATE INDEX "application_by_date" ON "application" ("district", "applied_on");
+CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on", "state");
+CREATE INDEX "application_by_date" ON "application" ("district", "applied_on", "state");
 CREATE INDEX "application_by_programme_person" ON "application" ("district", "programme", "person");
 CREATE INDEX "application_by_person" ON "application" ("district", "person");
 CREATE INDEX "application_by_applied_on" ON "application" ("district", "applied_on");
@@ -497,8 +495,8 @@ CREATE TABLE "grant" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on");
-CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on");
+CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on", "state");
+CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on", "state");
 CREATE INDEX "grant_by_programme_paid_on" ON "grant" ("district", "programme", "paid_on");
 CREATE INDEX "grant_by_person" ON "grant" ("district", "person");
 CREATE INDEX "grant_by_paid_on" ON "grant" ("district", "paid_on");
@@ -606,8 +604,8 @@ CREATE TABLE "loan" (
   FOREIGN KEY ("district", "loan_batch") REFERENCES "loan_batch" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
 );
-CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on");
-CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on");
+CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on", "state");
+CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on", "state");
 CREATE INDEX "loan_by_loan_batch" ON "loan" ("district", "loan_batch");
 CREATE INDEX "loan_by_person" ON "loan" ("district", "person");
 CREATE INDEX "loan_by_lent_on" ON "loan" ("district", "lent_on");
@@ -721,8 +719,8 @@ CREATE TABLE "issue" (
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
 );
-CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on");
-CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on");
+CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on", "state");
+CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on", "state");
 CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on");
 CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner");
 CREATE TABLE "pairing" (
@@ -780,8 +778,8 @@ CREATE TABLE "site" (
   "state" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id")
 );
-CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on");
-CREATE INDEX "site_by_date" ON "site" ("district", "opened_on");
+CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on", "state");
+CREATE INDEX "site_by_date" ON "site" ("district", "opened_on", "state");
 CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on");
 CREATE TABLE "survey" (
   "district" BIGINT NOT NULL,
@@ -828,8 +826,8 @@ CREATE TABLE "need" (
   FOREIGN KEY ("district", "survey") REFERENCES "survey" ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
 );
-CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on");
-CREATE INDEX "need_by_date" ON "need" ("district", "published_on");
+CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on", "state");
+CREATE INDEX "need_by_date" ON "need" ("district", "published_on", "state");
 CREATE TABLE "order" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -852,8 +850,8 @@ CREATE TABLE "order" (
   FOREIGN KEY ("district", "need") REFERENCES "need" ("district", "id"),
   FOREIGN KEY ("district", "provider") REFERENCES "body" ("district", "id")
 );
-CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on");
-CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on");
+CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on", "state");
+CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on", "state");
 CREATE TABLE "duty_roster" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -912,8 +910,8 @@ CREATE TABLE "activity" (
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
 );
-CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on");
-CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on");
+CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on", "state");
+CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on", "state");
 CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on");
 CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on");
 CREATE TABLE "attendance" (
@@ -996,8 +994,8 @@ CREATE TABLE "award" (
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id")
 );
-CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on");
-CREATE INDEX "award_by_date" ON "award" ("district", "named_on");
+CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on", "state");
+CREATE INDEX "award_by_date" ON "award" ("district", "named_on", "state");
 CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on");
 CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on");
 CREATE TABLE "team" (
