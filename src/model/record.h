@@ -163,6 +163,9 @@ struct RecordType {
   std::array<FieldNames, 3> unique{};  // sets of fields no two records of a district share
   std::array<FieldNames, 4> indexed{};
   FieldNames starts{};                 // states a new record may be in; the first is the default
+  // What figures look at most, beside date and state: these end the two indexes by date, so that
+  // a year is counted from the index without opening its records.
+  FieldNames counted{};
 
   // Position in `fields` and Row, or -1.
   constexpr int at(std::string_view wanted) const {
@@ -365,6 +368,7 @@ struct Declared {
   std::array<FieldNames, 3> uniques{};
   std::array<FieldNames, 4> indexes{};
   FieldNames starting{};
+  FieldNames counted_fields{};
 
   consteval std::string_view known(std::string_view wanted) const {
     for (const FieldInfo& f : fields)
@@ -406,6 +410,12 @@ struct Declared {
     for (FieldNames& slot : d.indexes)
       if (slot.size() == 0) return slot = known_all({{a, b, c, e}}), d;
     throw std::logic_error("more indexes than RecordType holds");
+  }
+  consteval Declared counted(
+      std::string_view a, std::string_view b = "", std::string_view c = "") const {
+    Declared d = *this;
+    d.counted_fields = known_all({{a, b, c, ""}});
+    return d;
   }
   // States in which a record may be entered: a visit is often written down when it is done.
   consteval Declared starts(std::string_view a, std::string_view b = "", std::string_view c = "",
@@ -481,7 +491,7 @@ constexpr RecordType type_of() {
   const auto& d = detail::declared<T>;
   return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>,
       detail::rules_of<T>(), [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
-      d.indexes, d.starting};
+      d.indexes, d.starting, d.counted_fields};
 }
 
 template <class T>

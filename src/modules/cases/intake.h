@@ -227,8 +227,7 @@ consteval auto describe(Of<Intake>) {
       .titled("number")
       .dated("received_on")
       .starts("registered", "accepted", "handling", "closed")
-      .indexed("received_on")
-      .indexed("unit", "received_on");
+      .counted("channel");
 }
 
 consteval auto access(Of<Intake>) {

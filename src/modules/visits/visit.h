@@ -81,7 +81,8 @@ consteval auto describe(Of<Visit>) {
       field<&Visit::state>("state", "状态").listed())
       .dated("visited_on")
       .starts("done", "planned")
-      .indexed("household", "visited_on");
+      .indexed("household", "visited_on")
+      .counted("household");
 }
 
 consteval auto access(Of<Visit>) {
