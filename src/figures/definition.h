@@ -79,6 +79,9 @@ struct Source {
   bool through = false;            // stock: still counted on the day of `until`
   bool from_may_be_empty = false;  // stock: without a beginning it was always there
   Where where;
+  // Of each value of this only the newest record is kept, and of those the ones `then` wants.
+  std::optional<Path> newest_of;
+  Where then;
   std::optional<Path> counted;   // what distinct, sum, mean, names, min, max and hours look at
   std::optional<Path> to;        // hours: the end of the span
   std::optional<Path> each;      // hours: the day of the week

@@ -105,10 +105,8 @@ class Listing {
   void lines(const Segment& s, std::int64_t from, std::int64_t most,
       const std::function<void(const Line&)>& line) {
     const Asked asked = asked_for(s);
-    Condition q = s.source ? records(s, asked) : targets(s, asked);
+    const Condition q = s.source ? records(s, asked, from, most) : targets(s, asked, from, most);
     if (q.sql.empty()) return;
-    q.sql += " LIMIT ? OFFSET ?";
-    q.params.insert(q.params.end(), {Value{most}, Value{from}});
     db_.each(q.sql, q.params, [&](const RowView& row) { line(read(s, row)); });
   }
 
@@ -162,7 +160,23 @@ class Listing {
     return name_sql(*source.counted, sql, asked);
   }
 
-  Condition records(const Segment& s, const Asked& asked) const {
+  static Condition page(Condition q, std::int64_t from, std::int64_t most) {
+    q.sql += " LIMIT ? OFFSET ?";
+    q.params.insert(q.params.end(), {Value{most}, Value{from}});
+    return q;
+  }
+
+  // The page is found first, from the index where it can be, and only its records are opened.
+  static Condition ids(const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) {
+    SourceSql sql{*s.figure, *s.source, asked};
+    const std::string order = order_of(sql);
+    Condition q = sql.select({"t.\"id\" AS \"id\"", {}});
+    q.sql += order;
+    return page(std::move(q), from, most);
+  }
+
+  Condition records(
+      const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) const {
     const RecordType& type = *s.source->type;
     SourceSql sql{*s.figure, *s.source, asked};
     const std::string date = sql.period_date();
@@ -176,12 +190,13 @@ class Listing {
     columns = joined(columns, ", ", name(*s.figure, *s.source, sql, asked));
     columns.sql += ", t.\"version\"";
     const std::string order = order_of(sql);
-    Condition q = sql.select(columns);
+    Condition q = sql.select_chosen(columns, ids(s, asked, from, most));
     q.sql += order;
     return q;
   }
 
-  Condition targets(const Segment& s, const Asked& asked) const {
+  Condition targets(
+      const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) const {
     const auto records = target_records(*s.figure, asked, area_);
     if (!records) return {};
     Condition q{
@@ -192,7 +207,7 @@ class Listing {
         {}};
     q = joined(q, "", *records);
     q.sql += " ORDER BY t.\"id\"";
-    return q;
+    return page(std::move(q), from, most);
   }
 
   Line read(const Segment& s, const RowView& row) const {

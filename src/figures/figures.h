@@ -156,12 +156,13 @@ struct PrintRule {
   bool more_than = false;        // 余 appended when the print is below the exact value
   std::string more_word = "余";  // or 多
   bool nearly = false;           // 近 put before when the print is above the exact value
+  bool clock12 = false;          // an hour of the day as people say it: 16 is 4
   bool trim = false;             // no zeros at the end of the decimals
   friend bool operator==(const PrintRule&, const PrintRule&) = default;
 };
 std::string print(const Exact& value, const PrintRule& rule);
 // Reads what a report writes behind a figure's name: words in any order, separated by spaces or
-// commas: `digits 1`, half_up | cut | up, 万, 余 | 多, 近, trim, plain (drops 万 余 近).  Words not
+// commas: `digits 1`, half_up | cut | up, 万, 余 | 多, 近, trim, clock12, plain (drops 万 余 近).  Words not
 // given stay as in `base`.
 Result<PrintRule> read_print_rule(std::string_view text, const PrintRule& base);
 

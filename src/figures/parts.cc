@@ -178,6 +178,11 @@ std::string shown(const Path& path, std::string_view value) {
 
 std::optional<Problem> refused_by(const Figure& figure, const By& by, const Asked& asked) {
   if (by.kind != By::Kind::path) return {};
+  if (!by.level.empty()) {
+    const auto level =
+        read_path(asked.catalogue, *asked.catalogue.find("unit"), "unit:" + by.level);
+    if (!level.ok()) return level.problem();
+  }
   std::optional<Problem> unknown, hidden;
   bool known = false;
   each_source(figure, [&](const Source& s) {

@@ -56,7 +56,7 @@ std::string with_point(Wide steps, const PrintRule& rule) {
 Problem unknown_word(std::string_view word) {
   Problem p;
   p.text = fmt::format("看不懂打印规则“{}”", word);
-  p.remedy = "可写 digits N（-9至9）、half_up、cut、up、万、余、多、近、trim、plain";
+  p.remedy = "可写 digits N（-9至9）、half_up、cut、up、万、余、多、近、trim、clock12、plain";
   return p;
 }
 
@@ -86,6 +86,7 @@ bool take_word(std::string_view word, PrintRule& rule) {
   if (word == "余" || word == "多") return rule.more_word = word, rule.more_than = true;
   if (word == "近") return rule.nearly = true;
   if (word == "trim") return rule.trim = true;
+  if (word == "clock12") return rule.clock12 = true;
   if (word == "plain") return rule.in_wan = rule.more_than = rule.nearly = false, true;
   return false;
 }
@@ -93,6 +94,11 @@ bool take_word(std::string_view word, PrintRule& rule) {
 }  // namespace
 
 std::string print(const Exact& value, const PrintRule& rule) {
+  if (rule.clock12 && value.numerator > 12 * value.denominator) {
+    PrintRule plain = rule;
+    plain.clock12 = false;
+    return print({value.numerator - 12 * value.denominator, value.denominator}, plain);
+  }
   assert(value.denominator > 0);
   assert(rule.digits >= -9 && rule.digits <= 9);
   const bool negative = value.numerator < 0;

@@ -43,6 +43,9 @@ TEST(Print, SaysMoreThanAndNearly) {
   EXPECT_EQ("15.6", printed(1560001, 100000, "digits 1"));
   EXPECT_EQ("15.6余", printed(1560001, 100000, "digits 1 余"));
   EXPECT_EQ("23456", printed(23456, 1, "万 余 plain"));
+  EXPECT_EQ("4", printed(16, 1, "clock12"));
+  EXPECT_EQ("12", printed(12, 1, "clock12"));
+  EXPECT_EQ("9", printed(9, 1, "clock12"));
 }
 
 TEST(Print, RefusesWordsItDoesNotKnow) {

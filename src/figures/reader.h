@@ -70,4 +70,15 @@ struct BodyReader {
   std::shared_ptr<const Figure> read(std::string name, const YAML::Node& body) const;
 };
 
+// A body while it is read: what stands in it and what was made of it so far.
+struct Body {
+  const BodyReader& with;
+  Figure& figure;
+  YAML::Node node;
+  Keys keys;
+};
+// `how` is what stands under share, per_head, change, total or completion.
+void read_from_figures(Body& body, const YAML::Node& how);
+void read_from_records(Body& body);
+
 }  // namespace jinguo

@@ -100,8 +100,12 @@ std::string in_words(const Figure& figure, const Source& s) {
   const std::string date = dated(figure, s);
   if (!conditions.empty() && !date.empty()) conditions += "、";
   conditions += date;
-  if (conditions.empty()) return fmt::format("全部{}", s.type->label);
-  return fmt::format("{}中{}的", s.type->label, conditions);
+  std::string out = conditions.empty() ? fmt::format("全部{}", s.type->label)
+                                       : fmt::format("{}中{}的", s.type->label, conditions);
+  if (!s.newest_of || figure.form == Figure::Form::latest) return out;
+  out += fmt::format("，同一{}只看最近一条", s.newest_of->label());
+  const std::string then = in_words(s.then);
+  return then.empty() ? out : fmt::format("{}、其中{}的", out, then);
 }
 
 std::string counted(const Figure& figure) {

@@ -84,8 +84,11 @@ Result<By> read_by(std::string_view text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos) return by;
   const std::string_view before = text.substr(0, colon);
-  if (before == "unit" || before.ends_with(".unit")) return by;
   by.path = before;
+  if (before == "unit" || before.ends_with(".unit")) {
+    by.level = text.substr(colon + 1);
+    return by;
+  }
   if (!read_bands(text.substr(colon + 1), by.bands)) return bad_by(text);
   return by;
 }
@@ -107,7 +110,10 @@ SourceSql::SourceSql(const Figure& figure, const Source& source, const Asked& as
     if (may_be_empty(*source.counted)) add(column(*source.counted) + " IS NOT NULL");
   }
   if (exact && figure.at_least > 1) keys_often_enough();
-  if (exact && figure.form == Figure::Form::latest) newest_of_each_unit();
+  if (!exact || !source.newest_of) return;
+  newest_of_each(column(*source.newest_of));
+  const Condition then = sql_of(source.then);
+  if (!then.sql.empty()) add(then.sql, then.params);
 }
 
 void SourceSql::add(std::string sql, std::vector<Value> params) {
@@ -234,14 +240,16 @@ void SourceSql::keys_often_enough() {
   add(fmt::format("{} IN ({})", column(*source_.counted), inner.sql), inner.params);
 }
 
-void SourceSql::newest_of_each_unit() {
+void SourceSql::newest_of_each(const std::string& key) {
   SourceSql all{figure_, source_, asked_, false};
+  const std::string same = all.column(*source_.newest_of);
   const std::string date = all.period_date();
   const Condition inner =
-      all.select({fmt::format("t.\"id\" AS \"id\", row_number() OVER (PARTITION BY "
-                              "t.\"unit\" ORDER BY {} DESC, t.\"id\" DESC) AS n",
-                      date),
+      all.select({fmt::format("t.\"id\" AS \"id\", row_number() OVER "
+                              "(PARTITION BY {} ORDER BY {} DESC, t.\"id\" DESC) AS n",
+                      same, date),
           {}});
+  add(key + " IS NOT NULL");
   add(fmt::format("t.\"id\" IN (SELECT \"id\" FROM ({}) newest WHERE n = 1)", inner.sql),
       inner.params);
 }
@@ -351,6 +359,15 @@ Condition SourceSql::select(const Condition& columns) const {
       fmt::format("SELECT {} FROM {} t{} WHERE ", columns.sql, quoted(source_.type->name), joins_),
       columns.params};
   return joined(head, "", where_);
+}
+
+Condition SourceSql::select_chosen(const Condition& columns, const Condition& chosen) const {
+  Condition out{fmt::format("SELECT {} FROM {} t{} WHERE t.\"district\" = ? AND t.\"id\" IN "
+                            "(SELECT \"id\" FROM (",
+                    columns.sql, quoted(source_.type->name), joins_),
+      columns.params};
+  out.params.emplace_back(asked_.actor.district);
+  return joined(out, "", {chosen.sql + ") chosen)", chosen.params});
 }
 
 }  // namespace jinguo

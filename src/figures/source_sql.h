@@ -24,6 +24,9 @@ struct Asked {
 struct By {
   enum class Kind : std::uint8_t { nothing, month, quarter, year, path } kind = Kind::nothing;
   std::string path;
+  // Of a path to a unit: the level units are put together by.  The query groups by the units
+  // themselves; who lies under whom is looked up once and not once a record.
+  std::string level;
   std::vector<std::int64_t> bands;  // of a number: the first of each band but the lowest
 };
 Result<By> read_by(std::string_view text);
@@ -52,6 +55,8 @@ class SourceSql {
 
   // The whole query with this select list; parameters in order.
   Condition select(const Condition& columns) const;
+  // The same columns for just the records whose ids `chosen` answers in its column "id".
+  Condition select_chosen(const Condition& columns, const Condition& chosen) const;
 
  private:
   void date_tests();
@@ -62,7 +67,7 @@ class SourceSql {
   Condition bounds(const std::string& column, const Value& least, const Value& most);
   Condition period_test(const Test& test);
   void keys_often_enough();
-  void newest_of_each_unit();
+  void newest_of_each(const std::string& key);
   std::string joined_alias(
       std::string_view from_alias, std::string_view column, std::string_view table);
   std::string level_alias(std::string_view of_alias, std::string_view level);

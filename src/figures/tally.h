@@ -36,9 +36,13 @@ class Tallying {
   Result<Tally> counted(const Figure& figure);
   Result<Tally> derived(const Figure& figure);
   Result<Tally> completion(const Figure& figure);
+  Condition lines(const Figure& figure, const By& by) const;
   Condition query(const Figure& figure, const By& by) const;
   std::map<std::string, Counted> rows(const Figure& figure, const By& by);
   std::map<std::string, Counted> hours(const Figure& figure, const By& by);
+  std::map<std::string, Counted> put_together(const Figure& figure, const By& by);
+  std::map<std::string, Counted> distinct_by_level(const Figure& figure, const By& by);
+  std::map<std::string, std::string> units_of_level(const std::string& level);
   Counted whole_of(const Figure& figure, const std::map<std::string, Counted>& parts);
   void add_empty_units(const Figure& figure, std::map<std::string, Counted>& parts);
   std::string gap_of(const Figure& figure);

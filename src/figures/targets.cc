@@ -79,7 +79,7 @@ Result<Tally> Tallying::completion(const Figure& figure) {
   Tally out = std::move(done.value());
   out.whole = against(out.whole, target(wanted, asked_.area));
   for (auto& [key, part] : out.parts) {
-    const auto unit = by_.path.starts_with("unit") ? Uuid::parse(key) : std::nullopt;
+    const auto unit = by_.path == "unit" ? Uuid::parse(key) : std::nullopt;
     part = against(part, unit ? target(wanted, unit) : std::nullopt);
   }
   return out;
