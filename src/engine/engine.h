@@ -134,6 +134,11 @@ class Engine {
   // One page, and how many there are in all, as far as the actor may see.
   Result<Page> list(const Actor& actor, const RecordType& type, const ListQuery& query) const;
   Result<Shown> get(const Actor& actor, const RecordType& type, const Uuid& id) const;
+  // Every record of a query (its page and size do not count) that the actor may see and export, in
+  // its order, at most `most`; answers how many were given.  From one state of the store.
+  Result<std::int64_t> each_exported(const Actor& actor, const RecordType& type,
+      const ListQuery& query, std::int64_t most,
+      const std::function<void(const Shown&)>& record) const;
   // Journal lines of a record, newest first, for those who may read it; sensitive values inside
   // them stay masked.  The reading is itself not a change and writes nothing.
   Result<std::vector<JournalLine>> history(

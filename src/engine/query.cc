@@ -165,6 +165,30 @@ Result<Page> Engine::list(
   }
 }
 
+Result<std::int64_t> Engine::each_exported(const Actor& actor, const RecordType& type,
+    const ListQuery& query, std::int64_t most,
+    const std::function<void(const Shown&)>& record) const {
+  auto scope = scope_of(type, actor, Action::read, "t");
+  const auto granted = scope_of(type, actor, Action::export_list, "t");
+  if (!scope || !granted) return forbidden(type, "导出");
+  Where where{std::move(*scope)};
+  where.add(*granted);
+  if (auto refused = add_conditions(where, type, actor, query)) return *refused;
+  const Condition rows = std::move(where).take();
+  const Selection shown = select_for(type, actor);
+  auto params = joined(shown.params, rows.params);
+  params.push_back(most);
+  try {
+    const auto reader = parts_.store.read();
+    Connection& c = reader->connection();
+    return c.each(fmt::format("SELECT {} FROM {} t WHERE {}{} LIMIT ?", shown.columns,
+                      quoted(type.name), rows.sql, order_of(type, query, c.dialect())),
+        params, [&](const RowView& r) { record(read_shown(type, shown, r)); });
+  } catch (const StoreError& e) {
+    return problem_of(e);
+  }
+}
+
 Result<Shown> Engine::get(const Actor& actor, const RecordType& type, const Uuid& id) const {
   const auto scope = scope_of(type, actor, Action::read, "t");
   if (!scope) return not_found(type);
