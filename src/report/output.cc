@@ -28,8 +28,9 @@ std::string basis_section(const Report& report) {
   return out + "</dl>\n</section>\n";
 }
 
-json::value optional_number(const std::optional<Exact>& value) {
+json::value number(const std::optional<Exact>& value) {
   if (!value) return nullptr;
+  if (value->numerator % value->denominator == 0) return value->numerator / value->denominator;
   return decimal_of(*value);
 }
 
@@ -38,10 +39,10 @@ json::object place_json(const ReportPlace& p) {
   return {{"number", p.number}, {"figure", a.name}, {"label", a.label}, {"unit", a.unit},
       {"period", p.period}, {"period_text", a.period}, {"area", a.area}, {"printed", p.printed},
       {"gap", p.gap}, {"gap_reason", a.gap_reason},
-      {"value", a.gap ? json::value{nullptr} : json::value{decimal_of(a.value)}}, {"rule", a.rule},
+      {"value", a.gap ? json::value(nullptr) : number(a.value)}, {"rule", a.rule},
       {"print_rule", p.print_rule}, {"evidence_count", a.evidence_count}, {"partial", a.partial},
-      {"last_year", optional_number(a.last_year)}, {"change", optional_number(a.change)},
-      {"change_percent", optional_number(a.change_percent)}, {"change_printed", a.change_printed}};
+      {"last_year", number(a.last_year)}, {"change", number(a.change)},
+      {"change_percent", number(a.change_percent)}, {"change_printed", a.change_printed}};
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ std::string report_json(const Report& report) {
     gaps += p.gap ? 1 : 0;
   }
   const json::object out{{"report", report.file}, {"year", report.ask.year},
-      {"area", report.ask.area ? json::value{report.ask.area->text()} : json::value{nullptr}},
+      {"area", report.ask.area ? json::value(report.ask.area->text()) : json::value(nullptr)},
       {"area_name", report.ask.area_name}, {"title", report.document.title}, {"gaps", gaps},
       {"html", report_html(report, HtmlForm::fragment)}, {"places", std::move(places)}};
   return json::serialize(out);
