@@ -81,7 +81,7 @@ ${symbols}}
 
 namespace jinguo {
 namespace {
-std::string_view between(const char* from, const char* to) {
+[[maybe_unused]] std::string_view between(const char* from, const char* to) {
   return {from, static_cast<std::size_t>(to - from)};
 }
 }  // namespace

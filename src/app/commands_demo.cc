@@ -49,13 +49,18 @@ Result<Written> set_passwords(
   });
 }
 
+std::string_view label_of(Role role) {
+  for (const Choice& c : Codec<Role>::choices)
+    if (c.value == static_cast<int>(role)) return c.label;
+  std::abort();
+}
+
 bool write_sign_in(const std::string& file, const DemoSummary& demo, const std::string& password) {
   std::ofstream out{file};
   fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
   out << "密码（示范区各账号相同，仅供演示）：" << password << "\n";
   for (const DemoAccount& a : demo.accounts)
-    out << fmt::format("{}  {}  {}  {}\n", a.login, a.name,
-        label_of_choice(Codec<Role>::choices, static_cast<int>(a.role)), a.unit);
+    out << fmt::format("{}  {}  {}  {}\n", a.login, a.name, label_of(a.role), a.unit);
   return static_cast<bool>(out.flush());
 }
 

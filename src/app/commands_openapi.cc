@@ -4,7 +4,7 @@
 
 #include "app/command.h"
 #include "app/house.h"
-#include "http/server.h"
+#include "http/api_description.h"
 
 namespace jinguo {
 
