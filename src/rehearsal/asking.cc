@@ -30,10 +30,12 @@ const FigurePart* part_of(const FigureAnswer& answer, const std::string& wanted)
   return nullptr;
 }
 
-// A part nobody counted into is nought, when it could have been counted into.
-Result<Taken> taken_part(const FigureAnswer& answer, const std::string& wanted) {
+// A part into which nothing was counted is not listed: it is nought for those who expect that.
+Result<Taken> taken_part(
+    const FigureAnswer& answer, const std::string& wanted, const std::string& expected) {
   if (const FigurePart* p = part_of(answer, wanted))
     return Taken{p->value, p->printed, p->evidence_count};
+  if (expected == "0") return Taken{{0, 1}, "0", 0};
   std::vector<std::string> there;
   for (const FigurePart& p : answer.parts)
     there.push_back(p.key.empty() ? p.label : fmt::format("{}（{}）", p.key, p.label));
@@ -47,7 +49,7 @@ Result<Taken> taken_optional(const std::optional<Exact>& value, std::string prin
 }
 
 Result<Taken> take_from(const FigureAnswer& answer, const Ask& ask) {
-  if (ask.part) return taken_part(answer, *ask.part);
+  if (ask.part) return taken_part(answer, *ask.part, ask.expect);
   switch (ask.take) {
     case Take::value: return Taken{answer.value, answer.printed, answer.evidence_count};
     case Take::names: {
@@ -61,19 +63,28 @@ Result<Taken> take_from(const FigureAnswer& answer, const Ask& ask) {
     case Take::running: return taken_optional(answer.running, "", answer, "累计");
     case Take::target: return taken_optional(answer.target, "", answer, "目标");
     case Take::completion:
-      return taken_optional(
-          answer.completion_percent, answer.completion_printed, answer, "完成率");
+      return taken_optional(answer.completion_percent, answer.completion_printed, answer, "完成率");
   }
   return refusal("take 没有写对");
 }
 
-// The print as a number, when it is one: 95.77 of "95.77" or "95.77%", nothing of "60余".
-std::optional<Exact> number_printed(std::string printed) {
-  if (printed.ends_with("%")) printed.pop_back();
-  return parse_exact(printed);
+bool take_off(std::string& text, std::string_view word, bool front) {
+  if (!(front ? text.starts_with(word) : text.ends_with(word))) return false;
+  text.erase(front ? 0 : text.size() - word.size(), word.size());
+  return true;
 }
 
-// A number is expected exactly, or as the figure prints itself (95.77 of 95.7705…).
+// The number a print shows: 95.77 of "95.77%", 60 of "60余", 150000 of "近15万".
+std::optional<Exact> number_printed(std::string printed) {
+  for (std::string_view word : {"%", "余", "多"}) take_off(printed, word, false);
+  take_off(printed, "近", true);
+  const bool in_wan = take_off(printed, "万", false);
+  auto number = parse_exact(printed);
+  if (number && in_wan) number->numerator *= 10'000;
+  return number;
+}
+
+// A number is expected exactly, or as the figure prints itself: 95.77 of 95.7705…, 60 of 60余.
 bool comes_out(const std::string& expected, const Taken& taken) {
   if (expected == taken.printed) return true;
   const auto number = parse_exact(expected);
@@ -88,29 +99,23 @@ void add(std::string& list, std::string_view more, std::string_view between = "�
   list += more;
 }
 
-std::string expected_of(const Ask& ask) {
-  if (!ask.expect.empty()) return ask.expect;
-  if (ask.printed) return *ask.printed;
-  std::string all;
-  for (const auto& [key, value] : ask.parts) add(all, fmt::format("{}={}", key, value));
-  return all;
-}
-
 // Exact where the exact value was expected, else as printed.
 std::string got_of(const std::string& expected, const Taken& taken) {
   const std::string full = in_full(taken.value);
-  if (taken.printed.empty()) return full;
   const auto number = parse_exact(expected);
-  if (!number) return taken.printed;
-  return equal(*number, taken.value) || !number_printed(taken.printed) ? full : taken.printed;
+  if (!number) return taken.printed.empty() ? full : taken.printed;
+  const auto rounded = number_printed(taken.printed);
+  if (equal(*number, taken.value) || !rounded) return full;
+  return equal(*number, *rounded) ? in_full(*rounded) : full;
 }
 
 // Differences other than of the value itself, for the note.
 std::string differing_parts(const Ask& ask, const FigureAnswer& answer) {
   std::string all;
   for (const auto& [key, expected] : ask.parts) {
-    const auto part = taken_part(answer, key);
-    if (!part.ok()) add(all, part.problem().text);
+    const auto part = taken_part(answer, key, expected);
+    if (!part.ok())
+      add(all, part.problem().text);
     else if (!comes_out(expected, part.value()))
       add(all, fmt::format("{} 应为 {}，得到 {}", key, expected, got_of(expected, part.value())));
   }
@@ -120,7 +125,7 @@ std::string differing_parts(const Ask& ask, const FigureAnswer& answer) {
 std::string got_parts(const Ask& ask, const FigureAnswer& answer) {
   std::string all;
   for (const auto& [key, expected] : ask.parts)
-    if (const auto part = taken_part(answer, key); part.ok())
+    if (const auto part = taken_part(answer, key, expected); part.ok())
       add(all, fmt::format("{}={}", key, got_of(expected, part.value())));
   return all;
 }
@@ -129,8 +134,8 @@ Question question_of(const Ask& ask, const Maker& maker) {
   Question q;
   if (ask.area != 0) q.area = maker.unit(ask.area);
   q.by = ask.by;
-  q.compare_last_year = ask.take == Take::last_year || ask.take == Take::change ||
-                        ask.take == Take::change_percent;
+  q.compare_last_year =
+      ask.take == Take::last_year || ask.take == Take::change || ask.take == Take::change_percent;
   q.running_since = ask.running_since;
   return q;
 }
@@ -142,6 +147,14 @@ std::string sentence(const Problem& p) {
 }
 
 }  // namespace
+
+std::string expected_of(const Ask& ask) {
+  if (!ask.expect.empty()) return ask.expect;
+  if (ask.printed) return *ask.printed;
+  std::string all;
+  for (const auto& [key, value] : ask.parts) add(all, fmt::format("{}={}", key, value));
+  return all;
+}
 
 std::optional<Exact> parse_exact(std::string_view text) {
   const bool negative = text.starts_with("-");
@@ -177,20 +190,47 @@ std::string in_full(const Exact& value) {
   return print(value, rule);
 }
 
+// The figure of the book, or the one defined in the file, which then lives in `own`.
+Result<const Figure*> Asking::figure_of(const Ask& ask, std::shared_ptr<const Figure>& own) const {
+  if (ask.define.empty()) {
+    if (const Figure* known = book_.find(ask.figure)) return known;
+    return refusal(fmt::format("{}:{}：指标库里没有 {}", script_.file, ask.line, ask.figure),
+        "可改用 define 就地定义");
+  }
+  auto defined =
+      book_.define(ask.id, ask.define, fmt::format("{}:{}", script_.file, ask.define_line));
+  if (!defined.ok()) return defined.problem();
+  own = std::move(defined).value();
+  return own.get();
+}
+
+// What did not come out, in words; "" when all did.
+std::string Asking::differences(
+    const Ask& ask, const FigureAnswer& answer, RehearsalRow& row) const {
+  const auto taken = take_from(answer, ask);
+  if (!taken.ok()) return taken.problem().text + "；" + taken.problem().remedy;
+  const Taken& t = taken.value();
+  const bool parts_only = ask.expect.empty() && !ask.printed;
+  row.got = parts_only ? got_parts(ask, answer) : got_of(row.expected, t);
+  if (const std::string full = in_full(t.value); full != row.got && !parts_only) row.exact = full;
+  row.evidence_count = t.evidence;
+  std::string all;
+  if (!ask.expect.empty() && !comes_out(ask.expect, t))
+    add(all, fmt::format("应为 {}，得到 {}", ask.expect, row.got));
+  if (ask.printed && *ask.printed != t.printed)
+    add(all, fmt::format("应印作 {}，印作 {}", *ask.printed, t.printed));
+  add(all, differing_parts(ask, answer));
+  if (ask.evidence && *ask.evidence != t.evidence)
+    add(all, fmt::format("依据应为 {} 条，得到 {} 条", *ask.evidence, t.evidence));
+  return all;
+}
+
 std::optional<Problem> Asking::judge(const Ask& ask, RehearsalRow& row) const {
-  const std::string where = fmt::format("{}:{}", script_.file, ask.line);
   std::shared_ptr<const Figure> own;
   Question q = question_of(ask, maker_);
-  q.figure = ask.figure.empty() ? nullptr : book_.find(ask.figure);
-  if (!ask.define.empty()) {
-    auto defined = book_.define(
-        ask.id, ask.define, fmt::format("{}:{}", script_.file, ask.define_line));
-    if (!defined.ok()) return defined.problem();
-    own = std::move(defined).value();
-    q.figure = own.get();
-  }
-  if (!q.figure)
-    return refusal(fmt::format("{}：指标库里没有 {}", where, ask.figure), "可改用 define 就地定义");
+  const auto figure = figure_of(ask, own);
+  if (!figure.ok()) return figure.problem();
+  q.figure = figure.value();
   const auto period = Period::parse(ask.period, today_);
   if (!period.ok()) return period.problem();
   q.period = period.value();
@@ -199,32 +239,17 @@ std::optional<Problem> Asking::judge(const Ask& ask, RehearsalRow& row) const {
   if (!answer.ok()) return answer.problem();
   const FigureAnswer& a = answer.value();
   row.evidence_count = a.evidence_count;
-  if (a.gap && ask.expect == "gap") {
+  if (a.gap && ask.expect != "gap" && !ask.part) return refusal("没有可算的记录：" + a.gap_reason);
+  if (a.gap && ask.expect == "gap")
     row.got = "gap";
-    row.verdict = RehearsalRow::Verdict::met;
-    return std::nullopt;
-  }
-  if (a.gap && !ask.part) return refusal("没有可算的记录：" + a.gap_reason);
-  const auto taken = take_from(a, ask);
-  if (!taken.ok()) return taken.problem();
-  row.got = ask.expect.empty() && !ask.printed ? got_parts(ask, a)
-                                               : got_of(row.expected, taken.value());
-  if (const std::string full = in_full(taken.value().value); full != row.got) row.exact = full;
-  row.evidence_count = taken.value().evidence;
-  if (!ask.expect.empty() && !comes_out(ask.expect, taken.value()))
-    add(row.note, fmt::format("应为 {}，得到 {}", ask.expect, row.got));
-  if (ask.printed && *ask.printed != taken.value().printed)
-    add(row.note, fmt::format("应印作 {}，印作 {}", *ask.printed, taken.value().printed));
-  add(row.note, differing_parts(ask, a));
-  if (ask.evidence && *ask.evidence != row.evidence_count)
-    add(row.note, fmt::format("依据应为 {} 条，得到 {} 条", *ask.evidence, row.evidence_count));
+  else
+    row.note = differences(ask, a, row);
   const auto listed = counting_.evidence(chair, q, 1, 1);
   if (!listed.ok()) return listed.problem();
   if (listed.value().total != a.evidence_count)
-    add(row.note, fmt::format("依据清单有 {} 条，指标说 {} 条", listed.value().total,
-        a.evidence_count));
-  row.verdict =
-      row.note.empty() ? RehearsalRow::Verdict::met : RehearsalRow::Verdict::differs;
+    add(row.note,
+        fmt::format("依据清单有 {} 条，指标说 {} 条", listed.value().total, a.evidence_count));
+  row.verdict = row.note.empty() ? RehearsalRow::Verdict::met : RehearsalRow::Verdict::differs;
   return std::nullopt;
 }
 

@@ -27,10 +27,11 @@ class DistrictReader {
     const std::string name = node["name"] ? source_.text(node["name"], "name") : "区妇联";
     add(node, name, level(node["level"], "district"), -1);
     if (node["units"]) read_units(node["units"], 0);
-    if (node["streets"]) number_streets(node);
+    if (node["streets"])
+      number_streets(node);
     else if (node["communities"])
-      source_.refuse(node["communities"], "communities 要和 streets 一起写",
-          "communities 是每个街道的社区数");
+      source_.refuse(
+          node["communities"], "communities 要和 streets 一起写", "communities 是每个街道的社区数");
     return std::move(units_);
   }
 

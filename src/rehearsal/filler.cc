@@ -20,8 +20,7 @@ std::string filler_text(const RecordType& type, const FieldInfo& field, std::int
 
 }  // namespace
 
-Value filler_for(
-    const RecordType& type, const FieldInfo& field, Date day, std::int64_t number) {
+Value filler_for(const RecordType& type, const FieldInfo& field, Date day, std::int64_t number) {
   switch (field.kind) {
     case Kind::text: return filler_text(type, field, number);
     case Kind::choice: return std::string{field.choices.front().name};

@@ -53,8 +53,8 @@ const FieldInfo& FormReader::field_of(
   if (const FieldInfo* f = type.field(name)) return *f;
   std::vector<std::string> known;
   for (const FieldInfo& f : type.fields) known.push_back(fmt::format("{}（{}）", f.name, f.label));
-  source_.refuse(key, fmt::format("{} 没有 {} 这个字段", type.name, name),
-      "可用的字段：" + joined(known));
+  source_.refuse(
+      key, fmt::format("{} 没有 {} 这个字段", type.name, name), "可用的字段：" + joined(known));
 }
 
 Form& FormReader::behind(Form& form, const FieldInfo& field, const YAML::Node& key) {
@@ -84,8 +84,8 @@ FormReader::Target FormReader::reach(Form& form, const YAML::Node& key) {
 Item FormReader::constant(const FieldInfo& field, const YAML::Node& node) const {
   const std::string text = source_.text(node, field.name);
   const auto wrong = [&](std::string_view right) {
-    source_.refuse(node, fmt::format("{}（{}）不能是 {}", field.name, field.label, text),
-        std::string{right});
+    source_.refuse(
+        node, fmt::format("{}（{}）不能是 {}", field.name, field.label, text), std::string{right});
   };
   switch (field.kind) {
     case Kind::text: return of(text);
@@ -132,8 +132,8 @@ Item FormReader::reference(const FieldInfo& field, const YAML::Node& node) const
     source_.refuse(node, fmt::format("前面没有用 as 起名 {} 的记录", slice.name),
         fmt::format("请先写一条 {{ record: {}, as: {} }}", field.target, slice.name));
   if (named->second.type->name != field.target)
-    source_.refuse(node, fmt::format("{} 应指向 {}，{} 是 {}", field.name, field.target,
-        slice.name, named->second.type->name));
+    source_.refuse(node, fmt::format("{} 应指向 {}，{} 是 {}", field.name, field.target, slice.name,
+                             named->second.type->name));
   made.kind = Item::Kind::group;
   made.text = slice.name;
   made.first = slice.first.value_or(1) - 1;
@@ -173,8 +173,8 @@ void FormReader::add(Form& root, const YAML::Node& key, Setting setting) {
   Form& form = *reach(root, key).form;
   for (const Setting& s : form.settings)
     if (s.field == setting.field)
-      source_.refuse(key, fmt::format("{} 给了两次值", key.Scalar()),
-          "set、vary、split 里只能有一处");
+      source_.refuse(
+          key, fmt::format("{} 给了两次值", key.Scalar()), "set、vary、split 里只能有一处");
   for (const Form::Behind& b : form.behind)
     if (b.field == setting.field)
       source_.refuse(key, fmt::format("{} 后面的字段已经设过，不能再给它本身值", key.Scalar()));
@@ -245,8 +245,8 @@ void FormReader::check(const Form& form, std::int64_t times) const {
   }
   for (const Form::Behind& b : form.behind) {
     if (b.form->distinct > times)
-      rehearsal::refuse(source_.file(), fmt::format("{} 要 {} 个不同的，记录只有 {} 条",
-          b.field->name, b.form->distinct, times));
+      rehearsal::refuse(source_.file(),
+          fmt::format("{} 要 {} 个不同的，记录只有 {} 条", b.field->name, b.form->distinct, times));
     check(*b.form, b.form->distinct > 0 ? b.form->distinct : times);
   }
 }

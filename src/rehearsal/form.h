@@ -21,8 +21,8 @@ class FormReader {
   };
   Target reach(Form& form, const YAML::Node& key);
   Form& behind(Form& form, const FieldInfo& field, const YAML::Node& key);
-  const FieldInfo& field_of(const RecordType& type, std::string_view name,
-      const YAML::Node& key) const;
+  const FieldInfo& field_of(
+      const RecordType& type, std::string_view name, const YAML::Node& key) const;
   void add(Form& root, const YAML::Node& key, Setting setting);
   void read_set(Form& root, const YAML::Node& map);
   void read_vary(Form& root, const YAML::Node& map);

@@ -31,14 +31,26 @@ const RecordType& GivenReader::type_named(const YAML::Node& node) const {
   source_.refuse(node, fmt::format("没有 {} 这种记录", name), "可用的记录：" + joined(known));
 }
 
+// How many records the first counted list of `vary` speaks of; 0 when there is none.
+std::int64_t GivenReader::counted(const YAML::Node& vary) const {
+  std::int64_t sum = 0;
+  if (!vary || !vary.IsMap()) return sum;
+  for (const auto& field : vary) {
+    if (!field.second.IsMap()) continue;
+    for (const auto& one : field.second) sum += source_.count(one.second, "个数", 1);
+    break;
+  }
+  return sum;
+}
+
 int GivenReader::unit_named(const YAML::Node& node) const {
   const std::string name = source_.text(node, "at");
   for (std::size_t i = 0; i < units_.size(); ++i)
     if (units_[i].name == name) return static_cast<int>(i);
   std::vector<std::string> known;
   for (const UnitPlan& u : units_) known.push_back(u.name);
-  source_.refuse(node, fmt::format("district 里没有 {} 这个单位", name),
-      "可用的单位：" + joined(known));
+  source_.refuse(
+      node, fmt::format("district 里没有 {} 这个单位", name), "可用的单位：" + joined(known));
 }
 
 std::vector<Place> GivenReader::places_named(const YAML::Node& node) const {
@@ -72,8 +84,9 @@ std::vector<Place> GivenReader::places(const YAML::Node& node, std::int64_t time
 }
 
 Given GivenReader::read(const YAML::Node& entry) {
-  source_.expect_keys(entry, {"record", "as", "times", "on", "entered", "at", "set", "vary",
-      "split", "distinct"}, "given 的一条");
+  source_.expect_keys(entry,
+      {"record", "as", "times", "on", "entered", "at", "set", "vary", "split", "distinct", "note"},
+      "given 的一条");
   if (!entry["record"])
     source_.refuse(entry, "given 的一条缺 record", "例如 - { record: grant, times: 3 }");
   Given g;
@@ -81,7 +94,8 @@ Given GivenReader::read(const YAML::Node& entry) {
   const RecordType& type = type_named(entry["record"]);
   g.times = entry["times"] ? source_.count(entry["times"], "times", 1) : 0;
   g.at = places(entry["at"], g.times);
-  if (g.times == 0) g.times = std::max<std::int64_t>(1, sum_of(g.at));
+  if (g.times == 0) g.times = sum_of(g.at);
+  if (g.times == 0) g.times = std::max<std::int64_t>(1, counted(entry["vary"]));
   FormReader forms{*this};
   const auto first_day = parse_days(fmt::format("{:04}-01-01", year_));
   g.on = entry["on"] ? forms.days(entry["on"], "on") : *first_day;

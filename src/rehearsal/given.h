@@ -83,8 +83,8 @@ struct Named {
 // Reads `given` entries one after the other; a name can be used by later entries only.
 class GivenReader {
  public:
-  GivenReader(const Source& source, const Catalogue& catalogue,
-      const std::vector<UnitPlan>& units, int year)
+  GivenReader(const Source& source, const Catalogue& catalogue, const std::vector<UnitPlan>& units,
+      int year)
       : source_(source), catalogue_(catalogue), units_(units), year_(year) {}
   Given read(const YAML::Node& entry);
 
@@ -92,6 +92,7 @@ class GivenReader {
   friend class FormReader;
   std::vector<Place> places(const YAML::Node& node, std::int64_t times) const;
   int unit_named(const YAML::Node& node) const;
+  std::int64_t counted(const YAML::Node& vary) const;
   std::vector<Place> places_named(const YAML::Node& node) const;
   const RecordType& type_named(const YAML::Node& node) const;
 

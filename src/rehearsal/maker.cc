@@ -51,9 +51,11 @@ std::size_t position(const RecordType& type, const FieldInfo& field) {
 
 }  // namespace
 
-Maker::Maker(
-    const Engine& engine, SetClock& clock, const Script& script, std::int64_t district)
-    : engine_(engine), clock_(clock), script_(script), cast_(district, Uuid{}),
+Maker::Maker(const Engine& engine, SetClock& clock, const Script& script, std::int64_t district)
+    : engine_(engine),
+      clock_(clock),
+      script_(script),
+      cast_(district, Uuid{}),
       latest_{std::chrono::year{script.year}, std::chrono::January, std::chrono::day{1}} {}
 
 void Maker::set_day(Date day) {
@@ -82,8 +84,8 @@ void Maker::found() {
     return last;
   });
   if (!answer.ok())
-    refuse(script_.file, "district 没有建成：" + sentence(answer.problem()),
-        answer.problem().remedy);
+    refuse(
+        script_.file, "district 没有建成：" + sentence(answer.problem()), answer.problem().remedy);
   units_ = std::move(made);
   cast_ = Cast{installer.district, units_.front()};
 }
@@ -136,8 +138,7 @@ void Maker::make_some(
       answer.problem().remedy);
 }
 
-Uuid Maker::stand_in(
-    Writing& writing, const Form& form, Number number, const Moment& moment) {
+Uuid Maker::stand_in(Writing& writing, const Form& form, Number number, const Moment& moment) {
   if (form.distinct == 0) return make_one(writing, form, number, moment);
   const std::int64_t which = number.i % form.distinct;
   if (static_cast<std::size_t>(which) == stand_ins_[&form].size()) {
@@ -151,7 +152,8 @@ Value Maker::filler(
     Writing& writing, const RecordType& type, const FieldInfo& field, const Moment& moment) {
   if (field.kind != Kind::ref) return filler_for(type, field, moment.day, ++fillers_);
   if (field.target == "unit") return moment.unit.text();
-  if (field.target == type.name) stop(fmt::format("{} 要指向另一条 {}，请自己给值", field.name, type.name));
+  if (field.target == type.name)
+    stop(fmt::format("{} 要指向另一条 {}，请自己给值", field.name, type.name));
   Form plain;
   plain.type = engine_.catalogue().find(field.target);
   return make_one(writing, plain, {0, 1}, moment).text();
@@ -187,7 +189,8 @@ Value Maker::value_of(const Setting& setting, Number number) const {
   if (setting.how == Setting::How::cycle) {
     const std::int64_t which = number.i % kinds;
     const Number in_item{number.i / kinds, (number.n - which + kinds - 1) / kinds};
-    return value_of(setting.items[static_cast<std::size_t>(which)], *setting.field, in_item, number);
+    return value_of(
+        setting.items[static_cast<std::size_t>(which)], *setting.field, in_item, number);
   }
   std::int64_t left = number.i;
   for (const Item& item : setting.items) {
@@ -200,30 +203,40 @@ Value Maker::value_of(const Setting& setting, Number number) const {
 // What the entry says of the record; whatever it must have besides is filled in later.
 Row Maker::values(Writing& writing, const Form& form, Number number, const Moment& moment) {
   Row row(form.type->fields.size());
-  for (const Setting& s : form.settings)
-    row[position(*form.type, *s.field)] = value_of(s, number);
+  for (const Setting& s : form.settings) row[position(*form.type, *s.field)] = value_of(s, number);
   for (const Form::Behind& b : form.behind)
     row[position(*form.type, *b.field)] = stand_in(writing, *b.form, number, moment).text();
   return row;
 }
 
-// The day goes into the date that orders the records, and into the dates which the step that
-// leads to the starting state would have stamped.
-void Maker::date(
-    const RecordType& type, const Route& route, const Moment& moment, Row& row) const {
+// The day goes into the date that orders the records, and into the date which a step that leads
+// to the starting state would have stamped.
+void Maker::date(const RecordType& type, const Route& route, const Moment& moment, Row& row) const {
   const auto put = [&](std::string_view name) {
     const FieldInfo* field = type.field(name);
-    Value& value = row[static_cast<std::size_t>(type.at(name))];
+    Value& value = row[position(type, *field)];
     if (!is_null(value)) return;
     if (field->kind == Kind::date) value = to_text(moment.day);
     if (field->kind == Kind::instant)
       value = std::int64_t{noon(moment.day).time_since_epoch().count()};
   };
-  for (const Step& step : type.steps)
-    if (step.to == route.start && !step.dated.empty()) put(step.dated);
+  const Step* arrival = arrival_at(type, route.start);
+  if (arrival && !arrival->dated.empty()) put(arrival->dated);
   if (type.dated.empty() || route.names(type.dated)) return;
   const std::string_view end = route.steps.empty() ? route.start : route.steps.back()->to;
   if (type.field(type.dated)->required || !still_to_come(type, end, type.dated)) put(type.dated);
+}
+
+// A record entered directly into a state must hold what the step that leads there asks for.
+void Maker::fill_arrival(
+    Writing& writing, const RecordType& type, const Route& route, const Moment& moment, Row& row) {
+  const Step* arrival = arrival_at(type, route.start);
+  if (!arrival) return;
+  for (std::string_view name : arrival->filled) {
+    const FieldInfo& field = *type.field(name);
+    Value& value = row[position(type, field)];
+    if (is_null(value)) value = filler(writing, type, field, moment);
+  }
 }
 
 void Maker::set_day_for(const Draft& draft, const Moment& moment) {
@@ -235,23 +248,23 @@ void Maker::set_day_for(const Draft& draft, const Moment& moment) {
   set_day(day);
 }
 
-Uuid Maker::make_one(
-    Writing& writing, const Form& form, Number number, const Moment& moment) {
-  const RecordType& type = *form.type;
-  Row row = values(writing, form, number, moment);
-  Route route;
-  if (!type.steps.empty()) {
-    Value& state = row[static_cast<std::size_t>(type.at("state"))];
-    const std::string end =
-        is_null(state) ? std::string{*type.starts.begin()} : std::get<std::string>(state);
-    const auto found = route_to(type, end);
-    if (!found)
-      stop(fmt::format("没有办理步骤能到 {} 这个状态", end),
-          "可用的状态：" + joined(states_within_reach(type)));
-    route = *found;
-    state = std::string{route.start};
-  }
-  date(type, route, moment, row);
+// The way to the state the row asks for; leaves the state it is entered in.
+Route Maker::route_for(const RecordType& type, Row& row) {
+  if (type.steps.empty()) return {};
+  Value& state = row[static_cast<std::size_t>(type.at("state"))];
+  const std::string end =
+      is_null(state) ? std::string{*type.starts.begin()} : std::get<std::string>(state);
+  const auto found = route_to(type, end);
+  if (!found)
+    stop(fmt::format("没有办理步骤能到 {} 这个状态", end),
+        "可用的状态：" + joined(states_within_reach(type)));
+  state = std::string{found->start};
+  return *found;
+}
+
+// What the record is entered with; what a later step is to bring stays in the row.
+Draft Maker::draft_from(
+    Writing& writing, const RecordType& type, const Route& route, const Moment& moment, Row& row) {
   Draft draft;
   draft.unit = moment.unit;
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
@@ -261,6 +274,16 @@ Uuid Maker::make_one(
     draft.items.push_back({&field, row[i]});
     row[i] = Value{};
   }
+  return draft;
+}
+
+Uuid Maker::make_one(Writing& writing, const Form& form, Number number, const Moment& moment) {
+  const RecordType& type = *form.type;
+  Row row = values(writing, form, number, moment);
+  const Route route = route_for(type, row);
+  date(type, route, moment, row);
+  fill_arrival(writing, type, route, moment, row);
+  const Draft draft = draft_from(writing, type, route, moment, row);
   const auto creator = cast_.creator(type, moment.unit);
   if (!creator) stop(fmt::format("没有岗位可以新建 {}", type.name));
   set_day_for(draft, moment);
@@ -271,22 +294,28 @@ Uuid Maker::make_one(
   return id;
 }
 
-void Maker::take_steps(Writing& writing, const RecordType& type, const Route& route,
-    const Uuid& id, Row& row, const Moment& moment, const Actor& creator) {
+// What the step needs or dates, as far as the entry gave it; what it must have is filled in.
+Draft Maker::brought_to(
+    Writing& writing, const RecordType& type, const Step& step, const Moment& moment, Row& row) {
+  Draft brought;
+  const auto bring = [&](std::string_view name, bool needed) {
+    const FieldInfo& field = *type.field(name);
+    Value& value = row[position(type, field)];
+    if (is_null(value) && needed && !field.required) value = filler(writing, type, field, moment);
+    if (!is_null(value)) brought.items.push_back({&field, value});
+    value = Value{};
+  };
+  for (std::string_view name : step.filled) bring(name, true);
+  const bool also =
+      std::find(step.filled.begin(), step.filled.end(), step.dated) == step.filled.end();
+  if (!step.dated.empty() && also) bring(step.dated, false);
+  return brought;
+}
+
+void Maker::take_steps(Writing& writing, const RecordType& type, const Route& route, const Uuid& id,
+    Row& row, const Moment& moment, const Actor& creator) {
   for (const Step* step : route.steps) {
-    Draft brought;
-    const auto bring = [&](std::string_view name, bool needed) {
-      const FieldInfo& field = *type.field(name);
-      Value& value = row[position(type, field)];
-      if (is_null(value) && needed && !field.required)
-        value = filler(writing, type, field, moment);
-      if (!is_null(value)) brought.items.push_back({&field, value});
-      value = Value{};
-    };
-    for (std::string_view name : step->filled) bring(name, true);
-    if (!step->dated.empty() &&
-        std::find(step->filled.begin(), step->filled.end(), step->dated) == step->filled.end())
-      bring(step->dated, false);
+    const Draft brought = brought_to(writing, type, *step, moment, row);
     const auto taker = cast_.taker(type, *step, moment.unit, creator);
     if (!taker) stop(fmt::format("没有岗位可以办理 {} 的“{}”", type.name, step->label));
     set_day_for(brought, moment);

@@ -36,18 +36,24 @@ class Maker {
   };
   using StandIns = std::map<const Form*, std::vector<Uuid>>;
 
-  void make_some(const Given& given, std::int64_t from, std::int64_t until,
-      std::vector<Uuid>& ids);
+  void make_some(const Given& given, std::int64_t from, std::int64_t until, std::vector<Uuid>& ids);
   Uuid make_one(Writing& writing, const Form& form, Number number, const Moment& moment);
   Uuid stand_in(Writing& writing, const Form& form, Number number, const Moment& moment);
   Row values(Writing& writing, const Form& form, Number number, const Moment& moment);
-  Value filler(Writing& writing, const RecordType& type, const FieldInfo& field,
-      const Moment& moment);
+  Value filler(
+      Writing& writing, const RecordType& type, const FieldInfo& field, const Moment& moment);
   Value value_of(const Setting& setting, Number number) const;
   Value value_of(const Item& item, const FieldInfo& field, Number in_item, Number number) const;
   void date(const RecordType& type, const Route& route, const Moment& moment, Row& row) const;
+  void fill_arrival(
+      Writing& writing, const RecordType& type, const Route& route, const Moment& moment, Row& row);
   void take_steps(Writing& writing, const RecordType& type, const Route& route, const Uuid& id,
       Row& row, const Moment& moment, const Actor& creator);
+  static Route route_for(const RecordType& type, Row& row);
+  Draft draft_from(
+      Writing& writing, const RecordType& type, const Route& route, const Moment& moment, Row& row);
+  Draft brought_to(
+      Writing& writing, const RecordType& type, const Step& step, const Moment& moment, Row& row);
   void set_day(Date day);
   void set_day_for(const Draft& draft, const Moment& moment);
   Uuid unit_for(const Given& given, std::int64_t i) const;

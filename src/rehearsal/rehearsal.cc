@@ -42,8 +42,22 @@ class ThrowAwayFolder {
 
 Date written_on(const Script& script, Date latest) {
   if (script.today) return *script.today;
-  return std::max(latest, Date{std::chrono::year{script.year}, std::chrono::December,
-                              std::chrono::day{31}});
+  return std::max(
+      latest, Date{std::chrono::year{script.year}, std::chrono::December, std::chrono::day{31}});
+}
+
+// Without its records nothing can be asked: every question says why.
+std::vector<RehearsalRow> all_refused(const Script& script, const Problem& why) {
+  std::vector<RehearsalRow> rows;
+  for (const Ask& ask : script.asks) {
+    RehearsalRow row;
+    row.id = ask.id;
+    row.expected = expected_of(ask);
+    row.note =
+        fmt::format("{}：{}{}{}", why.field, why.text, why.remedy.empty() ? "" : "；", why.remedy);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 RehearsalResult run(const Script& script, Store& store, const Catalogue& catalogue,
@@ -52,11 +66,16 @@ RehearsalResult run(const Script& script, Store& store, const Catalogue& catalog
   const auto random = seeded_random(1);
   const Engine engine{{store, catalogue, clock, *random}};
   Maker maker{engine, clock, script, district};
-  maker.found();
-  for (const Given& given : script.given) maker.make(given);
   RehearsalResult result;
   result.report = script.report;
   result.file = script.file;
+  try {
+    maker.found();
+    for (const Given& given : script.given) maker.make(given);
+  } catch (const Refused& refused) {
+    result.rows = all_refused(script, refused.problem);
+    return result;
+  }
   result.records = maker.made();
   const Counting counting{store, catalogue, book};
   const Asking asking{counting, book, script, maker, written_on(script, maker.latest())};
@@ -103,13 +122,13 @@ std::string as_text(const RehearsalResult& result) {
   std::int64_t counts[3] = {};
   for (const RehearsalRow& r : result.rows) {
     ++counts[static_cast<std::size_t>(r.verdict)];
-    out += fmt::format("  {:<8} {:<10} 应为 {}  得到 {}{}  依据 {} 条{}{}\n", text_of(r.verdict), r.id,
-        r.expected, r.got.empty() ? "—" : r.got,
+    out += fmt::format("  {:<8} {:<10} 应为 {}  得到 {}{}  依据 {} 条{}{}\n", text_of(r.verdict),
+        r.id, r.expected, r.got.empty() ? "—" : r.got,
         r.exact.empty() ? "" : fmt::format("（{}）", r.exact), r.evidence_count,
         r.note.empty() ? "" : "  ", r.note);
   }
-  out += fmt::format("  {} 项相符，{} 项不符，{} 项不能算；{} 条记录，{:.1f} 秒\n", counts[0], counts[1],
-      counts[2], result.records, result.seconds);
+  out += fmt::format("  {} 项相符，{} 项不符，{} 项不能算；{} 条记录，{:.1f} 秒\n", counts[0],
+      counts[1], counts[2], result.records, result.seconds);
   return out;
 }
 

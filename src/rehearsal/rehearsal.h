@@ -26,7 +26,7 @@ struct RehearsalRow {
   std::string exact;     // the value before any rounding, where `got` is not it
   std::int64_t evidence_count = 0;
   Verdict verdict = Verdict::refused;
-  std::string note;      // for people: what differs, or why it was refused
+  std::string note;  // for people: what differs, or why it was refused
 };
 
 struct RehearsalResult {
@@ -45,12 +45,17 @@ struct RehearsalOptions {
   std::int64_t district = 1;
 };
 
-// Reads `yaml`, makes its records and asks its questions.  The Problem of an unreadable file, or
-// of a record that was not accepted, has field "file:line".  `file` is only a name for messages.
+// Reads `yaml`, makes its records and asks its questions.  The Problem of a file that cannot be
+// read has field "file:line"; when a record is not accepted, every row is refused and its note says
+// which and why.  `file` is only a name for messages.
 // The store is gone when this returns, whatever it returns; on a server its records stay.
 // Callable from several threads at once.
 Result<RehearsalResult> rehearse(const std::string& file, const std::string& yaml,
     const Catalogue& catalogue, const FigureBook& book, const RehearsalOptions& options = {});
+
+// Every record type with its fields, choices and steps, in Markdown: what a rehearsal file can
+// name.  The last part of docs/rehearsals.md is this text.
+std::string as_record_list(const Catalogue& catalogue);
 
 // A line a figure for people, with a last line that counts the verdicts.
 std::string as_text(const RehearsalResult& result);

@@ -41,8 +41,7 @@ constexpr Role by_preference[] = {Role::chair, Role::desk, Role::street, Role::c
 }  // namespace
 
 bool Route::names(std::string_view field) const {
-  return std::any_of(
-      steps.begin(), steps.end(), [&](const Step* s) { return touches(*s, field); });
+  return std::any_of(steps.begin(), steps.end(), [&](const Step* s) { return touches(*s, field); });
 }
 
 std::optional<Route> route_to(const RecordType& type, std::string_view wanted) {
@@ -55,6 +54,12 @@ std::optional<Route> route_to(const RecordType& type, std::string_view wanted) {
     route.start = at->second->from;
   }
   return route;
+}
+
+const Step* arrival_at(const RecordType& type, std::string_view state) {
+  for (const Step& step : type.steps)
+    if (step.to == state) return &step;
+  return nullptr;
 }
 
 std::vector<std::string> states_within_reach(const RecordType& type) {

@@ -16,6 +16,8 @@ struct Route {
 };
 // From a state in which a record may be entered to `wanted`; nothing when no steps lead there.
 std::optional<Route> route_to(const RecordType& type, std::string_view wanted);
+// The first declared step that leads to `state`; nullptr when none does.
+const Step* arrival_at(const RecordType& type, std::string_view state);
 std::vector<std::string> states_within_reach(const RecordType& type);
 // Whether a record in `state` may still take a step that fills or dates `field`.
 bool still_to_come(const RecordType& type, std::string_view state, std::string_view field);

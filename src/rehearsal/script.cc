@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::pair<std::string_view, Take> takes[] = {{"value", Take::value},
     {"last_year", Take::last_year}, {"change", Take::change},
-    {"change_percent", Take::change_percent}, {"running", Take::running},
-    {"target", Take::target}, {"completion", Take::completion}, {"names", Take::names}};
+    {"change_percent", Take::change_percent}, {"running", Take::running}, {"target", Take::target},
+    {"completion", Take::completion}, {"names", Take::names}};
 
 void flow(YAML::Node node) {
   if (node.IsScalar()) return;
@@ -38,8 +38,8 @@ class OwnFigures {
     source.expect_map(map, "figures");
     for (const auto& entry : map) {
       source.expect_map(entry.second, entry.first.Scalar());
-      bodies_.emplace(entry.first.Scalar(),
-          Body{put_in(entry.second), Source::line_of(entry.second)});
+      bodies_.emplace(
+          entry.first.Scalar(), Body{put_in(entry.second), Source::line_of(entry.second)});
     }
   }
   struct Body {
@@ -54,7 +54,8 @@ class OwnFigures {
     YAML::Node made = YAML::Clone(body);
     for (const char* key : {"share", "per_head", "change", "completion", "total"}) {
       if (!body[key]) continue;
-      if (body[key].IsScalar()) made[key] = operand(body[key]);
+      if (body[key].IsScalar())
+        made[key] = operand(body[key]);
       else
         for (const auto& one : body[key])
           if (body[key].IsMap()) made[key][one.first.Scalar()] = operand(one.second);
@@ -79,8 +80,10 @@ class AskReader {
       : source_(source), script_(script), own_(own) {}
 
   Ask read(const YAML::Node& id, const YAML::Node& node) const {
-    source_.expect_keys(node, {"figure", "define", "period", "area", "by", "part", "take",
-        "running_since", "expect", "printed", "evidence", "parts", "note"}, "ask 的一条");
+    source_.expect_keys(node,
+        {"figure", "define", "period", "area", "by", "part", "take", "running_since", "expect",
+            "printed", "evidence", "parts", "note"},
+        "ask 的一条");
     Ask a;
     a.line = Source::line_of(id);
     a.id = source_.text(id, "ask 的编号");
@@ -170,8 +173,8 @@ int read_year(const Source& source, const YAML::Node& root) {
   return static_cast<int>(year);
 }
 
-void read_given(const Source& source, const YAML::Node& root, const Catalogue& catalogue,
-    Script& script) {
+void read_given(
+    const Source& source, const YAML::Node& root, const Catalogue& catalogue, Script& script) {
   const YAML::Node list = root["given"];
   if (!list) return;
   if (!list.IsSequence()) source.refuse(list, "given 应是一个列表", "每条以 - 开头");
@@ -180,8 +183,10 @@ void read_given(const Source& source, const YAML::Node& root, const Catalogue& c
 }
 
 Script read_root(const Source& source, const YAML::Node& root, const Catalogue& catalogue) {
-  source.expect_keys(root, {"report", "title", "region", "source", "year", "today", "district",
-      "given", "figures", "ask"}, "演练文件");
+  source.expect_keys(root,
+      {"report", "title", "region", "source", "year", "today", "district", "given", "figures",
+          "ask"},
+      "演练文件");
   Script script;
   script.file = source.file();
   if (!root["report"]) source.refuse(root, "文件缺 report", "例如 report: r35");
@@ -205,8 +210,7 @@ Script read_root(const Source& source, const YAML::Node& root, const Catalogue& 
 
 }  // namespace
 
-Script read_script(
-    const std::string& file, const std::string& yaml, const Catalogue& catalogue) {
+Script read_script(const std::string& file, const std::string& yaml, const Catalogue& catalogue) {
   const Source source{file};
   try {
     return read_root(source, YAML::Load(yaml), catalogue);

@@ -13,7 +13,14 @@ namespace jinguo::rehearsal {
 
 // What of an answer is compared.
 enum class Take : std::uint8_t {
-  value, last_year, change, change_percent, running, target, completion, names,
+  value,
+  last_year,
+  change,
+  change_percent,
+  running,
+  target,
+  completion,
+  names,
 };
 
 struct Ask {

@@ -34,8 +34,8 @@ void Source::expect_map(const YAML::Node& node, std::string_view what) const {
   for (const auto& entry : node) {
     if (!entry.first.IsScalar()) refuse(entry.first, fmt::format("{}的键应是文字", what));
     if (!seen.insert(entry.first.Scalar()).second)
-      refuse(entry.first, fmt::format("{}里 {} 写了两次", what, entry.first.Scalar()),
-          "请只留一个");
+      refuse(
+          entry.first, fmt::format("{}里 {} 写了两次", what, entry.first.Scalar()), "请只留一个");
   }
 }
 
@@ -51,8 +51,7 @@ void Source::expect_keys(const YAML::Node& map, std::initializer_list<std::strin
 }
 
 std::string Source::text(const YAML::Node& node, std::string_view what) const {
-  if (!node.IsScalar() || node.Scalar().empty())
-    refuse(node, fmt::format("{}应是一个值", what));
+  if (!node.IsScalar() || node.Scalar().empty()) refuse(node, fmt::format("{}应是一个值", what));
   return node.Scalar();
 }
 

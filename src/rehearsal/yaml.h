@@ -30,8 +30,7 @@ class Source {
   std::string where(int line) const;
   std::string where(const YAML::Node& node) const { return where(line_of(node)); }
   static int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
-  [[noreturn]] void refuse(
-      const YAML::Node& at, std::string text, std::string remedy = {}) const;
+  [[noreturn]] void refuse(const YAML::Node& at, std::string text, std::string remedy = {}) const;
 
   // Refuses anything but a map whose keys are all in `known`, each once.
   void expect_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
