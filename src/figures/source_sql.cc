@@ -103,6 +103,9 @@ SourceSql::SourceSql(const Figure& figure, const Source& source, const Asked& as
     add("t.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND "
         "\"ancestor\" = ?)",
         {asked.actor.district, asked.area->text()});
+  else if (asked.by_unit)
+    add("t.\"unit\" IN (SELECT \"id\" FROM \"unit\" WHERE \"district\" = ?)",
+        {asked.actor.district});
   date_tests();
   const Condition conditions = sql_of(source.where);
   if (!conditions.sql.empty()) add(conditions.sql, conditions.params);
@@ -347,7 +350,8 @@ std::string SourceSql::group_key(const By& by) {
   const auto path = read_path(asked_.catalogue, *source_.type, by.path);
   if (!path.ok()) return "NULL";
   const std::string c = column(path.value());
-  if (by.bands.empty()) return fmt::format("CAST({} AS TEXT)", c);
+  // Keys of several record types meet in one column.
+  if (by.bands.empty()) return figure_.sources.size() > 1 ? fmt::format("CAST({} AS TEXT)", c) : c;
   std::string cases = fmt::format("CASE WHEN {} IS NULL THEN NULL", c);
   for (std::size_t i = by.bands.size(); i-- > 0;)
     cases += fmt::format(" WHEN {} >= {} THEN '{}'", c, by.bands[i], i + 1);
@@ -361,13 +365,16 @@ Condition SourceSql::select(const Condition& columns) const {
   return joined(head, "", where_);
 }
 
+// CROSS JOIN keeps SQLite from looking through the whole table for the chosen few.
 Condition SourceSql::select_chosen(const Condition& columns, const Condition& chosen) const {
-  Condition out{fmt::format("SELECT {} FROM {} t{} WHERE t.\"district\" = ? AND t.\"id\" IN "
-                            "(SELECT \"id\" FROM (",
-                    columns.sql, quoted(source_.type->name), joins_),
-      columns.params};
+  Condition out{fmt::format("SELECT {} FROM (", columns.sql), columns.params};
+  out = joined(out, "", chosen);
+  out.sql += fmt::format(
+      ") chosen CROSS JOIN {} t{} WHERE t.\"district\" = ? AND "
+      "t.\"id\" = chosen.\"id\"",
+      quoted(source_.type->name), joins_);
   out.params.emplace_back(asked_.actor.district);
-  return joined(out, "", {chosen.sql + ") chosen)", chosen.params});
+  return out;
 }
 
 }  // namespace jinguo

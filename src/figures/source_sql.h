@@ -18,6 +18,9 @@ struct Asked {
   Dialect dialect = Dialect::sqlite;
   Period period;
   std::optional<Uuid> area;  // none when it is the whole district
+  // The answer is put together by owning unit: the index that begins with it then holds all that
+  // is asked, so it is worth going through it unit by unit even for the whole district.
+  bool by_unit = false;
 };
 
 // By what a figure is broken down, before it is known of which record type.
