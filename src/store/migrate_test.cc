@@ -15,6 +15,7 @@ namespace {
 
 class MigrateTest : public BothStores {
  protected:
+  MigrateTest() : BothStores(TestStore::Start::bare) {}
   // A session on the clean database, past the Store.
   std::unique_ptr<Connection> session() {
     if (GetParam() == Dialect::postgres)
@@ -140,7 +141,7 @@ std::string only_in(const Shape& a, const Shape& b) {
 TEST_P(MigrateTest, MigrationsReachTheDeclaredTables) {
   const auto catalogue = Catalogue::make(all_modules());
   ASSERT_TRUE(catalogue.ok()) << catalogue.problem().text;
-  TestStore declared{GetParam()};
+  TestStore declared{GetParam(), TestStore::Start::bare};
   const Shape migrated = shape_of(store()->read()->connection());
   store().close();
   const auto other =

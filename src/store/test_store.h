@@ -19,18 +19,23 @@ namespace jinguo {
 // to be said aloud, so that a machine that lacks it does not pass half of the tests for all.
 inline bool postgres_is_waived() { return std::getenv("JINGUO_TEST_NO_POSTGRES") != nullptr; }
 
+// Databases are left behind on the server: it is a throw-away one, and dropping one takes longer
+// than a test.
 class TestStore {
  public:
-  explicit TestStore(Dialect dialect) {
+  // `bare` has no tables yet.
+  enum class Start { migrated, bare };
+  explicit TestStore(Dialect dialect, Start start = Start::migrated) {
     if (dialect == Dialect::sqlite)
       make_folder();
+    else if (start == Start::bare)
+      options.url = make_database("");
     else
-      make_database();
+      options.url = make_database(" TEMPLATE " + template_database());
   }
   ~TestStore() {
     store_.reset();
     if (!options.data.empty()) std::filesystem::remove_all(options.data);
-    if (!database_.empty()) admin("DROP DATABASE " + database_ + " WITH (FORCE)");
   }
   TestStore(const TestStore&) = delete;
   TestStore& operator=(const TestStore&) = delete;
@@ -51,26 +56,35 @@ class TestStore {
     if (!::mkdtemp(folder.data())) throw std::runtime_error("no temporary folder");
     options.data = folder;
   }
-  void make_database() {
+  static std::string server() {
     const char* url = std::getenv("JINGUO_TEST_POSTGRES");
     if (!url) throw std::runtime_error("JINGUO_TEST_POSTGRES is not set: run tools/with_postgres");
-    server_ = url;
-    static std::atomic<int> count{0};
-    database_ = fmt::format("test_{}_{}", ::getpid(), ++count);
-    admin("CREATE DATABASE " + database_);
-    options.url = server_.substr(0, server_.rfind('/') + 1) + database_;
+    return url;
   }
-  void admin(const std::string& sql) {
-    PGconn* session = PQconnectdb(server_.c_str());
-    PGresult* result = PQexec(session, sql.c_str());
-    const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
+  // Its address.
+  static std::string make_database(const std::string& how) {
+    static std::atomic<int> count{0};
+    const std::string name = fmt::format("test_{}_{}", ::getpid(), ++count);
+    PGconn* session = PQconnectdb(server().c_str());
+    PGresult* result = PQexec(session, ("CREATE DATABASE " + name + how).c_str());
+    const bool made = PQresultStatus(result) == PGRES_COMMAND_OK;
     const std::string said = PQerrorMessage(session);
     PQclear(result);
     PQfinish(session);
-    if (!done) ADD_FAILURE() << sql << ": " << said;
+    if (!made) throw std::runtime_error(said);
+    return server().substr(0, server().rfind('/') + 1) + name;
+  }
+  // Copying a migrated database is quicker than migrating each.
+  static std::string template_database() {
+    static const std::string name = [] {
+      StoreOptions first;
+      first.url = make_database("");
+      open_store(first);
+      return first.url.substr(first.url.rfind('/') + 1);
+    }();
+    return name;
   }
 
-  std::string server_, database_;
   std::unique_ptr<Store> store_;
 };
 
@@ -81,11 +95,13 @@ class BothStores : public testing::TestWithParam<Dialect> {
   void SetUp() override {
     if (GetParam() == Dialect::postgres && postgres_is_waived())
       GTEST_SKIP() << "JINGUO_TEST_NO_POSTGRES is set";
-    store_.emplace(GetParam());
+    store_.emplace(GetParam(), start_);
   }
+  explicit BothStores(TestStore::Start start = TestStore::Start::migrated) : start_(start) {}
   TestStore& store() { return *store_; }
 
  private:
+  const TestStore::Start start_;
   std::optional<TestStore> store_;
 };
 inline const auto both_stores = testing::Values(Dialect::sqlite, Dialect::postgres);
