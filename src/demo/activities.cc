@@ -53,7 +53,7 @@ void attend(Town& town, Instant at, const Actor& by, Id<Activity> activity, std:
   a.people = people;
   a.part = Part::trainee;
   a.group = AttendeeGroup::women;
-  town.enter(at + std::chrono::minutes{1}, by, std::move(a));
+  town.enter(at + std::chrono::minutes{1}, by, a);
 }
 
 void plan_event(Town& town, int year) {
@@ -77,7 +77,7 @@ void plan_event(Town& town, int year) {
   if (!announced) {
     a.head_count = estimated ? heads / 10 * 10 : heads;
     a.head_count_basis = estimated ? CountBasis::estimated : CountBasis::exact;
-    const auto id = town.enter(at, by, std::move(a));
+    const auto id = town.enter(at, by, a);
     if (sort.kind == ActivityKind::training) attend(town, at, by, id, heads);
     return;
   }
@@ -85,7 +85,7 @@ void plan_event(Town& town, int year) {
   a.state = ActivityState::planned;
   a.leaflets = 0;
   const Instant before = at - std::chrono::days{town.dice.between(3, 10)};
-  const auto id = town.enter(before, by, std::move(a));
+  const auto id = town.enter(before, by, a);
   if (fate < 12) {
     town.step(at, by, id, "cancel");
   } else {

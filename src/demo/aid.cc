@@ -26,7 +26,7 @@ Id<Programme> open_programme(Town& town, const char* code, const char* name, Pro
   if (cap_dibao.fen > 0) p.cap_dibao = cap_dibao;
   p.once = once;
   p.from = town.day(town.last_year() - 5, 1, 1);
-  return town.enter(town.founding(), town.desks.family, std::move(p));
+  return town.enter(town.founding(), town.desks.family, p);
 }
 
 Id<Batch> open_batch(
@@ -38,7 +38,7 @@ Id<Batch> open_batch(
   b.opened_on = from;
   b.held_on = held;
   const auto at = std::chrono::sys_days{from} - std::chrono::hours{1};
-  return town.enter(at, town.desks.family, std::move(b));
+  return town.enter(at, town.desks.family, b);
 }
 
 namespace {
@@ -68,8 +68,8 @@ void plan_festival(Town& town, Id<Programme> programme, int year) {
       g.amount = yuan(round.money);
       g.source = town.dice.chance(700) ? Source::district : Source::enterprise;
       const Instant at = town.at(town.day(year, 1, 3));
-      const auto id = town.enter(
-          at, street, town.communities[std::size_t(woman->community)].unit, std::move(g));
+      const auto id =
+          town.enter(at, street, town.communities[std::size_t(woman->community)].unit, g);
       town.step(at + std::chrono::hours{1}, town.desks.family, id, "approve");
       const PaidBy way = town.dice.chance(750) ? PaidBy::bank : PaidBy::at_home;
       const Date held = town.working(round.held, town.dice.below(5));
@@ -89,6 +89,7 @@ class CancerAid {
   void plan(std::vector<const Woman*>& waiting, int n) {
     constexpr int rounds = 4;
     std::vector<Id<Batch>> batches;
+    batches.reserve(rounds);
     for (int i = 0; i < rounds; ++i)
       batches.push_back(open_batch(town_, programme_, fmt::format("{}年第{}批", year_, i + 1),
           i + 1, town_.day(year_, 1 + 3 * i, 2), town_.day(year_, 3 + 3 * i, 20)));
@@ -122,7 +123,7 @@ class CancerAid {
     a.hospital = "市第一医院（演示）";
     a.amount_applied = amount;
     const Disease disease = a.disease;
-    const auto id = town_.enter(at, community, std::move(a));
+    const auto id = town_.enter(at, community, a);
     Course course{town_, at, on, id};
     course.after(1, community, "check_papers");
     if (town_.dice.chance(60)) {
@@ -163,7 +164,7 @@ class CancerAid {
     g.disease = static_cast<GrantDisease>(static_cast<int>(disease) - 1);
     g.state = GrantState::paid;
     town_.enter(at + std::chrono::minutes{1}, town_.desks.family,
-        town_.communities[std::size_t(woman.community)].unit, std::move(g));
+        town_.communities[std::size_t(woman.community)].unit, g);
   }
 
   void publish(Id<Batch> batch, int round) {
@@ -174,7 +175,7 @@ class CancerAid {
     n.from = town_.day(year_, 2 + 3 * round, 3);
     n.until = town_.day(year_, 2 + 3 * round, 12);
     n.phone = "10-12338";
-    town_.enter(town_.at(n.from), town_.desks.family, std::move(n));
+    town_.enter(town_.at(n.from), town_.desks.family, n);
   }
 
   Town& town_;
@@ -193,7 +194,7 @@ void plan_screening(Town& town, int year) {
       s.due = town.dice.between(260, 620);
       s.done = s.due - town.dice.between(-6, 25);
       s.found = town.dice.below(4);
-      town.enter(town.at(s.screened_on), street.cadre, std::move(s));
+      town.enter(town.at(s.screened_on), street.cadre, s);
     }
   }
   Screening chosen;
@@ -205,7 +206,7 @@ void plan_screening(Town& town, int year) {
   chosen.done = chosen.due;
   chosen.found = town.times(420, year, 1000);
   chosen.sources = "民政低保名册、残联名册、社区走访";
-  town.enter(town.at(chosen.screened_on), town.desks.family, std::move(chosen));
+  town.enter(town.at(chosen.screened_on), town.desks.family, chosen);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ org::Level level_of(Area::Level level) {
   std::abort();
 }
 
-Actor open_account(Town& town, const Place& at, Role role, std::string login, std::string name) {
+Actor open_account(
+    Town& town, const Place& at, Role role, const std::string& login, const std::string& name) {
   Account account;
   account.login = login;
   account.name = name;
@@ -68,10 +69,6 @@ struct Adult {
   int born;
 };
 
-Date birthday(Town& town, int born) {
-  return town.day(born, town.dice.between(1, 12), town.dice.between(1, 28));
-}
-
 class Registrar {
  public:
   explicit Registrar(Town& town) : town_(town) {}
@@ -82,13 +79,14 @@ class Registrar {
     registry::Household h;
     h.code = fmt::format("{:06}", town_.homes.size() + 1);
     h.head_name = by_woman ? woman_name(town_.dice) : man_name(town_.dice);
-    h.address = fmt::format("{}{}号{}{:02}室", short_name(place.name), town_.dice.between(1, 180),
-        town_.dice.between(1, 28), town_.dice.between(1, 8));
+    const int number = town_.dice.between(1, 180), floor = town_.dice.between(1, 28);
+    const int door = town_.dice.between(1, 8);
+    h.address = fmt::format("{}{}号{}{:02}室", short_name(place.name), number, floor, door);
     h.phone = phone(town_.dice);
     if (town_.dice.chance(180)) h.residence = registry::Residence::floating;
     if (town_.dice.chance(4)) h.residence = registry::Residence::foreign;
     const std::string head = h.head_name;
-    const auto id = town_.enter(town_.founding(), place.cadre, std::move(h));
+    const auto id = town_.enter(town_.founding(), place.cadre, h);
     const int home = static_cast<int>(town_.homes.size());
     town_.homes.push_back({id, community});
     town_.homes_of[std::size_t(community)].push_back(home);
@@ -123,7 +121,7 @@ class Registrar {
         {15, Education::bachelor}, {3, Education::graduate}};
     registry::Person p;
     p.name = name;
-    p.born_on = birthday(town_, born);
+    p.born_on = town_.draw_birthday(born);
     p.id_number = numbers_.next(*p.born_on, true);
     p.phone = phone(town_.dice);
     p.education = town_.dice.pick(schooling);
@@ -143,7 +141,7 @@ class Registrar {
     registry::Category c;
     c.person = id;
     c.need = town_.dice.pick(needs);
-    c.from = town_.day(town_.last_year() - town_.dice.between(1, 6), town_.dice.between(1, 12), 1);
+    c.from = town_.draw_birthday(town_.last_year() - town_.dice.between(1, 6));
     c.evidence = "社区核对并经街道认定";
     town_.enter(town_.founding(), cadre, c);
   }
@@ -162,7 +160,7 @@ void found(Town& town, const std::vector<Area>& areas) {
     unit.level = level_of(area.level);
     unit.code = area.code;
     if (area.parent >= 0) unit.parent = Id<Unit>{units[std::size_t(area.parent)]};
-    units.push_back(town.enter(town.founding(), town.installer, std::move(unit)).value);
+    units.push_back(town.enter(town.founding(), town.installer, unit).value);
   }
   // All places first: accounts and deeds point into these lists.
   std::vector<int> position(areas.size());
@@ -182,7 +180,7 @@ void found(Town& town, const std::vector<Area>& areas) {
     }
     auto& list = street ? town.streets : town.communities;
     position[i] = static_cast<int>(list.size());
-    list.push_back(std::move(place));
+    list.push_back(place);
   }
   open_desks(town);
   int n = 0;

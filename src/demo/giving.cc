@@ -28,7 +28,7 @@ Id<Partner> open_partner(Town& town, const char* name, PartnerKind kind, bool co
   p.counterpart = counterpart;
   p.place = counterpart ? "西部某市（演示）" : "本市";
   p.since = town.day(town.last_year() - 3, 6, 1);
-  return town.enter(town.founding(), town.desks.office, std::move(p));
+  return town.enter(town.founding(), town.desks.office, p);
 }
 
 class Ledger {
@@ -71,7 +71,7 @@ class Ledger {
       d.quantity = town_.dice.between(10, 80);
       d.value = yuan(d.quantity * g.each);
     }
-    town_.enter(town_.at(d.received_on), town_.desks.office, std::move(d));
+    town_.enter(town_.at(d.received_on), town_.desks.office, d);
   }
 
   Issue parcel(int year, int least, int most) {
@@ -96,7 +96,7 @@ class Ledger {
     i.source = IssueSource::donation;
     const Date on = i.issued_on;
     const Instant at = town_.at(on);
-    Course course{town_, at, on, town_.enter(at, town_.desks.office, std::move(i))};
+    Course course{town_, at, on, town_.enter(at, town_.desks.office, i)};
     course.after(
         town_.dice.between(6, 14), town_.desks.office, "receive", {{"receipt", "对方签收单"}});
   }
@@ -109,8 +109,7 @@ class Ledger {
     i.group = ReceiverGroup::children;
     i.households = i.quantity;
     i.source = IssueSource::enterprise;
-    town_.enter(
-        town_.at(i.issued_on), town_.communities[std::size_t(community)].cadre, std::move(i));
+    town_.enter(town_.at(i.issued_on), town_.communities[std::size_t(community)].cadre, i);
   }
 
   void pair(int year) {
@@ -123,7 +122,7 @@ class Ledger {
     p.from = town_.draw_day(year, months);
     p.people = town_.dice.between(1, 3);
     p.amount = yuan(town_.dice.between(5, 30) * 100);
-    town_.enter(town_.at(p.from), town_.communities[std::size_t(community)].cadre, std::move(p));
+    town_.enter(town_.at(p.from), town_.communities[std::size_t(community)].cadre, p);
   }
 
   Town& town_;

@@ -63,7 +63,7 @@ void plan_award(Town& town, int year) {
   a.state = AwardState::proposed;
   const Instant at = town.at(on);
   const auto& unit = town.communities[std::size_t(community)].unit;
-  Course course{town, at, on, town.enter(at, by, unit, std::move(a))};
+  Course course{town, at, on, town.enter(at, by, unit, a)};
   if (town.dice.chance(120)) {
     course.after(town.dice.between(10, 30), by, "drop");
     return;

@@ -31,7 +31,7 @@ class Rounds {
     b.cap = yuan(200'000);
     b.most_loans = 2;
     b.longest_months = 24;
-    const auto batch = town_.enter(town_.at(from), town_.desks.development, std::move(b));
+    const auto batch = town_.enter(town_.at(from), town_.desks.development, b);
     const int n = town_.times(24, town_.options.year);
     for (int i = 0; i < n; ++i) apply(batch, from);
   }
@@ -63,7 +63,7 @@ class Rounds {
     l.business = town_.dice.pick(trades);
     l.amount_applied = amount;
     l.jobs = town_.dice.between(0, 6);
-    Course course{town_, at, on, town_.enter(at, community, std::move(l))};
+    Course course{town_, at, on, town_.enter(at, community, l)};
     course.after(1, community, "check");
     if (town_.dice.chance(80)) {
       course.after(2, street, "refuse_at_street", {{"reason", "经营项目不在支持范围"}});
@@ -94,7 +94,7 @@ class Rounds {
     s.until = on;
     s.source = "市、区财政";
     town_.enter(town_.at(on), town_.desks.development,
-        town_.communities[std::size_t(woman.community)].unit, std::move(s));
+        town_.communities[std::size_t(woman.community)].unit, s);
   }
 
   Town& town_;

@@ -24,7 +24,7 @@ class Bodies {
     b.name = place.name + "妇女联合会";
     b.level = level;
     b.founded_on = founded;
-    const auto id = town_.enter(town_.founding(), by_, place.unit, std::move(b));
+    const auto id = town_.enter(town_.founding(), by_, place.unit, b);
     post(id, place, PostTitle::chair, founded);
     const int vice = level == BodyLevel::community ? 1 : 3;
     for (int i = 0; i < vice; ++i) post(id, place, PostTitle::vice_chair, founded);
@@ -40,7 +40,7 @@ class Bodies {
     b.name = name;
     b.kind = kind;
     b.founded_on = town_.day(town_.last_year() - 4, 3, 8);
-    town_.enter(town_.founding(), by_, std::move(b));
+    town_.enter(town_.founding(), by_, b);
   }
 
  private:
@@ -55,8 +55,7 @@ class Bodies {
     p.body = body;
     p.title = title;
     p.holder_name = woman_name(town_.dice);
-    p.born_on = town_.day(town_.last_year() - town_.dice.between(26, 58), town_.dice.between(1, 12),
-        town_.dice.between(1, 28));
+    p.born_on = town_.draw_birthday(town_.last_year() - town_.dice.between(26, 58));
     p.education = town_.dice.pick(schooling);
     p.party = town_.dice.chance(520) ? HolderParty::member : HolderParty::masses;
     p.sector = town_.dice.pick(sectors);
@@ -76,7 +75,7 @@ class Bodies {
     p.non_public = true;
     p.newly = true;
     p.co_opted = true;
-    town_.enter(town_.at(on), by_, std::move(p));
+    town_.enter(town_.at(on), by_, p);
   }
 
   Town& town_;
@@ -93,7 +92,7 @@ Id<Site> open_site(
   s.keeper = woman_name(town.dice);
   const bool newer = kind != SiteKind::community_home && kind != SiteKind::micro_home;
   if (newer) s.field = homes::NewField::new_field;
-  return town.enter(at, by, std::move(s));
+  return town.enter(at, by, s);
 }
 
 // The homes that were the first of their kind in the city.
@@ -106,7 +105,8 @@ void open_first(Town& town, SiteKind kind, const char* name, Date on) {
   s.first_in_city = true;
   s.first_evidence = "市妇联阵地建设通报（演示）";
   s.keeper = woman_name(town.dice);
-  town.enter(town.at(on), town.communities[std::size_t(town.draw_community())].cadre, std::move(s));
+  const int community = town.draw_community();
+  town.enter(town.at(on), town.communities[std::size_t(community)].cadre, s);
 }
 
 void open_in_year(Town& town, int year) {

@@ -27,7 +27,7 @@ void plan_target(Town& town, int year, const char* figure, const char* title, in
   t.set_on = town.day(year, 1, 20);
   t.wanted = town.times(wanted, year, 1000);
   t.plan = fmt::format("{}年工作计划", year);
-  town.enter(town.at(town.working(*t.set_on, 0)), town.desks.office, std::move(t));
+  town.enter(town.at(town.working(*t.set_on, 0)), town.desks.office, t);
 }
 
 void plan_followers(Town& town, int year) {
@@ -38,7 +38,7 @@ void plan_followers(Town& town, int year) {
     s.taken_on = town.day(year, month, 28);
     s.value = 9000 + 260 * (month + (year == town.options.year ? 12 : 0)) + town.dice.below(90);
     s.unit_of_measure = "人";
-    town.enter(town.at(s.taken_on), town.desks.publicity, std::move(s));
+    town.enter(town.at(s.taken_on), town.desks.publicity, s);
   }
 }
 
@@ -51,7 +51,7 @@ void plan_work(Town& town, int year) {
   b.level = WorkBaseLevel::district;
   b.opened_on = town.working(town.day(year, 3, 18), 0);
   const Date opened = b.opened_on;
-  const auto base = town.enter(town.at(opened), town.desks.development, std::move(b));
+  const auto base = town.enter(town.at(opened), town.desks.development, b);
   for (int i = town.times(80, year, 600); i > 0; --i) {
     const Woman& woman = town.draw_woman();
     Placement p;
@@ -60,7 +60,7 @@ void plan_work(Town& town, int year) {
     p.person = woman.id;
     if (p.kind == PlacementKind::startup && p.placed_on > opened) p.base = base;
     town.enter(town.at(p.placed_on), town.desks.development,
-        town.communities[std::size_t(woman.community)].unit, std::move(p));
+        town.communities[std::size_t(woman.community)].unit, p);
   }
 }
 
@@ -74,13 +74,13 @@ void plan_insurance(Town& town, int year) {
     p.people = p.policies;
     p.premium = yuan(p.policies * 100);
     const Date insured = p.insured_on;
-    const auto policy = town.enter(town.at(insured), street.cadre, std::move(p));
+    const auto policy = town.enter(town.at(insured), street.cadre, p);
     if (!town.dice.chance(300)) continue;
     Claim c;
     c.policy = policy;
     c.amount = yuan(town.dice.between(1, 10) * 10'000);
     c.paid_on = town.working(insured, 90);
-    if (c.paid_on <= town.end()) town.enter(town.at(c.paid_on), street.cadre, std::move(c));
+    if (c.paid_on <= town.end()) town.enter(town.at(c.paid_on), street.cadre, c);
   }
 }
 
@@ -99,7 +99,7 @@ void plan_posts(Town& town, int year) {
     p.theme = town.dice.pick(themes);
     p.posted_on = town.draw_day(year, months);
     p.readings = town.dice.between(80, 2600);
-    town.enter(town.at(p.posted_on), town.desks.publicity, std::move(p));
+    town.enter(town.at(p.posted_on), town.desks.publicity, p);
   }
 }
 
@@ -117,7 +117,7 @@ void plan_budget(Town& town, int year) {
     b.planned = yuan(line.yuan);
     b.spent = yuan(line.yuan * town.dice.between(86, 100) / 100);
     b.source = "区财政";
-    town.enter(town.at(b.on), town.desks.office, std::move(b));
+    town.enter(town.at(b.on), town.desks.office, b);
   }
 }
 

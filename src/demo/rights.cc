@@ -66,7 +66,7 @@ class Matters {
       i.asker_name = woman_name(town_.dice);
     }
     const bool assisted = i.assistance;
-    const auto id = town_.enter(at, by, std::move(i));
+    const auto id = town_.enter(at, by, i);
     Course course{town_, at, on, id};
     if (town_.dice.chance(25)) {
       course.after(
@@ -138,7 +138,7 @@ class Matters {
     c.minors_involved = town_.dice.chance(300);
     c.people = town_.dice.between(1, 3);
     c.facts = "当事人求助，经核实确需帮扶";
-    const auto id = town_.enter(at, by, std::move(c));
+    const auto id = town_.enter(at, by, c);
     const Closure closure = violence ? Closure::court_or_police : Closure::solved;
     const Closure end = town_.dice.chance(600) ? closure : Closure::supported;
     Course course{town_, at, on, id};
@@ -165,8 +165,8 @@ class Matters {
     m.agency = m.kind == InstrumentKind::legal_aid ? "区法律援助中心" : "辖区派出所";
     if (m.kind == InstrumentKind::protection_order_request) m.agency = "区人民法院";
     if (m.kind == InstrumentKind::judicial_relief)
-      m.amount = yuan(town_.dice.between(3, 12) * 1000);
-    town_.enter(at + std::chrono::minutes{10}, by, std::move(m));
+      m.amount = yuan(1000 * std::int64_t{town_.dice.between(3, 12)});
+    town_.enter(at + std::chrono::minutes{10}, by, m);
   }
 
   Town& town_;
@@ -207,10 +207,11 @@ void plan_dispute(Town& town, int year) {
   d.facts = "双方各执一词，愿意调解";
   const Date on = d.found_on;
   const Instant at = town.at(on);
-  Course course{town, at, on, town.enter(at, by, std::move(d))};
+  Course course{town, at, on, town.enter(at, by, d)};
   course.after(town.dice.between(0, 6), by, "mediate");
   if (town.dice.chance(950)) {
-    course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(town.dice.pick(ends))}});
+    const DisputeOutcome end = town.dice.pick(ends);
+    course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});
     if (town.dice.chance(850)) course.after(town.dice.between(7, 30), by, "archive");
   } else if (town.dice.chance(600)) {
     course.after(town.dice.between(5, 30), by, "fail", {{"outcome", said(DisputeOutcome::failed)}});

@@ -33,7 +33,7 @@ void plan_survey(Town& town, int year, int number) {
   s.chosen = town.dice.between(4, 9);
   const Date closed = *s.closed_on;
   const int needs = static_cast<int>(s.chosen);
-  const auto survey = town.enter(town.at(closed), by, std::move(s));
+  const auto survey = town.enter(town.at(closed), by, s);
   for (int i = 0; i < needs; ++i) {
     Need n;
     n.kind = town.dice.pick(kinds);
@@ -44,7 +44,7 @@ void plan_survey(Town& town, int year, int number) {
     n.people = town.dice.between(8, 60);
     const Instant at = town.at(n.published_on);
     const Date on = n.published_on;
-    const auto need = town.enter(at, by, std::move(n));
+    const auto need = town.enter(at, by, n);
     if (town.dice.chance(120)) continue;
     Course course{town, at, on, need};
     course.after(town.dice.between(2, 14), by, "claim");
@@ -54,13 +54,12 @@ void plan_survey(Town& town, int year, int number) {
     o.provider_name = "心海心理服务中心（演示）";
     o.claimed_on = course.day();
     const Instant claimed = course.at() + std::chrono::minutes{2};
-    Course order{town, claimed, course.day(), town.enter(claimed, by, std::move(o))};
+    Course order{town, claimed, course.day(), town.enter(claimed, by, o)};
+    const std::int64_t sessions = town.dice.between(1, 12), people = town.dice.between(8, 60);
+    const std::int64_t rating = town.dice.between(3, 5);
     order
-        .after(town.dice.between(10, 40), by, "serve",
-            {{"sessions", std::int64_t{town.dice.between(1, 12)}},
-                {"people", std::int64_t{town.dice.between(8, 60)}}})
-        .after(town.dice.between(1, 6), by, "confirm",
-            {{"rating", std::int64_t{town.dice.between(3, 5)}}});
+        .after(town.dice.between(10, 40), by, "serve", {{"sessions", sessions}, {"people", people}})
+        .after(town.dice.between(1, 6), by, "confirm", {{"rating", rating}});
     course.after(60, by, "finish");
   }
 }
@@ -79,7 +78,7 @@ void plan_hotline(Town& town) {
     if (until != Date{}) d.until = until;
     const Date noted = year == town.options.year ? town.working(d.from, 3) : d.from;
     const Instant at = year == town.options.year ? town.at(noted) : town.founding();
-    town.enter(at, town.desks.rights, std::move(d));
+    town.enter(at, town.desks.rights, d);
   };
   for (int weekday = 1; weekday <= 7; ++weekday) {
     if (weekday <= 5) shift(weekday, 8, 18, town.last_year(), town.day(town.last_year(), 12, 31));
@@ -104,7 +103,7 @@ void plan_courses(Town& town) {
       c.from = town.working(town.day(town.options.year, 9, 6), 0);
       c.teacher = woman_name(town.dice);
       c.places = 25;
-      town.enter(town.at(c.from), town.communities[community].cadre, std::move(c));
+      town.enter(town.at(c.from), town.communities[community].cadre, c);
     }
   }
 }

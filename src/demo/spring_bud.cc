@@ -56,10 +56,10 @@ class SpringBud {
     const auto& [school, age] = schools[static_cast<int>(level)];
     registry::Person p;
     p.name = woman_name(town_.dice);
-    p.born_on = town_.day(year - age, town_.dice.between(1, 8), town_.dice.between(1, 28));
+    p.born_on = town_.draw_birthday(year - age);
     p.school_level = school;
     const Instant at = town_.at(town_.working(town_.day(year, 6, 1), town_.dice.between(0, 25)));
-    const auto id = town_.enter(at, cadre, std::move(p));
+    const auto id = town_.enter(at, cadre, p);
     registry::Membership m;
     m.person = id;
     m.household = town_.homes[std::size_t(mother.home)].id;
@@ -83,7 +83,7 @@ class SpringBud {
     const Date on = town_.working(town_.day(year, 8, 25), town_.dice.below(5));
     const Instant at = town_.at(on);
     const auto id =
-        town_.enter(at, street, town_.communities[std::size_t(pupil.community)].unit, std::move(g));
+        town_.enter(at, street, town_.communities[std::size_t(pupil.community)].unit, g);
     Course course{town_, at, on, id};
     course.after(2, town_.desks.family, "approve")
         .after(town_.dice.between(5, 20), town_.desks.family, "pay",
@@ -101,7 +101,7 @@ class SpringBud {
     q.places = places;
     q.new_or_continued = QuotaKind::new_;
     q.funder = "市妇女儿童发展基金会（演示）";
-    town_.enter(town_.at(q.opened_on), town_.desks.family, std::move(q));
+    town_.enter(town_.at(q.opened_on), town_.desks.family, q);
   }
 
   Town& town_;

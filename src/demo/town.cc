@@ -34,6 +34,11 @@ Date Town::draw_day(int y, const Months& months, bool saturdays) {
   }
 }
 
+Date Town::draw_birthday(int y) {
+  const int month = dice.between(1, 12);
+  return day(y, month, dice.between(1, 28));
+}
+
 Date Town::working(Date from, int days) const {
   sys_days d = sys_days{from} + std::chrono::days{days};
   while (weekday{d} == Saturday || weekday{d} == Sunday) d += std::chrono::days{1};

@@ -78,8 +78,10 @@ class Town {
   std::array<int, 2> years() const { return {last_year(), options.year}; }
   Date day(int year, int month, int of_month) const;
   Date end() const { return day(options.year, 12, 31); }
+  // Draws are made one a statement: the order of a call's arguments is the compiler's.
   // A working day of the year; Saturdays too where the work is done on them.
   Date draw_day(int year, const Months& months, bool saturdays = false);
+  Date draw_birthday(int year);
   // The first working day at least `days` later.
   Date working(Date from, int days) const;
   Instant at(Date day);  // some minute of its office hours
@@ -95,15 +97,15 @@ class Town {
   Uuid draw_id(Instant at);
 
   template <class T>
-  Id<T> enter(Instant at, const Actor& by, T record) {
-    return enter(at, by, by.unit, std::move(record));
+  Id<T> enter(Instant at, const Actor& by, const T& record) {
+    return enter(at, by, by.unit, record);
   }
   template <class T>
-  Id<T> enter(Instant at, const Actor& by, const Uuid& unit, T record) {
+  Id<T> enter(Instant at, const Actor& by, const Uuid& unit, const T& record) {
     static constexpr RecordType type = type_of<T>();
     const Uuid id = draw_id(at);
     count(type.name);
-    diary.note(at, [id, unit, &by, record = std::move(record)](Writing& writing) {
+    diary.note(at, [id, unit, &by, record](Writing& writing) {
       Draft draft = draft_of(record);
       draft.id = id;
       draft.unit = unit;

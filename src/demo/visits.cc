@@ -53,12 +53,12 @@ class Rounds {
     v.findings = town_.dice.pick(findings);
     const Instant at = town_.at(on);
     if (!town_.dice.chance(12)) {
-      town_.enter(at, by, std::move(v));
+      town_.enter(at, by, v);
       return;
     }
     v.state = visits::State::planned;
     v.findings.clear();
-    const auto id = town_.enter(at, by, std::move(v));
+    const auto id = town_.enter(at, by, v);
     town_.step(at + std::chrono::minutes{30}, by, id, "miss");
   }
 

@@ -28,13 +28,13 @@ Squad open_team(
   t.leader = woman_name(town.dice);
   t.founded_on = founded;
   t.foreign = kind == TeamKind::foreign_mothers;
-  const Squad squad{town.enter(at, by, std::move(t)), community, founded};
+  const Squad squad{town.enter(at, by, t), community, founded};
   for (int i = town.dice.between(6, 14); i > 0; --i) {
     Member m;
     m.team = squad.id;
     m.name = woman_name(town.dice);
     m.joined_on = founded;
-    town.enter(at + std::chrono::milliseconds{1}, by, std::move(m));
+    town.enter(at + std::chrono::milliseconds{1}, by, m);
   }
   return squad;
 }
@@ -54,7 +54,7 @@ void plan_service(Town& town, const std::vector<Squad>& squads, int year) {
   s.people = town.dice.between(2, 14);
   s.minutes = s.people * town.dice.between(4, 16) * 15;
   s.served = town.dice.between(5, 80);
-  town.enter(town.at(on), town.communities[std::size_t(squad.community)].cadre, std::move(s));
+  town.enter(town.at(on), town.communities[std::size_t(squad.community)].cadre, s);
 }
 
 }  // namespace
@@ -66,7 +66,8 @@ void plan_volunteers(Town& town) {
         static_cast<int>(c), town.day(town.last_year() - 2, 3, 5), town.founding()));
   const auto found_in_year = [&](TeamKind kind, const char* name, int month) {
     const Date on = town.working(town.day(town.options.year, month, 16), 0);
-    squads.push_back(open_team(town, kind, name, town.draw_community(), on, town.at(on)));
+    const int community = town.draw_community();
+    squads.push_back(open_team(town, kind, name, community, on, town.at(on)));
   };
   found_in_year(TeamKind::foreign_mothers, "洋妈妈巾帼志愿服务队", 4);
   found_in_year(TeamKind::entrepreneurs, "女企业家巾帼团队", 5);
