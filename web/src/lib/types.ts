@@ -143,10 +143,10 @@ export interface Report {
   year: number
   html: string
   places: Place[]
-  gaps: Gap[]
 }
 
 export interface Place {
+  number: number // from 1, in the order of the text
   figure: string
   period: string
   area?: string
@@ -155,13 +155,8 @@ export interface Place {
   evidence_count: number
   label: string
   unit: string
-}
-
-export interface Gap {
-  figure?: string
-  label?: string
-  reason?: string
-  text?: string
+  gap: boolean
+  gap_reason: string
 }
 
 // What the server found wrong, by RFC 9457.

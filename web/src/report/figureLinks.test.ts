@@ -5,6 +5,7 @@ import type { Place } from '../lib/types'
 import { prepare, targetOf } from './figureLinks'
 
 const place: Place = {
+  number: 1, gap: false, gap_reason: '',
   figure: 'visits', period: '2021', printed: '68500', rule: '', evidence_count: 68500,
   label: '走访户次', unit: '户',
 }
