@@ -127,7 +127,7 @@ void plan_resources(Town& town) {
   for (const int year : town.years()) {
     plan_target(town, year, "households_visited", "入户走访家庭", 16'000);
     plan_target(town, year, "rights_activities", "维权活动", 240);
-    plan_target(town, year, "disputes_settled", "化解婚姻家庭矛盾纠纷", 200);
+    plan_target(town, year, "family_quarrels_settled", "化解婚姻家庭矛盾纠纷", 200);
     plan_followers(town, year);
     plan_work(town, year);
     plan_insurance(town, year);
