@@ -142,6 +142,22 @@ TEST_P(CountTest, BreaksDown) {
       count("{of: grant, count: records}", "2021", "", "person.age:18,35,60"));
 }
 
+TEST_P(CountTest, KeepsTheNewestRecordOfEach) {
+  const auto second = [&](const std::string& then) {
+    return count("{of: grant, where: {programme: spring_bud}, newest_of: person, then: " + then +
+                 ", count: distinct person}");
+  };
+  EXPECT_EQ("0 / 0", second("{batch.name: 第一批}"));
+  EXPECT_EQ("2 / 2", second("{batch.name: 第二批}"));
+  EXPECT_EQ("3 / 3；第二批 2 / 2；未分类 1 / 1",
+      count(
+          "{of: grant, where: {programme: spring_bud}, newest_of: person, count: distinct person}",
+          "2021", "", "batch"));
+  EXPECT_EQ(
+      "0.1 / 2", count("{of: duty_roster, where: {weekday: 1}, stock: always, count: sum hours, "
+                       "divided_by: 240}"));
+}
+
 TEST_P(CountTest, AsksOfAnArea) {
   const std::string visits = "{of: visit, where: {state: done}, count: records}";
   EXPECT_EQ("5 / 5", count(visits, "2021", "东街道"));

@@ -148,8 +148,8 @@ class Finishing {
     if (node.IsScalar())
       words = node.Scalar();
     else
-      words =
-          words_of_show(Keys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim"}});
+      words = words_of_show(
+          Keys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim", "clock"}});
     auto rule = read_print_rule(words, figure_.show);
     if (!rule.ok()) place_.refuse(node, rule.problem());
     figure_.show = rule.value();
@@ -162,6 +162,7 @@ class Finishing {
       if (keys.has(key)) words += scalar(place_, keys[key], key) + " ";
     if (keys.has("nearly") && flag(place_, keys["nearly"], "nearly")) words += "近 ";
     if (keys.has("trim") && flag(place_, keys["trim"], "trim")) words += "trim ";
+    if (keys.has("clock")) words += "clock" + scalar(place_, keys["clock"], "clock") + " ";
     return words;
   }
 
