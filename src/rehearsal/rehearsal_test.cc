@@ -189,5 +189,39 @@ TEST(Document, ListsTheRecordsAsTheyAreDeclared) {
       << "run JINGUO_REGEN=1 rehearsal_test --gtest_filter=Document.*";
 }
 
+// The worked examples: every fenced YAML that is a whole file.
+TEST(Document, ExamplesComeOut) {
+  const std::string text = content(project() / "docs" / "rehearsals.md");
+  const std::string open = "```yaml\nreport:", close = "\n```";
+  int examples = 0;
+  for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at + 1)) {
+    const std::size_t from = at + 8;
+    const RehearsalResult result = of("example", text.substr(from, text.find(close, from) - from));
+    EXPECT_TRUE(result.met()) << as_text(result);
+    ++examples;
+  }
+  EXPECT_EQ(5, examples);
+}
+
+// A name the document offers must exist.
+TEST(Document, OffersFiguresThatExist) {
+  const std::string text = content(project() / "docs" / "rehearsals.md");
+  const std::size_t from = text.find("| family |"), until = text.find("## 8.");
+  std::istringstream rows{text.substr(from, until - from)};
+  int names = 0;
+  for (std::string row; std::getline(rows, row);) {
+    const std::size_t last = row.rfind(" | ");
+    if (!row.starts_with("|") || row.starts_with("|---") || row.starts_with("| family")) continue;
+    std::istringstream cell{row.substr(last + 3)};
+    for (std::string name; cell >> name;) {
+      if (name == "|") continue;
+      if (name.ends_with(',')) name.pop_back();
+      EXPECT_TRUE(book().find(name)) << name;
+      ++names;
+    }
+  }
+  EXPECT_GT(names, 60);
+}
+
 }  // namespace
 }  // namespace jinguo::rehearsal
