@@ -13,10 +13,10 @@ namespace jinguo {
 
 // What stands in one column of a sheet of records.
 struct ImportColumn {
-  const RecordType* type;   // the record itself, or the one its rows bring along
-  const FieldInfo* field;   // nullptr: the owning unit
-  std::string heading;      // 户编号
-  std::string key;          // code; membership.household; unit
+  const RecordType* type;  // the record itself, or the one its rows bring along
+  const FieldInfo* field;  // nullptr: the owning unit
+  std::string heading;     // 户编号
+  std::string key;         // code; membership.household; unit
 };
 // The columns of `type`, in the order of its declaration, and after them those of a record that its
 // rows may bring along: a person comes with the household she lives in.
@@ -43,8 +43,8 @@ enum class ImportMode : std::uint8_t { check, store };
 // Every row goes through all checks of a write, in a transaction that `check` always gives up and
 // `store` keeps only when no row is at fault; so a check says what storing would say, and nothing
 // is half stored.  A reference may be given as an id, or as the text that names its target (code or
-// title) if exactly one within the actor's reach bears it.  Refused as a whole when the headings are
-// not those of the record or the sheet is empty.
+// title) if exactly one within the actor's reach bears it.  Refused as a whole when the headings
+// are not those of the record or the sheet is empty.
 Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
     const TextSheet& sheet, ImportMode mode, const Once& once = {});
 
@@ -52,8 +52,8 @@ Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, cons
 Result<std::string> error_workbook(const TextSheet& sheet, const ImportOutcome& outcome);
 
 // The records of a list the actor may export, as an .xlsx at `path`: labels as headings, choices by
-// label, references by the title of what they point at; hidden fields stay empty and the sheet says
-// so.  Forbidden without a grant for it.  At most `most` rows; answers how many were written.
+// label, references by the title of what they point at; fields she may not see, or only on request,
+// as ***. Forbidden without a grant for it.  At most `most` rows; answers how many were written.
 Result<std::int64_t> export_list(const Engine& engine, const Actor& actor, const RecordType& type,
     const ListQuery& query, const std::string& path, std::int64_t most = 200'000);
 

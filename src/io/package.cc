@@ -116,7 +116,8 @@ Result<Package> Package::open(std::string bytes, const UnpackLimits& limits) {
   zip_error_t why;
   zip_error_init(&why);
   zip_source_t* source = zip_source_buffer_create(o->bytes.data(), o->bytes.size(), 0, &why);
-  o->archive.zip = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &why) : nullptr;
+  o->archive.zip =
+      source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &why) : nullptr;
   if (!o->archive.zip) {
     const std::string text = zip_error_strerror(&why);
     zip_error_fini(&why);

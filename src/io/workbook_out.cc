@@ -187,7 +187,8 @@ void WorkbookWriter::sheet(
   o.columns = std::move(columns);
   o.next_row = 0;
   for (lxw_col_t c = 0; c < o.wide(); ++c)
-    worksheet_set_column(o.sheet, c, c, std::clamp(o.columns[c].width, 4, 80), nullptr);
+    worksheet_set_column(
+        o.sheet, c, c, std::clamp(o.columns[c].width, 4, 80), o.format_of(o.columns[c].form));
   for (const std::string& line : form.notes) o.text(o.next_row++, 0, line, o.note);
   worksheet_set_row(o.sheet, o.next_row, 24, nullptr);
   for (lxw_col_t c = 0; c < o.wide(); ++c) o.text(o.next_row, c, o.columns[c].heading, o.heading);
