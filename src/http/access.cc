@@ -28,7 +28,8 @@ bool same_secret(std::string_view a, std::string_view b) {
 Awaited<Result<std::shared_ptr<const SignedIn>>> holder_of(Exchange& x, std::string_view token) {
   Sessions& sessions = x.shared.parts.sessions;
   if (auto known = sessions.remembered(token)) co_return known;
-  co_return co_await read(x, [&sessions, token] { return sessions.holder(token); });
+  auto asked = co_await read(x, [&sessions, token] { return sessions.holder(token); });
+  co_return asked;
 }
 
 }  // namespace

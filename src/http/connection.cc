@@ -34,9 +34,8 @@ std::string_view text_of(const beast::flat_buffer& buffer) {
 
 std::string_view text_of(beast::string_view s) { return {s.data(), s.size()}; }
 
-// A slow but steady client is given a second for each 16 KiB.
-milliseconds time_for(milliseconds least, std::uint64_t bytes) {
-  return least + milliseconds{bytes / 16};
+milliseconds time_for(milliseconds least, std::uint64_t bytes, std::size_t rate) {
+  return least + milliseconds{bytes * 1000 / rate};
 }
 
 Reply refusal(Problem::Code code, std::string text, std::string remedy, unsigned status) {
@@ -99,9 +98,10 @@ void Connection::stop_when_idle() {
 }
 
 Awaited<void> Connection::run() {
-  while (!lane_.stopping && co_await serve_one()) {
-  }
-  if (said_close_) co_await linger();
+  bool goes_on = true;
+  while (goes_on && !lane_.stopping) goes_on = co_await serve_one();
+  if (!said_close_) co_return;
+  co_await linger();
 }
 
 Awaited<bool> Connection::serve_one() {
@@ -131,7 +131,8 @@ Awaited<bool> Connection::serve_one() {
   if (reply.status == no_status) co_return false;
   const bool keep = !reply.close && parser_ && parser_->is_done() && parser_->keep_alive() &&
                     !lane_.stopping;
-  co_return co_await send(reply, keep) && keep;
+  const bool sent = co_await send(reply, keep);
+  co_return sent && keep;
 }
 
 Awaited<Connection::Head> Connection::read_head() {
@@ -192,26 +193,32 @@ bool Connection::parse_head(Exchange& x) {
 
 Awaited<Reply> Connection::answer(Exchange& x) {
   if (!parse_head(x)) co_return bad_frame("the parser refuses the head");
-  Reply refused;
-  if (!x.route) {
-    refused = no_such_route(x.other_method);
-  } else if (parser_->content_length().value_or(0) > x.route->most_body) {
-    refused = too_large_body(x.route->most_body);
-  } else {
-    std::optional<Reply> stranger;
-    if (x.route->who == Who::signed_in) stranger = co_await identify(x);
-    if (!stranger) co_return co_await answer_body(x);
-    refused = std::move(*stranger);
+  std::optional<Reply> refused = refusal_of(x);
+  if (!refused && x.route->who == Who::signed_in) {
+    refused = co_await identify(x);
   }
-  // What was not read would be taken for the next request.
-  refused.close = refused.close || !parser_->is_done();
-  co_return refused;
+  if (refused) {
+    // What was not read would be taken for the next request.
+    refused->close = refused->close || !parser_->is_done();
+    co_return std::move(*refused);
+  }
+  Reply reply = co_await answer_body(x);
+  co_return reply;
+}
+
+// What can be refused before it is known who asks.
+std::optional<Reply> Connection::refusal_of(const Exchange& x) const {
+  if (!x.route) return no_such_route(x.other_method);
+  if (parser_->content_length().value_or(0) > x.route->most_body)
+    return too_large_body(x.route->most_body);
+  return {};
 }
 
 Awaited<Reply> Connection::answer_body(Exchange& x) {
   if (!parser_->is_done()) {
     parser_->body_limit(x.route->most_body);
-    switch (co_await read_body(x.route->most_body)) {
+    const Body got = co_await read_body(x.route->most_body);
+    switch (got) {
       case Body::read: break;
       case Body::malformed: co_return bad_frame("the body");
       case Body::too_large: co_return too_large_body(x.route->most_body);
@@ -220,12 +227,13 @@ Awaited<Reply> Connection::answer_body(Exchange& x) {
   }
   x.request.body = parser_->get().body();
   stream_.expires_never();
-  co_return co_await handle(x);
+  Reply reply = co_await handle(x);
+  co_return reply;
 }
 
 Awaited<Connection::Body> Connection::read_body(std::size_t most) {
   const auto bytes = parser_->content_length().value_or(most);
-  stream_.expires_after(time_for(shared_.options.body_time, bytes));
+  stream_.expires_after(time_for(shared_.options.body_time, bytes, shared_.options.least_rate));
   error_code ec;
   if (beast::iequals(parser_->get()[beast::http::field::expect], "100-continue")) {
     constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -246,7 +254,8 @@ Awaited<Connection::Body> Connection::read_body(std::size_t most) {
 // A handler's mistake or a failing store ends the request, never the server.
 Awaited<Reply> Connection::handle(Exchange& x) {
   try {
-    co_return co_await x.route->handler(x);
+    Reply reply = co_await x.route->handler(x);
+    co_return reply;
   } catch (const StoreError& error) {
     // Its text may hold values, which belong in no log.
     spdlog::error("{} {}: the store failed ({})", x.request.method, x.route->pattern,
@@ -265,7 +274,8 @@ Awaited<bool> Connection::send(const Reply& reply, bool keep_alive) {
   out_.clear();
   append_head(out_, reply, keep_alive);
   error_code ec;
-  stream_.expires_after(time_for(shared_.options.write_time, body.size()));
+  const auto& options = shared_.options;
+  stream_.expires_after(time_for(options.write_time, body.size(), options.least_rate));
   if (body.size() <= copied_body) {
     out_.append(body);
     co_await net::async_write(stream_, net::buffer(out_), into(ec));
@@ -284,8 +294,11 @@ Awaited<void> Connection::linger() {
   stream_.socket().shutdown(net::ip::tcp::socket::shutdown_send, ec);
   stream_.expires_after(linger_time);
   buffer_.clear();
-  for (std::size_t read = 0; !ec && read < most_lingered;)
-    read += co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
+  for (std::size_t all = 0; !ec && all < most_lingered;) {
+    const std::size_t n =
+        co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
+    all += n;
+  }
   stream_.close();
 }
 

@@ -21,6 +21,8 @@
 namespace jinguo::http {
 
 namespace net = boost::asio;
+// g++ 12 destroys what it awaits too early inside a larger expression (a condition, an operand, an
+// argument, co_return): a call to be awaited stands alone, and its answer gets a name.
 template <class T>
 using Awaited = net::awaitable<T>;
 
@@ -69,7 +71,8 @@ Awaited<std::invoke_result_t<Work>> on_pool(Shared& shared, Work work) {
 template <class Work>
 Awaited<std::invoke_result_t<Work>> read(Exchange& x, Work work) {
   if (!x.shared.reads_on_pool) co_return work();
-  co_return co_await on_pool(x.shared, std::move(work));
+  auto answer = co_await on_pool(x.shared, std::move(work));
+  co_return answer;
 }
 
 // Waits for an answer that comes by callback from another thread.  `start` gets a function to be

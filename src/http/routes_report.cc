@@ -82,8 +82,9 @@ Awaited<Reply> report_file(Exchange& x) {
   const auto year = year_argument(x);
   if (!year.ok()) co_return problem_reply(year.problem());
   if (!call || !is_report_format(x.args[1])) co_return problem_reply(no_such_thing());
-  co_return made_reply(co_await on_pool(
-      x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); }));
+  auto made = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); });
+  co_return made_reply(std::move(made));
 }
 
 Awaited<Reply> report_places(Exchange& x) {
@@ -91,8 +92,8 @@ Awaited<Reply> report_places(Exchange& x) {
   const auto year = year_argument(x);
   if (!year.ok()) co_return problem_reply(year.problem());
   if (!call) co_return problem_reply(no_such_thing());
-  co_return text_reply(
-      co_await on_pool(x.shared, [&] { return call(x.actor(), year.value()); }));
+  auto told = co_await on_pool(x.shared, [&] { return call(x.actor(), year.value()); });
+  co_return text_reply(std::move(told));
 }
 
 Awaited<Reply> freeze_report(Exchange& x) {
@@ -102,8 +103,9 @@ Awaited<Reply> freeze_report(Exchange& x) {
   if (!call) co_return problem_reply(no_such_thing());
   const auto once = once_of(x.request);
   if (!once.ok()) co_return problem_reply(once.problem());
-  co_return text_reply(co_await on_pool(
-      x.shared, [&] { return call(x.actor(), year.value(), once.value()); }));
+  auto told = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), year.value(), once.value()); });
+  co_return text_reply(std::move(told));
 }
 
 Awaited<Reply> export_list(Exchange& x) {
@@ -115,8 +117,9 @@ Awaited<Reply> export_list(Exchange& x) {
   if (!query.ok()) co_return problem_reply(query.problem());
   const auto list = read_list_query(*type, query.value());
   if (!list.ok()) co_return problem_reply(list.problem());
-  co_return made_reply(co_await on_pool(
-      x.shared, [&] { return call(x.actor(), *type, list.value()); }));
+  auto made = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *type, list.value()); });
+  co_return made_reply(std::move(made));
 }
 
 Awaited<Reply> import_template(Exchange& x) {
@@ -124,8 +127,8 @@ Awaited<Reply> import_template(Exchange& x) {
   const RecordType* type = record_argument(x);
   if (!type) co_return problem_reply(no_such_record_type());
   if (!call) co_return problem_reply(no_such_thing());
-  co_return made_reply(
-      co_await on_pool(x.shared, [&] { return call(x.actor(), *type); }));
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), *type); });
+  co_return made_reply(std::move(made));
 }
 
 Awaited<Reply> import_workbook(Exchange& x) {

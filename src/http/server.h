@@ -28,8 +28,9 @@ struct ServerOptions {
   std::size_t most_header = 8 * 1024;
   std::chrono::milliseconds header_time{10'000};  // from connecting, or its first byte, to its end
   std::chrono::milliseconds idle_time{60'000};    // between two requests
-  std::chrono::milliseconds body_time{20'000};    // plus a second for each 16 KiB
-  std::chrono::milliseconds write_time{30'000};   // for one answer to be taken, plus the same
+  std::chrono::milliseconds body_time{20'000};    // for a body, and what least_rate adds
+  std::chrono::milliseconds write_time{30'000};   // for an answer to be taken, and the same
+  std::size_t least_rate = 16 * 1024;             // bytes a second that a client must keep up
   std::chrono::milliseconds stop_time{10'000};    // for requests in hand when stopping
 };
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// A running server on a free port of this machine, and a client that says exactly what it is told
+// to.  For tests.
+#pragma once
+#include <fmt/format.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
+#include <future>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "engine/sessions.h"
+#include "engine/test_district.h"
+#include "http/routes.h"
+#include "http/server.h"
+
+namespace jinguo::http {
+
+struct Answered {
+  int status = 0;  // 0: the connection ended without an answer
+  std::string head, body;
+
+  // The value of a header field, "" when it is absent.
+  std::string field(std::string_view name) const {
+    const auto at = head.find(fmt::format("\r\n{}: ", name));
+    if (at == head.npos) return {};
+    const auto begin = at + name.size() + 4;
+    return head.substr(begin, head.find("\r\n", begin) - begin);
+  }
+  bool says(std::string_view text) const { return body.find(text) != body.npos; }
+};
+
+// One connection.  Gives up reading after five seconds.
+class Wire {
+ public:
+  explicit Wire(std::uint16_t port) : socket_(context_) {
+    socket_.connect({boost::asio::ip::address_v4::loopback(), port});
+    const timeval patience{5, 0};
+    ::setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  }
+  void send(std::string_view bytes) {
+    boost::system::error_code ignored;  // the server may have closed already
+    boost::asio::write(socket_, boost::asio::buffer(bytes), ignored);
+  }
+  // The next answer; `bodiless` for HEAD.
+  Answered read(bool bodiless = false) {
+    Answered a;
+    std::size_t end = 0;
+    while ((end = bytes_.find("\r\n\r\n")) == bytes_.npos)
+      if (!more()) return a;
+    a.head = bytes_.substr(0, end + 4);
+    bytes_.erase(0, end + 4);
+    a.status = std::stoi(a.head.substr(9, 3));
+    const std::string length = a.field("Content-Length");
+    const std::size_t size = bodiless || length.empty() ? 0 : std::stoul(length);
+    while (bytes_.size() < size && more()) {
+    }
+    a.body = bytes_.substr(0, size);
+    bytes_.erase(0, size);
+    return a;
+  }
+  // The server has closed the connection, and said nothing more before.
+  bool closed() { return bytes_.empty() && !more() && ended_; }
+  void close() { socket_.close(); }
+  void finish_sending() { socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send); }
+
+ private:
+  bool more() {
+    char chunk[4096];
+    const auto n = ::recv(socket_.native_handle(), chunk, sizeof chunk, 0);
+    ended_ = n == 0 || (n < 0 && errno == ECONNRESET);
+    if (n > 0) bytes_.append(chunk, static_cast<std::size_t>(n));
+    return n > 0;
+  }
+
+  boost::asio::io_context context_;
+  boost::asio::ip::tcp::socket socket_;
+  std::string bytes_;
+  bool ended_ = false;
+};
+
+class TestServer {
+ public:
+  explicit TestServer(ServerOptions options = {}, std::span<const Route> routes = all_routes(),
+      DocumentCalls documents = {})
+      : sessions(district.engine, session_options()),
+        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {}, "示范区"} {
+    std::promise<std::uint16_t> listening;
+    parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
+    options.port = 0;
+    options.io_threads = 2;
+    thread_ = std::thread{[this, options, routes] {
+      const auto refused = run_routes(options, parts, routes, stop);
+      EXPECT_FALSE(refused) << refused->text;
+    }};
+    port = listening.get_future().get();
+  }
+  ~TestServer() {
+    stop.stop();
+    thread_.join();
+  }
+  TestServer(const TestServer&) = delete;
+  TestServer& operator=(const TestServer&) = delete;
+
+  static std::string request(std::string_view method, std::string_view target,
+      std::string_view fields = {}, std::string_view body = {}) {
+    std::string out = fmt::format("{} {} HTTP/1.1\r\nHost: a\r\n{}", method, target, fields);
+    if (!body.empty())
+      out += fmt::format(
+          "Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
+    return out + "\r\n" + std::string{body};
+  }
+  // On a connection of its own.
+  Answered ask(std::string_view method, std::string_view target, std::string_view fields = {},
+      std::string_view body = {}) {
+    Wire wire{port};
+    wire.send(request(method, target, fields, body));
+    return wire.read(method == "HEAD");
+  }
+  // Signs in and answers the header fields that make later requests hers.
+  std::string signed_in(std::string_view login) {
+    const auto a = ask("POST", "/api/session", {},
+        fmt::format(R"({{"login":"{}","password":"{}"}})", login, TestDistrict::password));
+    EXPECT_EQ(201, a.status) << a.body;
+    const std::string cookie = a.field("Set-Cookie");
+    const auto at = a.body.find("\"csrf\":\"") + 8;
+    return fmt::format("Cookie: {}\r\nX-CSRF-Token: {}\r\n", cookie.substr(0, cookie.find(';')),
+        a.body.substr(at, a.body.find('"', at) - at));
+  }
+  static std::string once(std::string_view key) {
+    return fmt::format("Idempotency-Key: {}\r\n", key);
+  }
+
+  TestDistrict district;
+  Sessions sessions;
+  ServerParts parts;
+  StopSwitch stop;
+  std::uint16_t port = 0;
+
+ private:
+  static Sessions::Options session_options() {
+    Sessions::Options options;
+    options.district = TestDistrict::number;
+    options.delay.first = std::chrono::milliseconds{2};
+    options.delay.most = std::chrono::milliseconds{10};
+    return options;
+  }
+  static std::optional<Asset> asset(std::string_view path) {
+    if (path == "/") return Asset{"<!doctype html>", "text/html; charset=utf-8"};
+    if (path == "/assets/a1b2.js") return Asset{"1", "text/javascript; charset=utf-8", true};
+    return {};
+  }
+
+  std::thread thread_;
+};
+
+}  // namespace jinguo::http
