@@ -45,8 +45,8 @@ Awaited<Reply> get_record(Exchange& x) {
   const auto one = one_argument(x);
   if (!one.ok()) co_return problem_reply(one.problem());
   const auto& [type, id] = one.value();
-  const auto shown = co_await read(
-      x, [&x, t = type, i = id] { return x.engine().get(x.actor(), *t, i); });
+  const auto shown =
+      co_await read(x, [&x, t = type, i = id] { return x.engine().get(x.actor(), *t, i); });
   co_return shown_reply(*type, shown);
 }
 
@@ -56,10 +56,9 @@ Awaited<Reply> create_record(Exchange& x) {
   if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
   auto draft = read_draft(*type, x.request.body);
   if (!draft.ok()) co_return problem_reply(draft.problem());
-  const auto written =
-      co_await write(x, [type, draft = std::move(draft).value()](Writing& writing) {
-        return writing.create(*type, draft);
-      });
+  Engine::Job job = [type, draft = std::move(draft).value()](
+                        Writing& writing) { return writing.create(*type, draft); };
+  const auto written = co_await write(x, std::move(job));
   co_return written_reply(written, 201);
 }
 
@@ -69,10 +68,9 @@ Awaited<Reply> change_record(Exchange& x) {
   if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
   auto changes = read_changes(*one.value().type, x.request.body);
   if (!changes.ok()) co_return problem_reply(changes.problem());
-  const auto written = co_await write(
-      x, [one = one.value(), changes = std::move(changes).value()](Writing& writing) {
-        return writing.change(*one.type, one.id, changes);
-      });
+  Engine::Job job = [one = one.value(), changes = std::move(changes).value()](
+                        Writing& writing) { return writing.change(*one.type, one.id, changes); };
+  const auto written = co_await write(x, std::move(job));
   co_return written_reply(written, 200);
 }
 
@@ -83,18 +81,19 @@ Awaited<Reply> take_step(Exchange& x) {
     if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
   auto brought = read_step(*one.value().type, x.request.body);
   if (!brought.ok()) co_return problem_reply(brought.problem());
-  const auto written = co_await write(x,
-      [one = one.value(), step = std::string{x.args[2]}, brought = std::move(brought).value()](
-          Writing& writing) { return writing.take_step(*one.type, one.id, step, brought); });
+  Engine::Job job = [one = one.value(), step = std::string{x.args[2]},
+                        brought = std::move(brought).value()](Writing& writing) {
+    return writing.take_step(*one.type, one.id, step, brought);
+  };
+  const auto written = co_await write(x, std::move(job));
   co_return written_reply(written, 200);
 }
 
 Awaited<Reply> show_history(Exchange& x) {
   const auto one = one_argument(x);
   if (!one.ok()) co_return problem_reply(one.problem());
-  const auto lines = co_await read(x, [&x, o = one.value()] {
-    return x.engine().history(x.actor(), *o.type, o.id);
-  });
+  const auto lines = co_await read(
+      x, [&x, o = one.value()] { return x.engine().history(x.actor(), *o.type, o.id); });
   if (!lines.ok()) co_return problem_reply(lines.problem());
   std::string out;
   append_history(out, lines.value());
