@@ -22,7 +22,8 @@ namespace jinguo::http {
 
 namespace net = boost::asio;
 // g++ 12 destroys what it awaits too early inside a larger expression (a condition, an operand, an
-// argument, co_return): a call to be awaited stands alone, and its answer gets a name.
+// argument, co_return) and destroys twice what its arguments are converted to: a call to be awaited
+// stands alone, its answer gets a name, and its arguments have their parameters' types.
 template <class T>
 using Awaited = net::awaitable<T>;
 
