@@ -133,6 +133,8 @@ TEST_P(CountTest, BreaksDown) {
   EXPECT_EQ("7 / 7；日常走访 6 / 6；节日慰问 1 / 1", count(visits, "2021", "", "field:purpose"));
   EXPECT_EQ("7 / 7；户籍家庭 4 / 4；流动人口家庭 1 / 1；境外人士家庭 2 / 2",
       count(visits, "2021", "", "household.residence"));
+  EXPECT_EQ("2 / 2；2021年3月 1 / 1；2021年12月 1 / 1",
+      count("{of: intake, on: closed_on, count: records}", "2021", "", "closed_on:month"));
   EXPECT_EQ("4600.5元 / 4；第一批 800 / 1；第二批 2800.5 / 2；未分类 1000 / 1",
       count("{of: grant, where: {programme: spring_bud}, count: sum amount}", "2021", "", "batch"));
   EXPECT_EQ("3 / 4；小学 1 / 2；初中 1 / 1；大学 1 / 1",
@@ -186,6 +188,11 @@ TEST_P(CountTest, AddsUpOverTheYears) {
   EXPECT_EQ("7 / 7", count("{of: intake, count: records}", "since:2020-01-01"));
 }
 
+TEST_P(CountTest, CountsYearsAndMonths) {
+  EXPECT_EQ("2 / 7", count("{of: intake, count: distinct received_on:year, cumulative: true}"));
+  EXPECT_EQ("4 / 7", count("{of: intake, count: distinct received_on:month, cumulative: true}"));
+}
+
 TEST_P(CountTest, NamesThings) {
   const auto figure =
       books->define("f", "{of: visit, where: {risk: red}, count: names household}", "t:1");
@@ -214,6 +221,7 @@ TEST_P(CountTest, DividesSharesAndHeads) {
 TEST_P(CountTest, ComparesPeriods) {
   EXPECT_EQ("-25% / 7", count("{change: {of: letters, against: last_year}}"));
   EXPECT_EQ("-1件 / 7", count("{change: {of: letters, against: previous, as: absolute}}"));
+  EXPECT_EQ("-25% / 7", count("{change: {of: letters, against: 2020}}"));
   EXPECT_EQ("缺：相比的一期为0，算不出百分比", count("{change: {of: closed}}"));
   compare = true;
   running = parse_date("2020-01-01");

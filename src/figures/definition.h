@@ -29,6 +29,7 @@ struct Path {
     ancestor,  // the unit of level `level` above the owning unit of `holder` (itself included)
     age,       // full years from the holder's born_on to the record's date
     itself,    // the record (or the one referred to): its id
+    part,      // `level` of a date: year, quarter or month
   };
   std::string text;  // as written
   std::vector<Hop> hops;
@@ -106,7 +107,7 @@ struct Figure {
     completion,  // counted from other figures
   };
   enum class Span : std::uint8_t { asked, cumulative, since };
-  enum class Against : std::uint8_t { last_year, previous };
+  enum class Against : std::uint8_t { last_year, previous, stated };
 
   std::string name, label, unit, note;
   std::string rule;   // in words
@@ -119,6 +120,7 @@ struct Figure {
   std::int64_t at_least = 0;  // distinct: only keys with that many records
   std::vector<std::shared_ptr<const Figure>> operands;
   Against against = Against::last_year;
+  Period base;                      // change against a stated period
   bool percent = true;              // change: per cent, else the difference
   std::optional<std::int64_t> cap;  // completion: never prints more per cent than this
   bool money = false;               // counted in fen

@@ -50,8 +50,7 @@ void add_segments(std::vector<Segment>& out, const Figure& figure, const Period&
   for (std::size_t i = 0; i < figure.operands.size(); ++i)
     add_segments(out, *figure.operands[i], period, below(role, role_of(figure, i)));
   if (figure.form == Figure::Form::change) {
-    const Period then =
-        figure.against == Figure::Against::last_year ? period.last_year() : period.previous();
+    const Period then = compared_with(figure, period);
     add_segments(out, *figure.operands[0], then, below(role, role_of(figure, 1)));
   }
   if (figure.form == Figure::Form::completion && figure.operands.size() == 1)

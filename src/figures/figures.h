@@ -162,8 +162,8 @@ struct PrintRule {
 };
 std::string print(const Exact& value, const PrintRule& rule);
 // Reads what a report writes behind a figure's name: words in any order, separated by spaces or
-// commas: `digits 1`, half_up | cut | up, 万, 余 | 多, 近, trim, clock12, plain (drops 万 余 近).  Words not
-// given stay as in `base`.
+// commas: `digits 1`, half_up | cut | up, 万, 余 | 多, 近, trim, clock12, plain (drops 万 余 近).
+// Words not given stay as in `base`.
 Result<PrintRule> read_print_rule(std::string_view text, const PrintRule& base);
 
 }  // namespace jinguo

@@ -81,7 +81,7 @@ class Labels {
         return {to_text(Money{std::stoll(key)}) + "元", fmt::format("{:0>20}", key)};
       case Kind::integer:
         return {path_->leaf == Path::Leaf::age ? key + "岁" : key, fmt::format("{:0>20}", key)};
-      case Kind::text:
+      case Kind::text: return text(key);
       case Kind::date:
       case Kind::instant: return {key, key};
     }
@@ -89,6 +89,12 @@ class Labels {
   }
 
  private:
+  Label text(const std::string& key) const {
+    if (path_->leaf != Path::Leaf::part) return {key, key};
+    if (path_->level == "month") return {month_label(key), key};
+    return {path_->level == "year" ? key + "年" : quarter_label(key), key};
+  }
+
   Label band(const std::string& key) const {
     const std::string_view unit = path_->leaf == Path::Leaf::age ? "岁" : "";
     return {band_label(by_, static_cast<std::size_t>(std::stoi(key)), unit),

@@ -73,10 +73,33 @@ Result<Path> level_path(const Catalogue& catalogue, Path path, std::string_view 
   return p;
 }
 
+// paid_on:year
+Result<Path> date_part(Path path, std::string_view field, std::string_view part) {
+  const RecordType& type = *path.holder;
+  path.field = type.field(field);
+  if (!path.field) return no_such_field(type, field, path.text);
+  struct Part {
+    std::string_view name, label;
+  };
+  for (const Part& p : {Part{"year", "年份"}, Part{"quarter", "季度"}, Part{"month", "月份"}}) {
+    if (p.name != part || path.field->kind != Kind::date) continue;
+    path.leaf = Path::Leaf::part;
+    path.level = p.name;
+    path.level_label = p.label;
+    return path;
+  }
+  Problem p;
+  p.text = fmt::format("看不懂 {}:{}", field, part);
+  p.remedy = "日期可取 :year、:quarter、:month，单位可取层级，如 unit:street";
+  return p;
+}
+
 // The last word of a path.
 Result<Path> end_at(const Catalogue& catalogue, Path path, std::string_view word) {
   const RecordType& type = *path.holder;
   if (word.starts_with("unit:")) return level_path(catalogue, std::move(path), word.substr(5));
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos)
+    return date_part(std::move(path), word.substr(0, colon), word.substr(colon + 1));
   path.field = type.field(word);
   if (path.field) return path;
   if (word == "unit") return path.leaf = Path::Leaf::unit, path;
@@ -129,6 +152,7 @@ Kind Path::kind() const {
   switch (leaf) {
     case Leaf::field: return field->kind;
     case Leaf::age: return Kind::integer;
+    case Leaf::part: return Kind::text;
     case Leaf::unit:
     case Leaf::ancestor:
     case Leaf::itself: return Kind::ref;
@@ -142,7 +166,8 @@ std::string_view Path::target() const {
     case Leaf::unit:
     case Leaf::ancestor: return "unit";
     case Leaf::itself: return holder->name;
-    case Leaf::age: return {};
+    case Leaf::age:
+    case Leaf::part: return {};
   }
   std::abort();
 }
@@ -157,6 +182,7 @@ std::string Path::label() const {
     case Leaf::unit: out += "所属单位"; break;
     case Leaf::ancestor: out += fmt::format("所属{}", level_label); break;
     case Leaf::age: out += "年龄"; break;
+    case Leaf::part: out += fmt::format("{}的{}", field->label, level_label); break;
     case Leaf::itself: out += holder->label; break;
   }
   return out;

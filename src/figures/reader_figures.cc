@@ -74,18 +74,28 @@ class FromFigures {
   void change(const YAML::Node& node) {
     const Keys keys{place_, node, {"of", "against", "as"}};
     needed(keys, node, "of");
-    if (keys.has("against")) {
-      const std::string word = scalar(place_, keys["against"], "against");
-      if (word != "last_year" && word != "previous")
-        place_.refuse(keys["against"], "against 写的是 " + word,
-            "可写 last_year（上年同期）或 previous（上一期）");
-      if (word == "previous") figure_.against = Figure::Against::previous;
-    }
+    if (keys.has("against")) base(keys["against"]);
     if (!keys.has("as")) return;
     const std::string word = scalar(place_, keys["as"], "as");
     if (word != "percent" && word != "absolute")
       place_.refuse(keys["as"], "as 写的是 " + word, "可写 percent（百分比）或 absolute（增减数）");
     figure_.percent = word == "percent";
+  }
+
+  void base(const YAML::Node& node) {
+    const std::string word = scalar(place_, node, "against");
+    if (word == "last_year") return;
+    if (word == "previous") {
+      figure_.against = Figure::Against::previous;
+      return;
+    }
+    // A definition knows no today: a base that ends with it cannot be stated.
+    const auto period = Period::parse(word, Date{});
+    if (!period.ok())
+      place_.refuse(node, "against 写的是 " + word,
+          "可写 last_year（上年同期）、previous（上一期）或一个期间，如 2019、2019-H1");
+    figure_.against = Figure::Against::stated;
+    figure_.base = period.value();
   }
 
   void total(const YAML::Node& node) {

@@ -147,8 +147,9 @@ std::string of_records(const Figure& figure) {
 std::string quoted_label(const Figure& f) { return "“" + f.label + "”"; }
 
 std::string change(const Figure& figure) {
-  const std::string_view before =
-      figure.against == Figure::Against::last_year ? "上年同期" : "上一期";
+  const std::string before = figure.against == Figure::Against::last_year  ? "上年同期"
+                             : figure.against == Figure::Against::previous ? "上一期"
+                                                                           : figure.base.text();
   return fmt::format("{}与{}相比的{}", quoted_label(*figure.operands[0]), before,
       figure.percent ? "增减百分比" : "增减数");
 }

@@ -23,7 +23,8 @@ bool is_beginning(Date d) { return d == Period::up_to(d).from; }
 bool may_be_empty(const Path& path) {
   if (!path.hops.empty()) return true;
   switch (path.leaf) {
-    case Path::Leaf::field: return !path.field->required;
+    case Path::Leaf::field:
+    case Path::Leaf::part: return !path.field->required;
     case Path::Leaf::unit:
     case Path::Leaf::itself: return false;
     case Path::Leaf::ancestor:
@@ -42,8 +43,11 @@ Problem bad_by(std::string_view text) {
   return p;
 }
 
-std::string quarter_of(const std::string& date) {
+// 2021, 2021-Q3, 2021-07.
+std::string part_of_date(const std::string& date, std::string_view part) {
   if (date.empty()) return "NULL";
+  if (part == "year") return fmt::format("substr({}, 1, 4)", date);
+  if (part == "month") return fmt::format("substr({}, 1, 7)", date);
   return fmt::format(
       "substr({0}, 1, 4) || '-Q' || "
       "CAST((CAST(substr({0}, 6, 2) AS INTEGER) + 2) / 3 AS TEXT)",
@@ -89,7 +93,11 @@ Result<By> read_by(std::string_view text) {
     by.level = text.substr(colon + 1);
     return by;
   }
-  if (!read_bands(text.substr(colon + 1), by.bands)) return bad_by(text);
+  const std::string_view after = text.substr(colon + 1);
+  if (after == "year" || after == "quarter" || after == "month")
+    by.path = text;
+  else if (!read_bands(after, by.bands))
+    return bad_by(text);
   return by;
 }
 
@@ -302,9 +310,10 @@ std::string SourceSql::record_alias(const Path& path) {
     case Path::Leaf::ancestor:
       return joined_alias(level_alias(alias, path.level), "ancestor", "unit");
     case Path::Leaf::itself: return alias;
-    case Path::Leaf::age: break;
+    case Path::Leaf::age:
+    case Path::Leaf::part: break;
   }
-  std::abort();  // an age points at nothing
+  std::abort();  // numbers and days point at nothing
 }
 
 std::string SourceSql::column(const Path& path) {
@@ -314,6 +323,7 @@ std::string SourceSql::column(const Path& path) {
     case Path::Leaf::unit: return quoted_column(alias, "unit");
     case Path::Leaf::ancestor: return quoted_column(level_alias(alias, path.level), "ancestor");
     case Path::Leaf::age: return age(quoted_column(alias, path.field->name));
+    case Path::Leaf::part: return part_of_date(quoted_column(alias, path.field->name), path.level);
     case Path::Leaf::itself: return quoted_column(alias, "id");
   }
   std::abort();  // a new Leaf stops the build above, not here
@@ -336,15 +346,11 @@ std::string SourceSql::unit_name() {
 }
 
 std::string SourceSql::group_key(const By& by) {
-  const auto part_of_date = [&](int length) {
-    const std::string date = period_date();
-    return date.empty() ? std::string{"NULL"} : fmt::format("substr({}, 1, {})", date, length);
-  };
   switch (by.kind) {
     case By::Kind::nothing: return "''";
-    case By::Kind::year: return part_of_date(4);
-    case By::Kind::month: return part_of_date(7);
-    case By::Kind::quarter: return quarter_of(period_date());
+    case By::Kind::year: return part_of_date(period_date(), "year");
+    case By::Kind::month: return part_of_date(period_date(), "month");
+    case By::Kind::quarter: return part_of_date(period_date(), "quarter");
     case By::Kind::path: break;
   }
   const auto path = read_path(asked_.catalogue, *source_.type, by.path);

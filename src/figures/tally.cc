@@ -94,6 +94,15 @@ std::string gap_without(const Figure& figure) {
 
 }  // namespace
 
+Period compared_with(const Figure& change, const Period& period) {
+  switch (change.against) {
+    case Figure::Against::last_year: return period.last_year();
+    case Figure::Against::previous: return period.previous();
+    case Figure::Against::stated: return change.base;
+  }
+  std::abort();  // a new Against stops the build above, not here
+}
+
 Exact in_unit(const Figure& figure, const Exact& raw) {
   return scaled(raw, figure.times, figure.over);
 }
@@ -367,8 +376,7 @@ Result<Tally> Tallying::derived(const Figure& figure) {
   std::vector<Tally> operands;
   if (figure.form == Form::change) {
     const Figure& of = *figure.operands.front();
-    const Period then = figure.against == Figure::Against::last_year ? asked_.period.last_year()
-                                                                     : asked_.period.previous();
+    const Period then = compared_with(figure, asked_.period);
     auto now = this->of(of), before = this->of(of, then);
     if (!now.ok()) return now;
     if (!before.ok()) return before;

@@ -54,6 +54,8 @@ class Tallying {
   By by_;
 };
 
+// What a change measures the period against.
+Period compared_with(const Figure& change, const Period& period);
 // In the figure's unit.
 Exact in_unit(const Figure& figure, const Exact& raw);
 // A figure as the SQL sees it: value text of what is counted, scaled where decimals stand beside.
