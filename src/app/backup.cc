@@ -28,7 +28,8 @@ Problem refused(std::string text, std::string remedy) {
 }
 
 Problem broken(const fs::path& file, std::string_view how) {
-  return refused(fmt::format("备份中的 {} {}", file.string(), how), "请改用另一份备份；现有数据没有改动");
+  return refused(
+      fmt::format("备份中的 {} {}", file.string(), how), "请改用另一份备份；现有数据没有改动");
 }
 
 std::string digest_of(const fs::path& file) {
@@ -73,8 +74,8 @@ Result<BackupSummary> write_manifest(const fs::path& folder, std::span<const fs:
     summary.bytes += bytes;
   }
   std::ofstream out{folder / manifest};
-  out << json::serialize(json::object{{"format", 1},
-             {"made_at", to_text(system_clock().now())}, {"files", std::move(listed)}})
+  out << json::serialize(json::object{{"format", 1}, {"made_at", to_text(system_clock().now())},
+             {"files", std::move(listed)}})
       << '\n';
   if (out.flush()) return summary;
   return refused("备份清单没有写完", "请检查磁盘空间后重做备份；现有数据没有改动");

@@ -3,7 +3,6 @@
 // table of all of them.
 #pragma once
 #include <CLI/CLI.hpp>
-
 #include <string>
 
 #include "base/result.h"
@@ -22,8 +21,8 @@ enum class Exit : int {
 // What every command takes.
 struct CommonOptions {
   std::string data = "var";
-  std::string store;             // "" = SQLite in `data`
-  std::string format = "text";   // or json
+  std::string store;            // "" = SQLite in `data`
+  std::string format = "text";  // or json
   bool json() const { return format == "json"; }
 };
 

@@ -17,8 +17,10 @@ namespace {
 void say(const std::string& line) { std::fprintf(stdout, "%s\n", line.c_str()); }
 
 Exit say_summary(const BackupSummary& s, std::string_view what, const CommonOptions& common) {
-  if (common.json()) say(fmt::format("{{\"files\":{},\"bytes\":{}}}", s.files, s.bytes));
-  else say(fmt::format("{}：{}个文件，{}字节，摘要全部相符", what, s.files, s.bytes));
+  if (common.json())
+    say(fmt::format("{{\"files\":{},\"bytes\":{}}}", s.files, s.bytes));
+  else
+    say(fmt::format("{}：{}个文件，{}字节，摘要全部相符", what, s.files, s.bytes));
   return Exit::ok;
 }
 
@@ -28,8 +30,10 @@ Exit migrate_data(const CommonOptions& common) {
   const auto reader = house.value()->store().read();
   const auto version =
       reader->connection().integer("SELECT max(\"number\") FROM \"schema_version\"", {});
-  if (common.json()) say(fmt::format("{{\"schema\":{}}}", version));
-  else say(fmt::format("数据库已是本版本的结构（第{}号）", version));
+  if (common.json())
+    say(fmt::format("{{\"schema\":{}}}", version));
+  else
+    say(fmt::format("数据库已是本版本的结构（第{}号）", version));
   return Exit::ok;
 }
 

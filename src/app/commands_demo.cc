@@ -39,8 +39,8 @@ Result<std::string> contents(const std::string& file) {
 
 // Every demonstration account gets the same password, made for this folder; nobody has one by
 // default.
-Result<Written> set_passwords(
-    const House& house, const Actor& program, const DemoSummary& demo, const std::string& password) {
+Result<Written> set_passwords(const House& house, const Actor& program, const DemoSummary& demo,
+    const std::string& password) {
   const std::string hash = hash_password(password);
   return house.engine().write(program, {}, [&](Writing& w) -> Result<Written> {
     for (const DemoAccount& a : demo.accounts)
@@ -69,8 +69,8 @@ void say_made(const DemoSummary& demo, const CommonOptions& common) {
     std::string out;
     for (const auto& [name, count] : demo.made)
       out += fmt::format("{}\"{}\":{}", out.empty() ? "" : ",", name, count);
-    std::printf("{\"records\":%lld,\"made\":{%s}}\n", static_cast<long long>(demo.records),
-        out.c_str());
+    std::printf(
+        "{\"records\":%lld,\"made\":{%s}}\n", static_cast<long long>(demo.records), out.c_str());
     return;
   }
   std::printf("示范区已建立：%lld条记录\n", static_cast<long long>(demo.records));
@@ -155,7 +155,8 @@ std::function<Exit()> declare_demo(CLI::App& app, const CommonOptions& common) {
   app.add_option("--scale", asked->options.scale, "规模倍数：1约三万次走访")->capture_default_str();
   app.add_option("--visits", asked->options.visits, "走访次数，代替按规模推算");
   app.add_option("--intakes", asked->options.intakes, "信访件数，代替按规模推算");
-  app.add_option("--seed", asked->options.seed, "随机种子：相同种子得到相同的区")->capture_default_str();
+  app.add_option("--seed", asked->options.seed, "随机种子：相同种子得到相同的区")
+      ->capture_default_str();
   app.add_option("--areas", asked->areas, "区划CSV：code,name,level,parent；不填用自带的示范区划");
   app.add_option("--number", asked->number, "区县编号")->capture_default_str();
   return [asked, &common] { return make(*asked, common); };

@@ -85,9 +85,9 @@ Exit list_figures(const Asked& asked, const CommonOptions& common) {
 }
 
 std::string json_of(const EvidencePage::Line& l) {
-  return boost::json::serialize(boost::json::object{{"record", l.record}, {"id", l.id.text()},
-      {"title", l.title}, {"date", l.date}, {"unit", l.unit_name}, {"state", l.state},
-      {"counted", l.counted}});
+  return boost::json::serialize(
+      boost::json::object{{"record", l.record}, {"id", l.id.text()}, {"title", l.title},
+          {"date", l.date}, {"unit", l.unit_name}, {"state", l.state}, {"counted", l.counted}});
 }
 
 std::string text_of(const EvidencePage::Line& l) {
@@ -104,12 +104,14 @@ Exit list_evidence(const Asked& asked, const CommonOptions& common) {
   const Counting counting{house->store(), catalogue(), *book};
   bool first = true;
   const auto say = [&](const EvidencePage::Line& l) {
-    if (common.json()) std::printf("%s%s", first ? "[" : ",\n", json_of(l).c_str());
-    else std::printf("%s\n", text_of(l).c_str());
+    if (common.json())
+      std::printf("%s%s", first ? "[" : ",\n", json_of(l).c_str());
+    else
+      std::printf("%s\n", text_of(l).c_str());
     first = false;
   };
-  const auto refused = counting.every_line(
-      house->chair(), question, std::numeric_limits<std::int64_t>::max(), say);
+  const auto refused =
+      counting.every_line(house->chair(), question, std::numeric_limits<std::int64_t>::max(), say);
   if (common.json()) std::printf(first ? "[]\n" : "]\n");
   return refused ? tell(*refused, common) : Exit::ok;
 }

@@ -68,8 +68,8 @@ Exit write_papers(const ReportCommand& asked, const CommonOptions& common) {
   }
   std::size_t gaps = 0;
   for (const ReportPlace& p : report.value().places) gaps += p.gap ? 1 : 0;
-  std::printf("%d年报告：%zu处数字，其中%zu处无记录可计\n", asked.year,
-      report.value().places.size(), gaps);
+  std::printf(
+      "%d年报告：%zu处数字，其中%zu处无记录可计\n", asked.year, report.value().places.size(), gaps);
   for (const WrittenFile& f : files.value())
     std::printf("  %s（%lld字节）\n", f.path.c_str(), static_cast<long long>(f.bytes));
   return Exit::ok;
@@ -82,8 +82,7 @@ Exit freeze(const ReportCommand& asked, const CommonOptions& common) {
   const auto ask = ask_of(asked, *house);
   if (!ask.ok()) return tell(ask.problem(), common);
   const Counting counting{house->store(), catalogue(), *book};
-  const auto frozen =
-      freeze_report(house->engine(), counting, house->chair(), *form, ask.value());
+  const auto frozen = freeze_report(house->engine(), counting, house->chair(), *form, ask.value());
   if (!frozen.ok()) return tell(frozen.problem(), common);
   const Frozen& f = frozen.value();
   if (common.json())
@@ -130,8 +129,10 @@ Exit list_since(const ReportCommand& asked, const CommonOptions& common) {
   const Counting counting{house->store(), catalogue(), *book};
   const auto since = since_freeze(house->engine(), counting, *book, house->chair(), id.value());
   if (!since.ok()) return tell(since.problem(), common);
-  if (common.json()) std::printf("%s\n", since_freeze_json(since.value()).c_str());
-  else print_since(since.value());
+  if (common.json())
+    std::printf("%s\n", since_freeze_json(since.value()).c_str());
+  else
+    print_since(since.value());
   return Exit::ok;
 }
 
@@ -156,11 +157,12 @@ Exit export_records(const ListCommand& asked, const CommonOptions& common) {
   const auto house = House::open(common, House::Access::read);
   if (!house.ok()) return tell(house.problem(), common);
   const std::string out = asked.out.empty() ? asked.record + ".xlsx" : asked.out;
-  const auto rows =
-      export_list(house.value()->engine(), house.value()->chair(), *type, {}, out);
+  const auto rows = export_list(house.value()->engine(), house.value()->chair(), *type, {}, out);
   if (!rows.ok()) return tell(rows.problem(), common);
-  if (common.json()) std::printf("{\"rows\":%lld}\n", static_cast<long long>(rows.value()));
-  else std::printf("已导出%lld条到 %s\n", static_cast<long long>(rows.value()), out.c_str());
+  if (common.json())
+    std::printf("{\"rows\":%lld}\n", static_cast<long long>(rows.value()));
+  else
+    std::printf("已导出%lld条到 %s\n", static_cast<long long>(rows.value()), out.c_str());
   return Exit::ok;
 }
 
@@ -202,7 +204,9 @@ Exit import_records(const ListCommand& asked, const CommonOptions& common) {
       std::printf("第%d行 %s：%s\n", e.row, e.column.c_str(), e.reason.c_str());
     std::printf("%lld行，%lld条记录，%s\n", static_cast<long long>(o.rows),
         static_cast<long long>(o.records),
-        o.stored ? "已全部存入" : o.errors.empty() ? "检查通过，未存入" : "有错，一条都没有存入");
+        o.stored           ? "已全部存入"
+        : o.errors.empty() ? "检查通过，未存入"
+                           : "有错，一条都没有存入");
   }
   if (!o.errors.empty() && !asked.out.empty()) {
     const auto book = error_workbook(sheet.value(), o);

@@ -43,8 +43,8 @@ Result<Found> find_account(const House& house, const std::string& login) {
   reader->connection().each(
       "SELECT \"id\", \"unit\" FROM \"account\" WHERE \"district\" = ? AND \"login\" = ?", params,
       [&](const RowView& r) {
-        found = Found{Uuid::parse(r.text(0)).value_or(Uuid{}),
-            Uuid::parse(r.text(1)).value_or(Uuid{})};
+        found =
+            Found{Uuid::parse(r.text(0)).value_or(Uuid{}), Uuid::parse(r.text(1)).value_or(Uuid{})};
       });
   if (found) return *found;
   Problem p;
@@ -65,8 +65,8 @@ Exit found_district(const UserOptions& o, const CommonOptions& common) {
   unit.name = o.district;
   unit.level = org::Level::district;
   unit.code = o.code;
-  const auto made = house.engine().write(program, {},
-      [&](Writing& w) { return w.create(*catalogue().find("unit"), draft_of(unit)); });
+  const auto made = house.engine().write(
+      program, {}, [&](Writing& w) { return w.create(*catalogue().find("unit"), draft_of(unit)); });
   if (!made.ok()) return tell(made.problem(), common);
   say(fmt::format("已建立{}（编号{}）", o.district, o.number));
   return Exit::ok;

@@ -28,8 +28,9 @@ District district_of(Connection& c) {
   District d;
   const char* told = std::getenv("JINGUO_DISTRICT");
   const std::int64_t wanted = told ? std::atoll(told) : 0;
-  c.each("SELECT \"district\", \"id\", \"name\" FROM \"unit\" WHERE \"parent\" IS NULL "
-         "ORDER BY \"district\", \"created_at\"",
+  c.each(
+      "SELECT \"district\", \"id\", \"name\" FROM \"unit\" WHERE \"parent\" IS NULL "
+      "ORDER BY \"district\", \"created_at\"",
       {}, [&](const RowView& r) {
         if (d.number != 0 || (wanted != 0 && r.integer(0) != wanted)) return;
         d = {r.integer(0), Uuid::parse(r.text(1)).value_or(Uuid{}), std::string{r.text(2)}};
@@ -59,8 +60,7 @@ const Catalogue& catalogue() {
 Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
   std::map<std::string, std::string> files;
   for (const EmbeddedFile& f : figures_files())
-    files["figures/" + std::filesystem::path{f.path}.filename().string()] =
-        std::string{f.bytes};
+    files["figures/" + std::filesystem::path{f.path}.filename().string()] = std::string{f.bytes};
   const std::filesystem::path own = std::filesystem::path{data} / "figures";
   if (std::filesystem::is_directory(own))
     for (const auto& entry : std::filesystem::directory_iterator{own})
@@ -100,7 +100,10 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   try {
     return std::make_unique<House>(open_store(options), common.data);
   } catch (const StoreError& e) {
-    return problem_of(e);
+    // At the machine itself the reason may be told in full: which folder, held by which process.
+    Problem p = problem_of(e);
+    p.text = e.what();
+    return p;
   }
 }
 

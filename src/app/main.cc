@@ -14,7 +14,8 @@ namespace {
 
 constexpr Command commands[] = {
     {"serve", "回答网页和程序的请求", declare_serve},
-    {"report", "生成年度报告（DOCX、PDF、HTML、XLSX附表），签发冻结，查看冻结后的变化", declare_report},
+    {"report", "生成年度报告（DOCX、PDF、HTML、XLSX附表），签发冻结，查看冻结后的变化",
+        declare_report},
     {"figures", "列出指标的数值、规则和证据数", declare_figures},
     {"evidence", "列出一个指标背后的记录", declare_evidence},
     {"rehearse", "用真实报告演练指标", declare_rehearse},
@@ -47,7 +48,8 @@ Exit exit_of(Problem::Code code) {
 
 int run(int argc, char** argv) {
   CLI::App app{"巾帼：区县妇联工作平台", "jinguo"};
-  app.footer("退出码：0 完成；1 有差异或发现问题；2 命令写错；3 被拒绝，没有改动；4 暂时不能，可再试");
+  app.footer(
+      "退出码：0 完成；1 有差异或发现问题；2 命令写错；3 被拒绝，没有改动；4 暂时不能，可再试");
   app.require_subcommand(1);
   CommonOptions common;
   Exit outcome = Exit::ok;

@@ -73,9 +73,12 @@ Result<http::MadeFile> report_file(
   const Report& r = report.value();
   http::MadeFile file;
   file.name = fmt::format("{}.{}", title_of(r.ask), format);
-  if (format == "html") file.bytes = report_html(r);
-  else if (format == "docx") file.bytes = report_docx(r);
-  else if (format == "pdf") file.bytes = report_pdf(r);
+  if (format == "html")
+    file.bytes = report_html(r);
+  else if (format == "docx")
+    file.bytes = report_docx(r);
+  else if (format == "pdf")
+    file.bytes = report_pdf(r);
   else if (format == "xlsx") {
     auto bytes = annex_bytes(r, desk.counting, actor);
     if (!bytes.ok()) return bytes.problem();
@@ -86,8 +89,8 @@ Result<http::MadeFile> report_file(
   return file;
 }
 
-Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor,
-    const RecordType& type, const http::Upload& upload, const Once& once) {
+Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor, const RecordType& type,
+    const http::Upload& upload, const Once& once) {
   auto sheet = read_workbook(std::string{upload.bytes});
   if (!sheet.ok()) return sheet.problem();
   const ImportMode mode = upload.check_only ? ImportMode::check : ImportMode::store;
@@ -114,8 +117,8 @@ Result<http::MadeFile> list_file(
 Result<std::string> freeze_now(const Desk& desk, const Actor& actor, int year, const Once& once) {
   auto form = open_template(desk.house.data(), desk.book);
   if (!form.ok()) return form.problem();
-  const auto frozen = freeze_report(desk.house.engine(), desk.counting, actor, form.value(),
-      report_ask(desk.house, year), once);
+  const auto frozen = freeze_report(
+      desk.house.engine(), desk.counting, actor, form.value(), report_ask(desk.house, year), once);
   if (!frozen.ok()) return frozen.problem();
   return json::serialize(json::object{{"id", frozen.value().id.text()},
       {"hash", frozen.value().hash}, {"at", to_text(frozen.value().at)}});
@@ -145,8 +148,8 @@ ReportAsk report_ask(const House& house, int year) {
   return ask;
 }
 
-Result<std::vector<WrittenFile>> write_report(const House& house, const Report& report,
-    const Counting& counting, const std::string& folder) {
+Result<std::vector<WrittenFile>> write_report(
+    const House& house, const Report& report, const Counting& counting, const std::string& folder) {
   std::error_code bad;
   fs::create_directories(folder, bad);
   const fs::path stem = fs::path{folder} / title_of(report.ask);

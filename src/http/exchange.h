@@ -9,8 +9,10 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <exception>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "http/metrics.h"
@@ -44,36 +46,51 @@ struct Exchange {
   const Route* route = nullptr;
   std::size_t number = Metrics::no_route;
   Router::Args args{};
-  bool other_method = false;  // no route: the path exists, with another method
+  bool other_method = false;              // no route: the path exists, with another method
   std::shared_ptr<const SignedIn> who{};  // never null where the route says signed_in
 
   const Engine& engine() const { return shared.parts.engine; }
   const Actor& actor() const { return who->actor; }
 };
 
-// Runs `work` on the pool; the coroutine goes on where it was.
+// Runs `work` on the pool; the coroutine goes on where it was.  `work` captures by reference: what
+// it works on stands in the waiting coroutine.  (g++ 12 destroys what a closure inside a co_await
+// expression captured by value twice.)
 template <class Work>
-Awaited<std::invoke_result_t<Work>> on_pool(Shared& shared, Work work) {
-  using Answer = std::optional<std::invoke_result_t<Work>>;
+Awaited<std::invoke_result_t<const Work&>> on_pool(Shared& shared, const Work& work) {
+  static_assert(std::is_trivially_destructible_v<Work>, "capture by reference");
+  using Answer = std::invoke_result_t<const Work&>;
   struct Counted {
     explicit Counted(Metrics& m) : metrics(m) { metrics.pool_entered(); }
     ~Counted() { metrics.pool_left(); }
     Counted(const Counted&) = delete;
     Metrics& metrics;
   } counted{shared.metrics};
-  auto run = [](Work w) -> Awaited<Answer> { co_return Answer{w()}; };
-  Answer answer =
-      co_await net::co_spawn(shared.pool, run(std::move(work)), net::use_awaitable);
+  std::optional<Answer> answer;
+  std::exception_ptr thrown;
+  const auto initiate = [&](auto handler) {
+    auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+    net::post(shared.pool, [&, waiting] {
+      try {
+        answer.emplace(work());
+      } catch (...) {
+        thrown = std::current_exception();
+      }
+      const auto home = net::get_associated_executor(*waiting);
+      net::post(home, [waiting]() mutable { (*waiting)(); });
+    });
+  };
+  co_await net::async_initiate<const net::use_awaitable_t<>, void()>(initiate, net::use_awaitable);
+  if (thrown) std::rethrow_exception(thrown);
   co_return std::move(*answer);
 }
 
 // Runs a read where it costs least: here when the store is a file, on the pool when it is a
 // server across a network.
 template <class Work>
-Awaited<std::invoke_result_t<Work>> read(Exchange& x, Work work) {
+Awaited<std::invoke_result_t<const Work&>> read(Exchange& x, const Work& work) {
   if (!x.shared.reads_on_pool) co_return work();
-  auto answer = co_await on_pool(x.shared, std::move(work));
-  co_return answer;
+  co_return co_await on_pool(x.shared, work);
 }
 
 // Waits for an answer that comes by callback from another thread.  `start` gets a function to be

@@ -91,15 +91,13 @@ Result<std::string> all_answers(Exchange& x, Question question) {
 }  // namespace
 
 Awaited<Reply> list_figures(Exchange& x) {
-  if (!x.shared.parts.figures || !x.shared.parts.counting)
-    co_return problem_reply(no_such_thing());
+  if (!x.shared.parts.figures || !x.shared.parts.counting) co_return problem_reply(no_such_thing());
   auto query = Query::parse(x.request.query);
   if (!query.ok()) co_return problem_reply(query.problem());
   auto question = read_question(x.engine(), query.value());
   if (!question.ok()) co_return problem_reply(question.problem());
   if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
-  auto answers = co_await on_pool(
-      x.shared, [&x, q = question.value()] { return all_answers(x, q); });
+  auto answers = co_await on_pool(x.shared, [&] { return all_answers(x, question.value()); });
   if (!answers.ok()) co_return problem_reply(answers.problem());
   co_return json_reply(std::move(answers).value());
 }
@@ -110,9 +108,8 @@ Awaited<Reply> ask_figure(Exchange& x) {
   auto question = named_question(x, query.value());
   if (!question.ok()) co_return problem_reply(question.problem());
   if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
-  const auto answer = co_await on_pool(x.shared, [&x, q = question.value()] {
-    return x.shared.parts.counting->ask(x.actor(), q);
-  });
+  const auto answer = co_await on_pool(
+      x.shared, [&] { return x.shared.parts.counting->ask(x.actor(), question.value()); });
   if (!answer.ok()) co_return problem_reply(answer.problem());
   std::string out;
   append_answer(out, answer.value());
@@ -129,10 +126,10 @@ Awaited<Reply> show_evidence(Exchange& x) {
   const auto size = read_number(query.value(), "size", 1, 100, 20);
   if (!size.ok()) co_return problem_reply(size.problem());
   if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
-  const auto lines = co_await on_pool(
-      x.shared, [&x, q = question.value(), p = page.value(), s = size.value()] {
-        return x.shared.parts.counting->evidence(x.actor(), q, p, s);
-      });
+  const auto lines = co_await on_pool(x.shared, [&] {
+    return x.shared.parts.counting->evidence(
+        x.actor(), question.value(), page.value(), size.value());
+  });
   if (!lines.ok()) co_return problem_reply(lines.problem());
   std::string out;
   append_evidence(out, lines.value(), page.value(), size.value());

@@ -44,10 +44,10 @@ Awaited<Reply> list_records(Exchange& x) {
 Awaited<Reply> get_record(Exchange& x) {
   const auto one = one_argument(x);
   if (!one.ok()) co_return problem_reply(one.problem());
-  const auto& [type, id] = one.value();
+  const RecordType& type = *one.value().type;
   const auto shown =
-      co_await read(x, [&x, t = type, i = id] { return x.engine().get(x.actor(), *t, i); });
-  co_return shown_reply(*type, shown);
+      co_await read(x, [&] { return x.engine().get(x.actor(), type, one.value().id); });
+  co_return shown_reply(type, shown);
 }
 
 Awaited<Reply> create_record(Exchange& x) {
@@ -93,7 +93,7 @@ Awaited<Reply> show_history(Exchange& x) {
   const auto one = one_argument(x);
   if (!one.ok()) co_return problem_reply(one.problem());
   const auto lines = co_await read(
-      x, [&x, o = one.value()] { return x.engine().history(x.actor(), *o.type, o.id); });
+      x, [&] { return x.engine().history(x.actor(), *one.value().type, one.value().id); });
   if (!lines.ok()) co_return problem_reply(lines.problem());
   std::string out;
   append_history(out, lines.value());
@@ -107,8 +107,9 @@ Awaited<Reply> reveal_fields(Exchange& x) {
   auto asked = read_reveal(*one.value().type, x.request.body);
   if (!asked.ok()) co_return problem_reply(asked.problem());
   // It waits for its journal line to be durable.
-  const auto shown = co_await on_pool(x.shared, [&x, o = one.value(), &a = asked.value()] {
-    return x.engine().reveal(x.actor(), *o.type, o.id, a.fields, a.reason);
+  const auto shown = co_await on_pool(x.shared, [&] {
+    const auto& [type, id] = one.value();
+    return x.engine().reveal(x.actor(), *type, id, asked.value().fields, asked.value().reason);
   });
   co_return shown_reply(*one.value().type, shown);
 }
