@@ -36,7 +36,8 @@ Problem not_found(const RecordType& type) {
 
 Problem all_of(std::vector<Problem> found) {
   Problem first = found.front();
-  first.more.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  first.more.assign(
+      std::make_move_iterator(found.begin() + 1), std::make_move_iterator(found.end()));
   return first;
 }
 
