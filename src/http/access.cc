@@ -53,8 +53,8 @@ Awaited<std::optional<Reply>> identify(Exchange& x) {
 }
 
 std::string cookie_set(std::string_view token) {
-  return fmt::format("Set-Cookie: {}={}; Path=/; Secure; HttpOnly; SameSite=Strict\r\n",
-      session_cookie, token);
+  return fmt::format(
+      "Set-Cookie: {}={}; Path=/; Secure; HttpOnly; SameSite=Strict\r\n", session_cookie, token);
 }
 
 std::string cookie_cleared() {

@@ -10,7 +10,7 @@ namespace jinguo::http {
 namespace {
 
 constexpr std::string_view household =
-    R"({"code":"H1","head_name":"曾小红","address":"示范路1号"})";
+    R"({"code":"H1","head_name":"曾小红","address":"示范路1号","residence":"local"})";
 
 class Api : public testing::Test {
  protected:
@@ -33,7 +33,11 @@ class Api : public testing::Test {
     const Json* found = json.ok() ? json.value().find(name) : nullptr;
     return found ? found->text : "";
   }
-  std::string household_made() { return text(create(wang, "key-of-the-home"), "id"); }
+  std::string household_made() {
+    const Answered made = create(wang, "key-of-the-home");
+    EXPECT_EQ(201, made.status) << made.body;
+    return text(made, "id");
+  }
   std::string at(std::string_view id) { return fmt::format("/api/records/household/{}", id); }
 
   TestServer server;
@@ -148,10 +152,10 @@ TEST_F(Api, DoesAWriteOnce) {
   EXPECT_EQ(text(first, "id"), text(again, "id"));
   EXPECT_EQ("true", text(again, "repeated"));
   EXPECT_EQ("1", text(get(wang, "/api/records/household"), "total"));
-  const auto other = create(wang, "the-same-key", R"({"code":"H2","head_name":"林","address":"x"})");
+  const auto other = create(wang, "the-same-key", R"({"code":"H2","head_name":"林","address":"x","residence":"local"})");
   EXPECT_EQ(409, other.status);
   // The same key of another person is another key.
-  EXPECT_EQ(201, create(zhang, "the-same-key", R"({"code":"H3","head_name":"林","address":"x"})").status);
+  EXPECT_EQ(201, create(zhang, "the-same-key", R"({"code":"H3","head_name":"林","address":"x","residence":"local"})").status);
 }
 
 TEST_F(Api, AsksForAKeyWithEachWrite) {
@@ -189,7 +193,7 @@ TEST_F(Api, RefusesWhatItCannotRead) {
 TEST_F(Api, ListsWithFiltersAndPages) {
   for (int i = 1; i <= 25; ++i)
     ASSERT_EQ(201, create(wang, fmt::format("some-key-{}", i),
-                       fmt::format(R"({{"code":"H{:02}","head_name":"林{}","address":"路"}})", i, i % 2))
+                       fmt::format(R"({{"code":"H{:02}","head_name":"林{}","address":"路","residence":"local"}})", i, i % 2))
                        .status);
   const auto page = get(wang, "/api/records/household?size=10&page=3&sort=code");
   EXPECT_EQ("25", text(page, "total"));
@@ -220,7 +224,9 @@ TEST_F(Api, RefusesQueriesItDoesNotUnderstand) {
 TEST_F(Api, TakesDeclaredStepsOnly) {
   const std::string home = household_made();
   const auto made = create(wang, "key-of-a-visit",
-      fmt::format(R"({{"household":"{}","visited_on":"2021-05-30","state":"planned"}})", home),
+      fmt::format(R"({{"household":"{}","visited_on":"2021-05-30","step":"find_risk","purpose":"routine",
+          "risk":"none","state":"planned"}})",
+          home),
       "visit");
   ASSERT_EQ(201, made.status) << made.body;
   const std::string visit = fmt::format("/api/records/visit/{}/steps/", text(made, "id"));

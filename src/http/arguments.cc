@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/arguments.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 
 namespace jinguo::http {
@@ -24,7 +26,9 @@ Result<One> one_argument(const Exchange& x) {
   const RecordType* type = record_argument(x);
   if (!type) return no_such_record_type();
   if (const auto id = Uuid::parse(x.args[1])) return One{type, *id};
-  return missing("没有这条记录，或者不在您的范围内", "请核对编号，或回到列表查找");
+  // In the engine's own words, so that nobody learns which forms of ids exist.
+  return missing(fmt::format("没有找到这条{}", type->label),
+      "请核对编号；如确有此记录，可能不在您的查看范围内");
 }
 
 Result<int> year_argument(const Exchange& x) {
@@ -36,9 +40,7 @@ Result<int> year_argument(const Exchange& x) {
   return missing("没有这一年的报告", "请写四位数的年份");
 }
 
-Problem no_such_record_type() {
-  return missing("没有这种记录", "记录的名称见 /api/schema");
-}
+Problem no_such_record_type() { return missing("没有这种记录", "记录的名称见 /api/schema"); }
 
 Problem no_such_thing() { return missing("这里没有提供这项功能", "请联系系统管理员"); }
 

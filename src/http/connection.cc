@@ -81,8 +81,7 @@ Reply nobody_there() {
 
 }  // namespace
 
-Connection::Connection(
-    net::ip::tcp::socket socket, std::string address, Lane& lane, Shared& shared)
+Connection::Connection(net::ip::tcp::socket socket, std::string address, Lane& lane, Shared& shared)
     : stream_(std::move(socket)),
       address_(std::move(address)),
       lane_(lane),
@@ -129,16 +128,15 @@ Awaited<bool> Connection::serve_one() {
         exchange.route ? exchange.route->pattern : "-", reply.status,
         std::chrono::duration_cast<std::chrono::microseconds>(took).count());
   if (reply.status == no_status) co_return false;
-  const bool keep = !reply.close && parser_ && parser_->is_done() && parser_->keep_alive() &&
-                    !lane_.stopping;
+  const bool keep =
+      !reply.close && parser_ && parser_->is_done() && parser_->keep_alive() && !lane_.stopping;
   const bool sent = co_await send(reply, keep);
-  co_return sent && keep;
+  co_return sent&& keep;
 }
 
 Awaited<Connection::Head> Connection::read_head() {
   const auto& options = shared_.options;
-  stream_.expires_after(
-      first_ || buffer_.size() > 0 ? options.header_time : options.idle_time);
+  stream_.expires_after(first_ || buffer_.size() > 0 ? options.header_time : options.idle_time);
   first_ = false;
   parser_.reset();
   std::size_t looked = 0;
@@ -152,8 +150,7 @@ Awaited<Connection::Head> Connection::read_head() {
     looked = bytes.size() < 3 ? 0 : bytes.size() - 3;
     idle_ = bytes.empty();
     error_code ec;
-    const std::size_t n =
-        co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
+    const std::size_t n = co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
     const bool begins = idle_;
     idle_ = false;
     if (ec == beast::error::timeout) shared_.metrics.timed_out();
@@ -244,10 +241,9 @@ Awaited<Connection::Body> Connection::read_body(std::size_t most) {
   if (!ec) co_return Body::read;
   if (ec == beast::error::timeout) shared_.metrics.timed_out();
   if (ec == beast::http::error::body_limit) co_return Body::too_large;
-  const bool left = ec == beast::http::error::partial_message ||
-                    ec == beast::http::error::end_of_stream ||
-                    ec.category() != beast::http::make_error_code(
-                                         beast::http::error::bad_chunk).category();
+  const bool left =
+      ec == beast::http::error::partial_message || ec == beast::http::error::end_of_stream ||
+      ec.category() != beast::http::make_error_code(beast::http::error::bad_chunk).category();
   co_return left ? Body::gone : Body::malformed;
 }
 
@@ -295,8 +291,7 @@ Awaited<void> Connection::linger() {
   stream_.expires_after(linger_time);
   buffer_.clear();
   for (std::size_t all = 0; !ec && all < most_lingered;) {
-    const std::size_t n =
-        co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
+    const std::size_t n = co_await stream_.async_read_some(buffer_.prepare(read_at_once), into(ec));
     all += n;
   }
   stream_.close();

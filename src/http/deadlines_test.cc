@@ -13,7 +13,10 @@ using namespace std::chrono_literals;
 Awaited<Reply> much(Exchange&) { co_return json_reply(std::string(64 << 20, 'x')); }
 Awaited<Reply> little(Exchange& x) { co_return json_reply(std::string{x.request.body}); }
 Awaited<Reply> slow(Exchange& x) {
-  co_await on_pool(x.shared, [] { std::this_thread::sleep_for(300ms); return 0; });
+  co_await on_pool(x.shared, [] {
+    std::this_thread::sleep_for(300ms);
+    return 0;
+  });
   co_return json_reply("slow");
 }
 Awaited<Reply> broken(Exchange&) { throw std::runtime_error("a handler's mistake"); }

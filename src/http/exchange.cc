@@ -16,8 +16,7 @@ std::string digest_of(const Request& r) {
   for (const std::string_view part : {r.method, r.target, r.body}) {
     const std::string length = fmt::format("{}\n", part.size());
     for (const std::string_view s : {std::string_view{length}, part})
-      crypto_hash_sha256_update(
-          &state, reinterpret_cast<const unsigned char*>(s.data()), s.size());
+      crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(s.data()), s.size());
   }
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
   crypto_hash_sha256_final(&state, hash.data());

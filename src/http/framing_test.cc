@@ -39,27 +39,45 @@ std::string many_fields() {
 }
 
 const Form bad_forms[] = {
-    {"CL then TE", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-    {"TE then CL", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"},
-    {"TE gzip then CL", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"},
-    {"CL then TE gzip", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: gzip\r\n\r\nhello"},
-    {"TE xchunked", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\nContent-Length: 5\r\n\r\nhello"},
-    {"TE xchunked alone", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
-    {"TE list with CL", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\nContent-Length: 5\r\n\r\nhello"},
+    {"CL then TE",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n0\r\n\r\n"},
+    {"TE then CL",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: "
+        "4\r\n\r\n0\r\n\r\n"},
+    {"TE gzip then CL",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"},
+    {"CL then TE gzip",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: gzip\r\n\r\nhello"},
+    {"TE xchunked",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\nContent-Length: "
+        "5\r\n\r\nhello"},
+    {"TE xchunked alone",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
+    {"TE list with CL",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\nContent-Length: "
+        "5\r\n\r\nhello"},
     {"TE list", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"},
     {"TE gzip only", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n"},
     {"TE identity", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n"},
     {"TE empty", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n\r\n0\r\n\r\n"},
-    {"TE twice", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-    {"TE with vertical tab", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: \x0b" "chunked\r\n\r\n0\r\n\r\n"},
+    {"TE twice",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n0\r\n\r\n"},
+    {"TE with vertical tab",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: \x0b"
+        "chunked\r\n\r\n0\r\n\r\n"},
     {"TE on 1.0", "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-    {"CL twice, different", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello"},
-    {"CL twice, same", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello"},
+    {"CL twice, different",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello"},
+    {"CL twice, same",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\nhello"},
     {"CL list", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5,5\r\n\r\nhello"},
     {"CL +5", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: +5\r\n\r\nhello"},
     {"CL 0x5", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x5\r\n\r\nhello"},
     {"CL -1", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\nhello"},
-    {"CL 2^64+5", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 18446744073709551621\r\n\r\nhello"},
+    {"CL 2^64+5",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 18446744073709551621\r\n\r\nhello"},
     {"CL empty", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \r\n\r\nhello"},
     {"CL with a space inside", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1 5\r\n\r\nhello"},
     {"space before colon", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length : 5\r\n\r\nhello"},
@@ -69,8 +87,10 @@ const Form bad_forms[] = {
     {"bare LF", "POST / HTTP/1.1\nHost: a\nContent-Length: 5\n\nhello"},
     {"one bare LF", "POST / HTTP/1.1\r\nHost: a\nContent-Length: 5\r\n\r\nhello"},
     {"bare LF ends the head", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\nhello"},
-    {"bare CR in a value", "POST / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\nContent-Length: 5\r\n\r\nhello"},
-    {"NUL in a value", with_nul("POST / HTTP/1.1\r\nHost: a\r\nX: a@b\r\nContent-Length: 5\r\n\r\nhello")},
+    {"bare CR in a value",
+        "POST / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\nContent-Length: 5\r\n\r\nhello"},
+    {"NUL in a value",
+        with_nul("POST / HTTP/1.1\r\nHost: a\r\nX: a@b\r\nContent-Length: 5\r\n\r\nhello")},
     {"8-bit value", "GET / HTTP/1.1\r\nHost: a\r\nX: \xff\r\n\r\n"},
     {"no name", "GET / HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n"},
     {"no colon", "GET / HTTP/1.1\r\nHost: a\r\nX\r\n\r\n"},
@@ -82,11 +102,18 @@ const Form bad_forms[] = {
     {"absolute form, other host", "GET http://evil/ HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"authority form", "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"asterisk form", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n"},
-    {"chunk size overflow", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n10000000000000005\r\nhello\r\n0\r\n\r\n"},
-    {"chunk without CRLF", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhelloXX0\r\n\r\n"},
-    {"chunk with bare LF", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\nhello\r\n0\r\n\r\n"},
-    {"chunk size negative", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nhello\r\n0\r\n\r\n"},
-    {"trailer CL", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: 9\r\n\r\n"},
+    {"chunk size overflow",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n10000000000000005\r\nhello\r\n0\r\n\r\n"},
+    {"chunk without CRLF",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhelloXX0\r\n\r\n"},
+    {"chunk with bare LF",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\nhello\r\n0\r\n\r\n"},
+    {"chunk size negative",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nhello\r\n0\r\n\r\n"},
+    {"trailer CL",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: "
+        "9\r\n\r\n"},
     {"tab in target", "GET /a\tb HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"space in target", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"8-bit target", "GET /\xff\xfe HTTP/1.1\r\nHost: a\r\n\r\n"},
@@ -98,7 +125,8 @@ const Form bad_forms[] = {
     {"HTTP/0.9", "GET /\r\n\r\n"},
     {"empty line first", "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"CL on GET", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"},
-    {"chunks on DELETE", "DELETE / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+    {"chunks on DELETE",
+        "DELETE / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
     {"method with a colon", "GE:T / HTTP/1.1\r\nHost: a\r\n\r\n"},
     {"too many fields", many_fields()},
 };
@@ -108,8 +136,11 @@ const Form good_forms[] = {
     {"no space after colon", "GET / HTTP/1.1\r\nHost:a\r\n\r\n"},
     {"port", "GET / HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n"},
     {"CL", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"},
-    {"chunks", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"},
-    {"chunk extension", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n0\r\n\r\n"},
+    {"chunks",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"},
+    {"chunk extension",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n5;x=y\r\nhello\r\n0\r\n\r\n"},
 };
 
 class Framing : public testing::Test {
@@ -190,8 +221,7 @@ TEST_F(Framing, RefusesALargeBodyBeforeItComes) {
 
 TEST_F(Framing, LetsAClientWaitForPermission) {
   Wire wire{server->port};
-  wire.send(
-      "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+  wire.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
   EXPECT_EQ(100, wire.read().status);
   wire.send("hello");
   EXPECT_EQ("POST hello", wire.read().body);

@@ -72,8 +72,10 @@ Result<Filter> read_filter(
 // Puts the problem among the findings, or the value where it belongs.
 template <class T, class Into>
 void settle(Result<T> read, Into into, std::vector<Problem>& found) {
-  if (read.ok()) into(std::move(read).value());
-  else found.push_back(read.problem());
+  if (read.ok())
+    into(std::move(read).value());
+  else
+    found.push_back(read.problem());
 }
 
 Result<const FieldInfo*> read_sort(const RecordType& type, std::string_view sort) {
@@ -85,15 +87,14 @@ Result<const FieldInfo*> read_sort(const RecordType& type, std::string_view sort
 
 }  // namespace
 
-Result<int> read_number(
-    Query& query, std::string_view name, int least, int most, int otherwise) {
+Result<int> read_number(Query& query, std::string_view name, int least, int most, int otherwise) {
   const auto text = query.take(name);
   if (!text) return otherwise;
   int n = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), n);
   if (error != std::errc{} || end != text->data() + text->size() || n < least || n > most)
-    return finding(name, fmt::format("“{}”要写成 {} 到 {} 的整数", name, least, most),
-        "请改正后再查询");
+    return finding(
+        name, fmt::format("“{}”要写成 {} 到 {} 的整数", name, least, most), "请改正后再查询");
   return n;
 }
 
@@ -108,17 +109,23 @@ Result<ListQuery> read_list_query(const RecordType& type, Query& query) {
   ListQuery list;
   std::vector<Problem> found;
   for (const auto& [parameter, value] : query.take_all("f."))
-    settle(read_filter(type, parameter, value),
+    settle(
+        read_filter(type, parameter, value),
         [&](Filter&& f) { list.filters.push_back(std::move(f)); }, found);
-  settle(read_id(query, "unit"), [&](std::optional<Uuid> id) { list.unit = id; }, found);
-  settle(read_id(query, "under"), [&](std::optional<Uuid> id) { list.under = id; }, found);
-  settle(read_number(query, "page", 1, 1'000'000, 1), [&](int n) { list.page = n; }, found);
-  settle(read_number(query, "size", 1, 100, 20), [&](int n) { list.size = n; }, found);
+  settle(
+      read_id(query, "unit"), [&](std::optional<Uuid> id) { list.unit = id; }, found);
+  settle(
+      read_id(query, "under"), [&](std::optional<Uuid> id) { list.under = id; }, found);
+  settle(
+      read_number(query, "page", 1, 1'000'000, 1), [&](int n) { list.page = n; }, found);
+  settle(
+      read_number(query, "size", 1, 100, 20), [&](int n) { list.size = n; }, found);
   list.words = trimmed(query.take_or("q", ""));
   if (length(list.words) > longest_words)
     found.push_back(finding("q", "要查找的文字太长", "请缩短到 100 个字以内"));
   if (const auto sort = query.take("sort")) {
-    settle(read_sort(type, *sort), [&](const FieldInfo* f) { list.sort = f; }, found);
+    settle(
+        read_sort(type, *sort), [&](const FieldInfo* f) { list.sort = f; }, found);
     list.descending = sort->starts_with('-');
   }
   if (auto unknown = query.rest()) found.push_back(std::move(*unknown));

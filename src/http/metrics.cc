@@ -23,8 +23,7 @@ void Metrics::answered(std::size_t number, unsigned status, std::chrono::nanosec
   while (bucket < bounds.size() && seconds > bounds[bucket]) ++bucket;
   row.by_class[status / 100 % 6].fetch_add(1, std::memory_order_relaxed);
   row.buckets[bucket].fetch_add(1, std::memory_order_relaxed);
-  row.nanoseconds.fetch_add(
-      static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
+  row.nanoseconds.fetch_add(static_cast<std::uint64_t>(took.count()), std::memory_order_relaxed);
 }
 
 void Metrics::append_row(std::string& out, const Row& row, std::string_view labels) const {
@@ -32,8 +31,7 @@ void Metrics::append_row(std::string& out, const Row& row, std::string_view labe
   for (std::size_t i = 0; i < row.buckets.size(); ++i) {
     sum += row.buckets[i].load(std::memory_order_relaxed);
     const std::string bound = i < bounds.size() ? fmt::format("{}", bounds[i]) : "+Inf";
-    out += fmt::format(
-        "jinguo_request_seconds_bucket{{{},le=\"{}\"}} {}\n", labels, bound, sum);
+    out += fmt::format("jinguo_request_seconds_bucket{{{},le=\"{}\"}} {}\n", labels, bound, sum);
   }
   const double seconds = static_cast<double>(row.nanoseconds.load(std::memory_order_relaxed)) / 1e9;
   out += fmt::format("jinguo_request_seconds_sum{{{}}} {}\n", labels, seconds);
@@ -57,8 +55,8 @@ std::string Metrics::text() const {
   append_single(out, "jinguo_writes_waiting", "gauge", writes_);
   const auto signed_count = [](const Count& c) { return static_cast<std::int64_t>(c.load()); };
   append_single(out, "jinguo_bad_frames_total", "counter", signed_count(bad_frames_));
-  append_single(out, "jinguo_refused_connections_total", "counter",
-      signed_count(refused_connections_));
+  append_single(
+      out, "jinguo_refused_connections_total", "counter", signed_count(refused_connections_));
   append_single(out, "jinguo_timeouts_total", "counter", signed_count(timeouts_));
   return out;
 }

@@ -62,10 +62,12 @@ std::string_view date_line() {
 std::string disposition(std::string_view name) {
   std::string escaped;
   for (const char c : name) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                       (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
-    if (plain) escaped += c;
-    else escaped += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       c == '.' || c == '-' || c == '_';
+    if (plain)
+      escaped += c;
+    else
+      escaped += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   const auto dot = name.rfind('.');
   const std::string_view ending = dot == name.npos ? "" : name.substr(dot);
@@ -134,9 +136,9 @@ void append_head(std::string& out, const Reply& reply, bool keep_alive) {
   out.reserve(out.size() + 768 + reply.fields.size() + reply.policy.size());
   const auto add = [&out](auto... parts) { (out.append(parts), ...); };
   add("HTTP/1.1 ", std::string_view{status.data(), status.size()}, " ", reason_of(reply.status),
-      "\r\n", date_line(), "Content-Type: ", reply.type, "\r\nContent-Length: ",
-      std::string_view{size.data(), size.size()}, "\r\nCache-Control: ",
-      reply.lasting ? "public, max-age=31536000, immutable" : "no-store",
+      "\r\n", date_line(), "Content-Type: ", reply.type,
+      "\r\nContent-Length: ", std::string_view{size.data(), size.size()},
+      "\r\nCache-Control: ", reply.lasting ? "public, max-age=31536000, immutable" : "no-store",
       "\r\nContent-Security-Policy: ", policy, "\r\n", always, std::string_view{reply.fields});
   add(keep_alive ? "\r\n" : "Connection: close\r\n\r\n");
 }

@@ -16,10 +16,10 @@ struct Reply {
   // Instead of `body`, bytes that outlive the answer (`keeps` holds their owner, if any).
   std::string_view fixed{};
   std::shared_ptr<const void> keeps{};
-  std::string fields{};       // further header lines, each ending in CRLF
-  std::string policy{};       // instead of the usual Content-Security-Policy
-  bool lasting = false;       // may be kept by the browser for a year (hashed names)
-  bool close = false;         // no further request on this connection
+  std::string fields{};  // further header lines, each ending in CRLF
+  std::string policy{};  // instead of the usual Content-Security-Policy
+  bool lasting = false;  // may be kept by the browser for a year (hashed names)
+  bool close = false;    // no further request on this connection
 
   std::string_view bytes() const { return fixed.empty() ? std::string_view{body} : fixed; }
 };

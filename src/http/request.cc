@@ -56,8 +56,8 @@ Result<Query> Query::parse(std::string_view query) {
     auto name = decoded(part.substr(0, equals));
     auto value = decoded(equals == part.npos ? "" : part.substr(equals + 1));
     if (!name || !value)
-      return bad_parameter(name.value_or(""), "地址中的参数不是有效的 UTF-8 文字",
-          "请按 UTF-8 编码后用 %XX 书写");
+      return bad_parameter(
+          name.value_or(""), "地址中的参数不是有效的 UTF-8 文字", "请按 UTF-8 编码后用 %XX 书写");
     for (const Item& known : q.items_)
       if (known.name == *name)
         return bad_parameter(*name, fmt::format("参数“{}”出现了两次", *name), "每个参数只写一次");

@@ -18,7 +18,7 @@ struct Request {
   std::string_view query;   // as sent, after it
   std::string_view authorization, cookie, csrf, key, content_type;
   std::string_view body;
-  std::string address;      // of the peer, without port
+  std::string address;  // of the peer, without port
 };
 
 // %XX and + decoded; nothing when an escape is broken or the text is not clean UTF-8.

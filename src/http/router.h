@@ -20,15 +20,15 @@ using Handler = boost::asio::awaitable<Reply> (*)(Exchange&);
 enum class Who : std::uint8_t { unsaid, everybody, signed_in };
 
 struct Route {
-  std::string_view method;   // GET also answers HEAD
+  std::string_view method;  // GET also answers HEAD
   // "/api/records/{record}/{id}"; a part may end in more: "{record}.xlsx", "{year}.{format}"; and
   // the last one may swallow the rest of the path: "{rest...}".
   std::string_view pattern;
   Who who = Who::unsaid;
   std::size_t most_body = 0;  // bytes
   Handler handler = nullptr;
-  std::string_view says{};    // one line, for the API's description
-  bool once = false;          // a write: asks for an Idempotency-Key
+  std::string_view says{};  // one line, for the API's description
+  bool once = false;        // a write: asks for an Idempotency-Key
 };
 
 // The route table, taken apart once.  Immutable; share it between threads.
@@ -43,9 +43,9 @@ class Router {
 
   struct Found {
     const Route* route = nullptr;
-    std::size_t number = 0;   // of the route in the table
+    std::size_t number = 0;     // of the route in the table
     bool other_method = false;  // the path exists, but not with this method
-    Args args{};              // values of the braces, in order
+    Args args{};                // values of the braces, in order
   };
   Found find(std::string_view method, std::string_view path) const;
   std::span<const Route> routes() const { return routes_; }

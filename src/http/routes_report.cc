@@ -31,11 +31,10 @@ std::string_view type_of_file(std::string_view name) {
 
 std::string sha256_source(std::string_view text) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(
-      hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
   std::array<char, 64> base64{};
-  sodium_bin2base64(base64.data(), base64.size(), hash.data(), hash.size(),
-      sodium_base64_VARIANT_ORIGINAL);
+  sodium_bin2base64(
+      base64.data(), base64.size(), hash.data(), hash.size(), sodium_base64_VARIANT_ORIGINAL);
   return fmt::format(" 'sha256-{}'", base64.data());
 }
 
@@ -82,8 +81,7 @@ Awaited<Reply> report_file(Exchange& x) {
   const auto year = year_argument(x);
   if (!year.ok()) co_return problem_reply(year.problem());
   if (!call || !is_report_format(x.args[1])) co_return problem_reply(no_such_thing());
-  auto made = co_await on_pool(
-      x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); });
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); });
   co_return made_reply(std::move(made));
 }
 
@@ -103,8 +101,8 @@ Awaited<Reply> freeze_report(Exchange& x) {
   if (!call) co_return problem_reply(no_such_thing());
   const auto once = once_of(x.request);
   if (!once.ok()) co_return problem_reply(once.problem());
-  auto told = co_await on_pool(
-      x.shared, [&] { return call(x.actor(), year.value(), once.value()); });
+  auto told =
+      co_await on_pool(x.shared, [&] { return call(x.actor(), year.value(), once.value()); });
   co_return text_reply(std::move(told));
 }
 
@@ -117,8 +115,7 @@ Awaited<Reply> export_list(Exchange& x) {
   if (!query.ok()) co_return problem_reply(query.problem());
   const auto list = read_list_query(*type, query.value());
   if (!list.ok()) co_return problem_reply(list.problem());
-  auto made = co_await on_pool(
-      x.shared, [&] { return call(x.actor(), *type, list.value()); });
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), *type, list.value()); });
   co_return made_reply(std::move(made));
 }
 
@@ -146,8 +143,8 @@ Awaited<Reply> import_workbook(Exchange& x) {
   upload.check_only = query.value().take_or("check", "0") == "1";
   upload.error_book = query.value().take_or("errors", "0") == "1";
   if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
-  auto answer = co_await on_pool(
-      x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
+  auto answer =
+      co_await on_pool(x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
   if (!answer.ok()) co_return problem_reply(answer.problem());
   UploadAnswer found = std::move(answer).value();
   if (!found.error_book.bytes.empty()) co_return made_reply(std::move(found.error_book));

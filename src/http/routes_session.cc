@@ -22,8 +22,8 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
 
 // Who is signed in, as the web needs it; never the token.
 std::string session_json(const Exchange& x, const SignedIn& who) {
-  std::string out = fmt::format("{{\"account\":\"{}\",\"unit\":\"{}\"", who.actor.account.text(),
-      who.actor.unit.text());
+  std::string out = fmt::format(
+      "{{\"account\":\"{}\",\"unit\":\"{}\"", who.actor.account.text(), who.actor.unit.text());
   append_member(out, "name", who.actor.name);
   append_member(out, "role", name_of(who.actor.role));
   append_member(out, "role_label", label_of(who.actor.role));
@@ -62,8 +62,8 @@ Awaited<Reply> sign_in(Exchange& x) {
 Awaited<Reply> show_session(Exchange& x) { co_return json_reply(session_json(x, *x.who)); }
 
 Awaited<Reply> sign_out(Exchange& x) {
-  auto refused = co_await on_pool(
-      x.shared, [&] { return x.shared.parts.sessions.end(x.who->token_hash); });
+  auto refused =
+      co_await on_pool(x.shared, [&] { return x.shared.parts.sessions.end(x.who->token_hash); });
   if (refused) co_return problem_reply(*refused);
   Reply reply = json_reply("{}");
   reply.fields = cookie_cleared();
@@ -83,9 +83,8 @@ Awaited<Reply> issue_token(Exchange& x) {
     p.remedy = "请缩短到 60 个字以内";
     co_return problem_reply(p);
   }
-  auto issued = co_await on_pool(x.shared, [&] {
-    return x.shared.parts.sessions.issue_token(x.actor().account, label, token_days);
-  });
+  auto issued = co_await on_pool(x.shared,
+      [&] { return x.shared.parts.sessions.issue_token(x.actor().account, label, token_days); });
   if (!issued.ok()) co_return problem_reply(issued.problem());
   co_return json_reply(
       fmt::format("{{\"token\":\"{}\",\"days\":{}}}", issued.value(), token_days), 201);
@@ -93,8 +92,8 @@ Awaited<Reply> issue_token(Exchange& x) {
 
 Awaited<Reply> list_tokens(Exchange& x) {
   if (x.who->program) co_return problem_reply(only_people());
-  const auto all = co_await read(
-      x, [&] { return x.shared.parts.sessions.tokens_of(x.actor().account); });
+  const auto all =
+      co_await read(x, [&] { return x.shared.parts.sessions.tokens_of(x.actor().account); });
   std::string out = "{\"items\":[";
   for (const auto& token : all) {
     if (&token != &all.front()) out += ',';
@@ -110,8 +109,8 @@ Awaited<Reply> list_tokens(Exchange& x) {
 
 Awaited<Reply> revoke_token(Exchange& x) {
   if (x.who->program) co_return problem_reply(only_people());
-  auto refused = co_await on_pool(x.shared,
-      [&] { return x.shared.parts.sessions.revoke(x.actor().account, x.args[0]); });
+  auto refused = co_await on_pool(
+      x.shared, [&] { return x.shared.parts.sessions.revoke(x.actor().account, x.args[0]); });
   if (refused) co_return problem_reply(*refused);
   co_return json_reply("{}");
 }

@@ -82,8 +82,7 @@ class Census {
 std::string name_of(const net::ip::address& address) {
   if (address.is_v4()) return address.to_string();
   const auto six = address.to_v6();
-  if (six.is_v4_mapped())
-    return net::ip::make_address_v4(net::ip::v4_mapped, six).to_string();
+  if (six.is_v4_mapped()) return net::ip::make_address_v4(net::ip::v4_mapped, six).to_string();
   auto bytes = six.to_bytes();
   std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
   return net::ip::address_v6{bytes}.to_string() + "/64";
@@ -184,8 +183,8 @@ void Serving::welcome(tcp::socket socket, Worker& worker) {
     return;
   }
   socket.set_option(tcp::no_delay{true}, ec);
-  net::co_spawn(worker.context, serve(std::move(socket), std::move(address), worker),
-      net::detached);
+  net::co_spawn(
+      worker.context, serve(std::move(socket), std::move(address), worker), net::detached);
 }
 
 Awaited<void> Serving::serve(tcp::socket socket, std::string address, Worker& worker) {

@@ -52,12 +52,12 @@ struct MadeFile {
 struct Upload {
   std::string_view bytes;
   bool csv = false;
-  bool check_only = true;  // nothing is written
-  bool error_book = false; // the answer wanted is the row-error workbook
+  bool check_only = true;   // nothing is written
+  bool error_book = false;  // the answer wanted is the row-error workbook
 };
 struct UploadAnswer {
-  std::string json;      // what was found or done
-  MadeFile error_book{}; // when asked for and there are errors
+  std::string json;       // what was found or done
+  MadeFile error_book{};  // when asked for and there are errors
 };
 
 // Doors to layers this one does not know.  Each runs on a pool thread; an empty one answers 404.
@@ -68,8 +68,7 @@ struct DocumentCalls {
   std::function<Result<std::string>(const Actor&, int year, const Once&)> freeze_report;
   std::function<Result<MadeFile>(const Actor&, const RecordType&, const ListQuery&)> export_list;
   std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
-  std::function<Result<UploadAnswer>(
-      const Actor&, const RecordType&, const Upload&, const Once&)>
+  std::function<Result<UploadAnswer>(const Actor&, const RecordType&, const Upload&, const Once&)>
       import;
 };
 
@@ -77,7 +76,7 @@ struct DocumentCalls {
 struct ServerParts {
   const Engine& engine;
   Sessions& sessions;
-  const FigureBook* figures = nullptr;   // none: the figure routes answer 404
+  const FigureBook* figures = nullptr;  // none: the figure routes answer 404
   const Counting* counting = nullptr;
   DocumentCalls documents{};
   // By path: "/", "/assets/…", other names of the folder.  Called from any thread.

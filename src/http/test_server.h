@@ -88,7 +88,8 @@ class TestServer {
   explicit TestServer(ServerOptions options = {}, std::span<const Route> routes = all_routes(),
       DocumentCalls documents = {})
       : sessions(district.engine, session_options()),
-        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {}, "示范区"} {
+        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {},
+            "示范区"} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;
@@ -110,8 +111,7 @@ class TestServer {
       std::string_view fields = {}, std::string_view body = {}) {
     std::string out = fmt::format("{} {} HTTP/1.1\r\nHost: a\r\n{}", method, target, fields);
     if (!body.empty())
-      out += fmt::format(
-          "Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
+      out += fmt::format("Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
     return out + "\r\n" + std::string{body};
   }
   // On a connection of its own.

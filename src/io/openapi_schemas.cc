@@ -107,12 +107,10 @@ void append_shown_schema(std::string& out, const RecordType& type) {
   m.end();
 }
 
-// Required and without a value of its own: the writer has to bring it.
 void append_required(std::string& out, const RecordType& type) {
-  const Row defaults = type.defaults();
   std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < type.fields.size(); ++i)
-    if (type.fields[i].required && is_null(defaults[i])) names.push_back(type.fields[i].name);
+  for (const FieldInfo& f : type.fields)
+    if (f.required) names.push_back(f.name);
   append_list(out, names, [&](std::string_view n) { append_json(out, n); });
 }
 
