@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the machine itself can do: the floors our own numbers are measured against.
-//   floors commit FOLDER SECONDS    rows committed a second by one thread with the C API: a visit, a
+//   floors commit FOLDER SECONDS    rows committed a second by one thread with the C API: a visit,
+//   a
 //                                   journal line, same pragmas as the store; prints the rate
 //   floors list DB UNIT SECONDS     first pages of 20 visits of one community with their total
 //   floors sql DB FILE              milliseconds for all statements of a file, each run to its end
@@ -77,15 +78,17 @@ int finish(sqlite3_stmt* s) {
 // The same two rows a create writes, as long; the index a visit's list needs; nothing else.
 int commit(const std::string& folder, double seconds) {
   Database db{folder + "/floor.db"};
-  db.run("CREATE TABLE IF NOT EXISTS row (district INTEGER, id TEXT, body TEXT, on_day TEXT, "
-         "PRIMARY KEY (district, id)) WITHOUT ROWID;"
-         "CREATE INDEX IF NOT EXISTS row_by_day ON row (district, on_day);"
-         "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, "
-         "record_id TEXT, body TEXT, hash TEXT);");
+  db.run(
+      "CREATE TABLE IF NOT EXISTS row (district INTEGER, id TEXT, body TEXT, on_day TEXT, "
+      "PRIMARY KEY (district, id)) WITHOUT ROWID;"
+      "CREATE INDEX IF NOT EXISTS row_by_day ON row (district, on_day);"
+      "CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, "
+      "record_id TEXT, body TEXT, hash TEXT);");
   sqlite3_stmt* row = db.prepare("INSERT INTO row VALUES (1, ?, ?, ?)");
   sqlite3_stmt* line = db.prepare("INSERT INTO journal (record_id, body, hash) VALUES (?, ?, ?)");
   const std::string body(220, 'b'), hash(64, 'h');
-  const auto run = static_cast<long long>(std::chrono::system_clock::now().time_since_epoch().count());
+  const auto run =
+      static_cast<long long>(std::chrono::system_clock::now().time_since_epoch().count());
   const auto begun = Clock::now();
   int done = 0;
   for (; seconds_since(begun) < seconds; ++done) {
@@ -105,8 +108,7 @@ int commit(const std::string& folder, double seconds) {
 
 int list(const std::string& file, const std::string& unit, double seconds) {
   Database db{file};
-  sqlite3_stmt* total =
-      db.prepare("SELECT count(*) FROM visit WHERE district = 1 AND unit = ?");
+  sqlite3_stmt* total = db.prepare("SELECT count(*) FROM visit WHERE district = 1 AND unit = ?");
   sqlite3_stmt* page = db.prepare(
       "SELECT id, unit, created_by, version, created_at, changed_at, household, visited_on, step, "
       "purpose, risk, discreet, visitors, materials, state FROM visit WHERE district = 1 AND "

@@ -37,8 +37,8 @@ TEST(Date, RefusesDaysThatDoNotExist) {
 TEST(Money, ReadsYuanExactly) {
   EXPECT_EQ(123450, parse_yuan("1234.5")->fen);
   EXPECT_EQ(-5, parse_yuan("-0.05")->fen);
-  EXPECT_EQ("1234.50 / 1234 / -0.05", to_text(Money{123450}) + " / " + to_text(Money{123400}) +
-                                          " / " + to_text(Money{-5}));
+  EXPECT_EQ("1234.50 / 1234 / -0.05",
+      to_text(Money{123450}) + " / " + to_text(Money{123400}) + " / " + to_text(Money{-5}));
   for (const char* bad : {"", ".5", "1.", "1.234", "1e3", "+1", "1,000", "999999999999999"})
     EXPECT_FALSE(parse_yuan(bad)) << bad;
 }

@@ -48,14 +48,20 @@ int length(std::string_view utf8) {
 std::string_view trimmed(std::string_view s) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   for (;;) {
-    if (!s.empty() && blank(s.front())) s.remove_prefix(1);
-    else if (s.starts_with(ideographic_space)) s.remove_prefix(3);
-    else break;
+    if (!s.empty() && blank(s.front()))
+      s.remove_prefix(1);
+    else if (s.starts_with(ideographic_space))
+      s.remove_prefix(3);
+    else
+      break;
   }
   for (;;) {
-    if (!s.empty() && blank(s.back())) s.remove_suffix(1);
-    else if (s.ends_with(ideographic_space)) s.remove_suffix(3);
-    else break;
+    if (!s.empty() && blank(s.back()))
+      s.remove_suffix(1);
+    else if (s.ends_with(ideographic_space))
+      s.remove_suffix(3);
+    else
+      break;
   }
   return s;
 }

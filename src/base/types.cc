@@ -68,8 +68,8 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto y = digits(text.substr(0, 4)), m = digits(text.substr(5, 2)),
              d = digits(text.substr(8, 2));
   if (!y || !m || !d || *y < 1800 || *y > 2199) return {};
-  const Date day{std::chrono::year{*y}, std::chrono::month{unsigned(*m)},
-      std::chrono::day{unsigned(*d)}};
+  const Date day{
+      std::chrono::year{*y}, std::chrono::month{unsigned(*m)}, std::chrono::day{unsigned(*d)}};
   if (!day.ok()) return {};
   return day;
 }

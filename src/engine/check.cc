@@ -16,8 +16,10 @@ namespace {
 bool phone_like(std::string_view text) {
   int digits = 0;
   for (char c : text) {
-    if (c >= '0' && c <= '9') ++digits;
-    else if (c != '+' && c != '-' && c != ' ') return false;
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c != '+' && c != '-' && c != ' ')
+      return false;
   }
   return digits >= 3 && digits <= 20;
 }
@@ -33,7 +35,8 @@ void check_text(const FieldInfo& f, std::string_view text, bool id_expected, Che
   check.require(is_clean_text(text), f.name, fmt::format("{}含有无法识别的字符", f.label),
       "请重新输入该项文字");
   check.require(length(text) <= f.longest, f.name,
-      fmt::format("{}过长：最多{}字，现有{}字", f.label, f.longest, length(text)), "请删减后再保存");
+      fmt::format("{}过长：最多{}字，现有{}字", f.label, f.longest, length(text)),
+      "请删减后再保存");
   switch (f.format) {
     case Format::any: return;
     case Format::phone:
@@ -41,7 +44,8 @@ void check_text(const FieldInfo& f, std::string_view text, bool id_expected, Che
           "只填数字，可带区号和分机横线");
     case Format::id_number:
       return check.require(!id_expected || valid_id_number(text), f.name,
-          fmt::format("{}的校验位不符", f.label), "请对照证件逐位核对；不是居民身份证的，请先改证件类型");
+          fmt::format("{}的校验位不符", f.label),
+          "请对照证件逐位核对；不是居民身份证的，请先改证件类型");
   }
 }
 
@@ -54,7 +58,8 @@ void check_number(const FieldInfo& f, std::int64_t n, Check& check) {
       fmt::format("{}须在{}与{}之间", f.label, say(f.least), say(f.most)), "请核对数字");
 }
 
-void check_string(const FieldInfo& f, const std::string& s, bool id_expected, Date today, Check& check) {
+void check_string(
+    const FieldInfo& f, const std::string& s, bool id_expected, Date today, Check& check) {
   switch (f.kind) {
     case Kind::text: return check_text(f, s, id_expected, check);
     case Kind::date: {
@@ -129,8 +134,7 @@ std::vector<Problem> check_row(
 }
 
 std::int64_t StoredLookup::count(std::string_view record, std::span<const Match> all) const {
-  std::string sql =
-      fmt::format("SELECT count(*) FROM {} WHERE \"district\" = ?", quoted(record));
+  std::string sql = fmt::format("SELECT count(*) FROM {} WHERE \"district\" = ?", quoted(record));
   std::vector<Value> params{district_};
   for (const Match& m : all) {
     const std::string_view op = m.op == Match::Op::equal     ? "="
@@ -143,17 +147,15 @@ std::int64_t StoredLookup::count(std::string_view record, std::span<const Match>
   return connection_.integer(sql, params);
 }
 
-Value StoredLookup::value(
-    std::string_view record, const Uuid& id, std::string_view field) const {
+Value StoredLookup::value(std::string_view record, const Uuid& id, std::string_view field) const {
   const RecordType* type = catalogue_.find(record);
   const FieldInfo* f = type ? type->field(field) : nullptr;
   assert(f && "rules ask for fields that are declared");
   Value found;
-  const std::string sql = fmt::format("SELECT {} FROM {} WHERE \"district\" = ? AND \"id\" = ?",
-      quoted(field), quoted(record));
+  const std::string sql = fmt::format(
+      "SELECT {} FROM {} WHERE \"district\" = ? AND \"id\" = ?", quoted(field), quoted(record));
   const std::vector<Value> params{district_, id.text()};
-  connection_.each(
-      sql, params, [&](const RowView& r) { found = read_value(r, 0, f->kind); });
+  connection_.each(sql, params, [&](const RowView& r) { found = read_value(r, 0, f->kind); });
   return found;
 }
 

@@ -32,9 +32,7 @@ std::string hex_of(std::span<const std::uint8_t> bytes) {
 Digest::Digest() : context_(EVP_MD_CTX_new()) { EVP_DigestInit_ex2(context_, sm3(), nullptr); }
 Digest::~Digest() { EVP_MD_CTX_free(context_); }
 
-void Digest::add(std::string_view bytes) {
-  EVP_DigestUpdate(context_, bytes.data(), bytes.size());
-}
+void Digest::add(std::string_view bytes) { EVP_DigestUpdate(context_, bytes.data(), bytes.size()); }
 
 Digest::Bytes Digest::take() {
   Bytes out{};

@@ -56,11 +56,14 @@ Written unkept(std::string_view text) {
 std::optional<Result<Written>> answered(Connection& c, const Actor& actor, const Once& once) {
   std::optional<Result<Written>> found;
   const Value params[] = {actor.district, actor.account.text(), once.key};
-  c.each("SELECT \"request\", \"answer\" FROM \"idempotency\" WHERE \"district\" = ? AND "
-         "\"account\" = ? AND \"key\" = ?",
+  c.each(
+      "SELECT \"request\", \"answer\" FROM \"idempotency\" WHERE \"district\" = ? AND "
+      "\"account\" = ? AND \"key\" = ?",
       params, [&](const RowView& r) {
-        if (r.text(0) == once.request) found = unkept(r.text(1));
-        else found = key_reused();
+        if (r.text(0) == once.request)
+          found = unkept(r.text(1));
+        else
+          found = key_reused();
       });
   return found;
 }
@@ -68,8 +71,9 @@ std::optional<Result<Written>> answered(Connection& c, const Actor& actor, const
 void keep(Connection& c, const Actor& actor, const Once& once, const Written& w, Instant now) {
   const Value params[] = {actor.district, actor.account.text(), once.key, once.request, kept(w),
       std::int64_t{now.time_since_epoch().count()}};
-  c.run("INSERT INTO \"idempotency\" (\"district\", \"account\", \"key\", \"request\", "
-        "\"answer\", \"at\") VALUES (?, ?, ?, ?, ?, ?)",
+  c.run(
+      "INSERT INTO \"idempotency\" (\"district\", \"account\", \"key\", \"request\", "
+      "\"answer\", \"at\") VALUES (?, ?, ?, ?, ?, ?)",
       params);
 }
 
@@ -124,10 +128,10 @@ Result<std::vector<JournalLine>> Engine::history(
         "SELECT \"seq\", \"version\", \"at\", \"account\", \"action\", \"body\", \"hash\" FROM "
         "\"journal\" WHERE \"district\" = ? AND \"record_id\" = ? ORDER BY \"seq\" DESC",
         params, [&](const RowView& r) {
-          lines.push_back({r.integer(0), r.integer(1),
-              Instant{std::chrono::milliseconds{r.integer(2)}},
-              Uuid::parse(r.text(3)).value_or(Uuid{}), std::string{r.text(4)},
-              masked_body(type, r.text(5), most), std::string{r.text(6)}});
+          lines.push_back(
+              {r.integer(0), r.integer(1), Instant{std::chrono::milliseconds{r.integer(2)}},
+                  Uuid::parse(r.text(3)).value_or(Uuid{}), std::string{r.text(4)},
+                  masked_body(type, r.text(5), most), std::string{r.text(6)}});
         });
   } catch (const StoreError& e) {
     return problem_of(e);

@@ -65,13 +65,12 @@ class EngineTest : public testing::Test {
   }
 
   template <class T>
-  Result<Written> made(const Actor& by, const T& record, std::string key = {},
-      std::optional<Uuid> id = {}) {
+  Result<Written> made(
+      const Actor& by, const T& record, std::string key = {}, std::optional<Uuid> id = {}) {
     Draft draft = draft_of(record);
     draft.id = id;
-    return engine->write(by, {key, key + "digest"}, [&](Writing& w) {
-      return w.create(*catalogue.find(detail::declared<T>.name), draft);
-    });
+    return engine->write(by, {key, key + "digest"},
+        [&](Writing& w) { return w.create(*catalogue.find(detail::declared<T>.name), draft); });
   }
 
   Household home(std::string name = "曾小红") {
@@ -113,7 +112,8 @@ constexpr auto not_found = Problem::Code::not_found;
 TEST_F(EngineTest, ShowsARecordToThoseItsUnitIsUnder) {
   const Uuid id = made(cadre, home()).value().id;
   for (const Actor& reader : {cadre, officer, chair})
-    EXPECT_EQ("曾小红", std::get<std::string>(engine->get(reader, type("household"), id).value().row[1]));
+    EXPECT_EQ(
+        "曾小红", std::get<std::string>(engine->get(reader, type("household"), id).value().row[1]));
   EXPECT_EQ(not_found, engine->get(other, type("household"), id).problem().code);
   EXPECT_EQ(engine->get(other, type("household"), root).problem().text,
       engine->get(other, type("household"), id).problem().text);
@@ -124,7 +124,8 @@ TEST_F(EngineTest, ShowsARecordToThoseItsUnitIsUnder) {
 TEST_F(EngineTest, RefusesWhatIsNotGranted) {
   const Actor volunteer = actor(Role::volunteer, east, 9);
   EXPECT_EQ(Problem::Code::forbidden, made(volunteer, home()).problem().code);
-  EXPECT_EQ(Problem::Code::forbidden, engine->list(volunteer, type("household"), {}).problem().code);
+  EXPECT_EQ(
+      Problem::Code::forbidden, engine->list(volunteer, type("household"), {}).problem().code);
 }
 
 TEST_F(EngineTest, TreatsAReferenceOutOfReachAsOneToNothing) {
@@ -138,7 +139,8 @@ TEST_F(EngineTest, TreatsAReferenceOutOfReachAsOneToNothing) {
 TEST_F(EngineTest, SaysAllThatIsWrongAtOnce) {
   const auto refused = engine->write(cadre, {}, [&](Writing& w) {
     return w.create(type("household"),
-        draft("household", {{"residence", "castle"}, {"moved_in_on", "2021-02-30"}, {"phone", "abc"}}));
+        draft("household",
+            {{"residence", "castle"}, {"moved_in_on", "2021-02-30"}, {"phone", "abc"}}));
   });
   std::string fields = refused.problem().field + " ";
   for (const Problem& p : refused.problem().more) fields += p.field + " ";
@@ -195,7 +197,8 @@ TEST_F(EngineTest, MergesUntouchedFieldsAndShowsStaleOnes) {
   const auto stale = change("phone", "0592-0000000", "0592-2222222");
   EXPECT_EQ(Problem::Code::stale, stale.problem().code);
   EXPECT_EQ("phone 0592-2222222 0592-1111111", stale.problem().stale[0].field + " " +
-      stale.problem().stale[0].yours + " " + stale.problem().stale[0].stored);
+                                                   stale.problem().stale[0].yours + " " +
+                                                   stale.problem().stale[0].stored);
   EXPECT_EQ(3, change("phone", "0592-1111111", "0592-1111111").value().version);
 }
 
@@ -206,16 +209,20 @@ TEST_F(EngineTest, MovesByDeclaredStepsOnly) {
   v.visited_on = 2021y / July / 1;
   const Uuid id = made(cadre, v).value().id;
   const auto step = [&](const Actor& by, std::string_view name, const Draft& d = {}) {
-    return engine->write(by, {}, [&](Writing& w) { return w.take_step(type("visit"), id, name, d); });
+    return engine->write(
+        by, {}, [&](Writing& w) { return w.take_step(type("visit"), id, name, d); });
   };
   EXPECT_EQ("0 visited_on", says(step(cadre, "record"))) << "the day lies ahead";
   EXPECT_EQ(Problem::Code::forbidden, step(officer, "record").problem().code) << "not her unit";
   EXPECT_EQ(not_found, step(other, "record").problem().code);
-  EXPECT_EQ("done", step(cadre, "record", draft("visit", {{"visited_on", "2021-06-01"}})).value().state);
+  EXPECT_EQ(
+      "done", step(cadre, "record", draft("visit", {{"visited_on", "2021-06-01"}})).value().state);
   EXPECT_EQ(conflict, step(cadre, "record").problem().code);
   const FieldChange c[] = {{type("visit").field("state"), "done", "planned"}};
-  EXPECT_EQ(invalid, engine->write(cadre, {}, [&](Writing& w) {
-    return w.change(type("visit"), id, c); }).problem().code);
+  EXPECT_EQ(
+      invalid, engine->write(cadre, {}, [&](Writing& w) { return w.change(type("visit"), id, c); })
+                   .problem()
+                   .code);
 }
 
 TEST_F(EngineTest, RefusesANewRecordInAStateThatStepsLeadTo) {
@@ -246,8 +253,7 @@ TEST_F(EngineTest, FiltersSortsPagesAndFindsBySound) {
   const auto names = [&] {
     std::string out;
     const auto page = engine->list(cadre, type("household"), q);
-    for (const Shown& s : page.value().rows)
-      out += std::get<std::string>(s.row[1]) + " ";
+    for (const Shown& s : page.value().rows) out += std::get<std::string>(s.row[1]) + " ";
     return out;
   };
   q.sort = type("household").field("head_name");
@@ -300,7 +306,8 @@ TEST_F(EngineTest, ProvesItsJournal) {
   EXPECT_EQ(1u, faults()) << "a row changed behind the engine's back";
   tamper("UPDATE household SET address = '示范路1号'");
   EXPECT_EQ(0u, faults());
-  tamper("UPDATE journal SET account = '" + root.text() + "' WHERE record_id = '" + id.text() + "'");
+  tamper(
+      "UPDATE journal SET account = '" + root.text() + "' WHERE record_id = '" + id.text() + "'");
   EXPECT_EQ(1u, faults()) << "a line changed";
   tamper("DELETE FROM journal WHERE record_id = '" + id.text() + "'; DELETE FROM household");
   EXPECT_EQ(1u, faults()) << "a chain that vanished whole shows in the checkpoint";

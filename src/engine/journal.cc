@@ -67,8 +67,8 @@ class FileKey : public CheckpointKey {
   bool verify(std::string_view text, std::string_view hex) const override {
     std::array<unsigned char, crypto_sign_BYTES> signature{};
     std::size_t length = 0;
-    if (sodium_hex2bin(signature.data(), signature.size(), hex.data(), hex.size(), nullptr,
-            &length, nullptr) != 0 ||
+    if (sodium_hex2bin(signature.data(), signature.size(), hex.data(), hex.size(), nullptr, &length,
+            nullptr) != 0 ||
         length != signature.size())
       return false;
     return crypto_sign_verify_detached(signature.data(),
@@ -118,8 +118,9 @@ std::optional<Problem> write_checkpoint(
     std::int64_t number = 0, after = 0;
     std::string previous;
     const Value here[] = {district};
-    c.each("SELECT \"number\", \"last_seq\", \"root\" FROM \"checkpoint\" WHERE \"district\" = ? "
-           "ORDER BY \"number\" DESC LIMIT 1",
+    c.each(
+        "SELECT \"number\", \"last_seq\", \"root\" FROM \"checkpoint\" WHERE \"district\" = ? "
+        "ORDER BY \"number\" DESC LIMIT 1",
         here, [&](const RowView& r) {
           number = r.integer(0);
           after = r.integer(1);
@@ -128,8 +129,9 @@ std::optional<Problem> write_checkpoint(
     MerkleRoot tree;
     std::int64_t last = after;
     const Value since[] = {district, after};
-    c.each("SELECT \"seq\", \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? "
-           "ORDER BY \"seq\"",
+    c.each(
+        "SELECT \"seq\", \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? "
+        "ORDER BY \"seq\"",
         since, [&](const RowView& r) {
           last = r.integer(0);
           tree.add(r.text(1));
@@ -139,8 +141,9 @@ std::optional<Problem> write_checkpoint(
     const std::string root = tree.root_hex();
     const Value params[] = {district, number + 1, at, last, lines, root, previous,
         key.sign(checkpoint_text(number + 1, at, last, lines, root, previous))};
-    c.run("INSERT INTO \"checkpoint\" (\"district\", \"number\", \"at\", \"last_seq\", "
-          "\"lines\", \"root\", \"previous\", \"signature\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    c.run(
+        "INSERT INTO \"checkpoint\" (\"district\", \"number\", \"at\", \"last_seq\", "
+        "\"lines\", \"root\", \"previous\", \"signature\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         params);
     return {};
   });

@@ -51,8 +51,8 @@ std::optional<Problem> write_checkpoint(
 
 struct Verdict {
   std::int64_t records = 0, lines = 0, checkpoints = 0;
-  std::int64_t unsigned_lines = 0;     // newer than the last checkpoint
-  std::vector<std::string> faults;     // each names record, id, version and what does not fit
+  std::int64_t unsigned_lines = 0;  // newer than the last checkpoint
+  std::vector<std::string> faults;  // each names record, id, version and what does not fit
   bool sound() const { return faults.empty(); }
 };
 // Recomputes every chain and every checkpoint, and compares each record's stored row with its last

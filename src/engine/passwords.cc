@@ -40,8 +40,7 @@ std::string hash_password(std::string_view password) {
 
 bool password_fits(std::string_view password, const std::string& hash) {
   const std::string& against = hash.empty() ? hash_of_nobody() : hash;
-  const int differs =
-      crypto_pwhash_str_verify(against.c_str(), password.data(), password.size());
+  const int differs = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size());
   return differs == 0 && !hash.empty();
 }
 

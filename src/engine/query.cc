@@ -100,8 +100,9 @@ std::optional<Problem> add_conditions(
     if (auto refused = may_ask(where, type, actor, *query.sort)) return refused;
   if (query.unit) where.add("t.\"unit\" = ?", {query.unit->text()});
   if (query.under)
-    where.add("t.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND "
-              "\"ancestor\" = ?)",
+    where.add(
+        "t.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND "
+        "\"ancestor\" = ?)",
         {actor.district, query.under->text()});
   if (query.words.empty()) return {};
   if (!has_search(type)) return where.add("1 = 0", {}), std::nullopt;
@@ -150,9 +151,9 @@ Result<Page> Engine::list(
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
     Page page;
-    page.total = c.integer(
-        fmt::format("SELECT count(*) FROM {} t WHERE {}", quoted(type.name), rows.sql),
-        rows.params);
+    page.total =
+        c.integer(fmt::format("SELECT count(*) FROM {} t WHERE {}", quoted(type.name), rows.sql),
+            rows.params);
     auto params = joined(shown.params, rows.params);
     params.push_back(std::int64_t{query.size});
     params.push_back(std::int64_t{query.page - 1} * query.size);

@@ -22,13 +22,13 @@ struct Filter {
 
 struct ListQuery {
   std::vector<Filter> filters;
-  std::optional<Uuid> unit;   // records of exactly this unit
-  std::optional<Uuid> under;  // records of this unit and all below it
-  std::string words;          // found in searched fields: characters, full pinyin or initials
+  std::optional<Uuid> unit;         // records of exactly this unit
+  std::optional<Uuid> under;        // records of this unit and all below it
+  std::string words;                // found in searched fields: characters, full pinyin or initials
   const FieldInfo* sort = nullptr;  // the type's date, newest first, when absent
   bool descending = true;
-  int page = 1;  // from 1
-  int size = 20; // 1–100
+  int page = 1;   // from 1
+  int size = 20;  // 1–100
 };
 
 // One record as one reader may see it.

@@ -9,8 +9,7 @@ namespace {
 // The rows of one reach, without the district.
 Condition rows_of(Reach reach, const Actor& actor, std::string_view alias) {
   switch (reach) {
-    case Reach::own:
-      return {fmt::format("{}.\"created_by\" = ?", alias), {actor.account.text()}};
+    case Reach::own: return {fmt::format("{}.\"created_by\" = ?", alias), {actor.account.text()}};
     case Reach::unit: return {fmt::format("{}.\"unit\" = ?", alias), {actor.unit.text()}};
     case Reach::subtree:
       if (actor.root) return {"1 = 1", {}};
@@ -34,8 +33,10 @@ Widest widest(const RecordType& type, const Actor& actor, Wanted wanted) {
   Widest w;
   for (const Grant& g : type.grants) {
     if (!g.roles.has(actor.role) || !wanted(g)) continue;
-    if (g.reach == Reach::own) w.own = true;
-    else if (!w.rest || *w.rest < g.reach) w.rest = g.reach;
+    if (g.reach == Reach::own)
+      w.own = true;
+    else if (!w.rest || *w.rest < g.reach)
+      w.rest = g.reach;
   }
   return w;
 }
@@ -70,8 +71,8 @@ std::optional<Condition> scope_of(
 Condition clearance_of(
     const RecordType& type, const Actor& actor, Privacy wanted, std::string_view alias) {
   if (wanted <= Privacy::open) return {"1", {}};
-  const auto clear = widest(type, actor,
-      [&](const Grant& g) { return g.action == Action::read && g.sees >= wanted; });
+  const auto clear = widest(
+      type, actor, [&](const Grant& g) { return g.action == Action::read && g.sees >= wanted; });
   const auto rows = rows_of(clear, actor, alias);
   if (!rows) return {"0", {}};
   if (rows->sql == "1 = 1") return {"1", {}};

@@ -95,8 +95,7 @@ Shown read_shown(const RecordType& type, const Selection& s, const RowView& row)
   for (int i = 0; i < fields; ++i) {
     const auto at = std::size_t(i);
     shown.row.push_back(read_value(row, head_size + i, type.fields[at].kind));
-    if (s.judged[at] >= 0)
-      shown.hidden[at] = row.integer(head_size + fields + s.judged[at]) == 0;
+    if (s.judged[at] >= 0) shown.hidden[at] = row.integer(head_size + fields + s.judged[at]) == 0;
   }
   return shown;
 }

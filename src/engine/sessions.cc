@@ -20,8 +20,8 @@ std::string secret() {
   // Never from a seed: whoever knew it could sign in as anybody.
   system_random().fill(bits);
   std::array<char, 64> text{};
-  sodium_bin2base64(text.data(), text.size(), bits.data(), bits.size(),
-      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  sodium_bin2base64(
+      text.data(), text.size(), bits.data(), bits.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   return text.data();
 }
 
@@ -178,8 +178,7 @@ Result<OpenedSession> Sessions::attempt(const Credentials& credentials) {
     const Account account = account_of(credentials.login);
     const bool fits = password_fits(credentials.password, account.hash);
     if (!fits || !account.in_force) {
-      delay_.failed(
-          credentials.login, credentials.address, std::chrono::steady_clock::now());
+      delay_.failed(credentials.login, credentials.address, std::chrono::steady_clock::now());
       return wrong();
     }
     auto opened = open(account);
@@ -224,8 +223,7 @@ std::optional<Problem> Sessions::store_session(
   const std::int64_t now = count(engine_.clock().now());
   return engine_.store().write([&](Connection& connection) -> std::optional<Problem> {
     const Value ended[] = {options_.district, now};
-    connection.run(
-        R"(DELETE FROM "session" WHERE "district" = ? AND "ends_at" < ?)", ended);
+    connection.run(R"(DELETE FROM "session" WHERE "district" = ? AND "ends_at" < ?)", ended);
     const Value params[] = {options_.district, who.token_hash, who.actor.account.text(),
         std::string{kind}, who.csrf, std::string{label}, now, now, count(who.ends_at)};
     connection.run(R"(INSERT INTO "session" ("district", "token_hash", "account", "kind", "csrf",
@@ -292,13 +290,11 @@ AND "token_hash" = ?)",
 }
 
 std::optional<Problem> Sessions::end(const std::string& token_hash) {
-  auto refused =
-      engine_.store().write([&](Connection& connection) -> std::optional<Problem> {
-        const Value params[] = {options_.district, token_hash};
-        connection.run(
-            R"(DELETE FROM "session" WHERE "district" = ? AND "token_hash" = ?)", params);
-        return {};
-      });
+  auto refused = engine_.store().write([&](Connection& connection) -> std::optional<Problem> {
+    const Value params[] = {options_.district, token_hash};
+    connection.run(R"(DELETE FROM "session" WHERE "district" = ? AND "token_hash" = ?)", params);
+    return {};
+  });
   forget(token_hash);
   return refused;
 }

@@ -158,8 +158,8 @@ TEST_P(SessionsTest, IssuesAndWithdrawsTokens) {
 
 TEST_P(SessionsTest, ANewPasswordEndsOpenSessions) {
   const std::string token = sign_in().value().token;
-  const auto set = district->engine.write(
-      district->installer(), {}, [&](Writing& w) -> Result<Written> {
+  const auto set =
+      district->engine.write(district->installer(), {}, [&](Writing& w) -> Result<Written> {
         if (auto refused = set_password(w, wang, "another long one")) return *refused;
         return TestDistrict::written(wang);
       });

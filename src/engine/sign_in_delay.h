@@ -20,8 +20,8 @@ class SignInDelay {
   using Time = std::chrono::steady_clock::time_point;
   using Span = std::chrono::milliseconds;
   struct Options {
-    int free = 3;              // failures that cost nothing
-    Span first{500};           // then the wait, doubled by each further failure
+    int free = 3;     // failures that cost nothing
+    Span first{500};  // then the wait, doubled by each further failure
     Span most{8'000};
     Span longest_queue{30'000};  // an attempt that would have to wait longer is refused
     std::chrono::minutes memory{15};

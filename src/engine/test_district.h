@@ -72,8 +72,8 @@ class TestDistrict {
   }
 
   Catalogue catalogue = std::move(Catalogue::make(all_modules())).value();
-  SetClock clock{Instant{std::chrono::sys_days{std::chrono::year{2021} / 6 / 1}} +
-                 std::chrono::hours{2}};
+  SetClock clock{
+      Instant{std::chrono::sys_days{std::chrono::year{2021} / 6 / 1}} + std::chrono::hours{2}};
   TestStore store;
   Engine engine;
   Uuid root, street, east, west;

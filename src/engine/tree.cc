@@ -20,14 +20,13 @@ bool tree_holds(Connection& connection, std::string_view type, std::int64_t dist
     const Uuid& ancestor, const Uuid& node) {
   const Value params[] = {district, ancestor.text(), node.text()};
   return connection.integer(
-             fmt::format(
-                 "SELECT 1 FROM {} WHERE \"district\" = ? AND \"ancestor\" = ? AND {} = ?",
+             fmt::format("SELECT 1 FROM {} WHERE \"district\" = ? AND \"ancestor\" = ? AND {} = ?",
                  under(type), quoted(type)),
              params) == 1;
 }
 
-void tree_add(Connection& connection, const RecordType& type, std::int64_t district,
-    const Uuid& id, const Row& row) {
+void tree_add(Connection& connection, const RecordType& type, std::int64_t district, const Uuid& id,
+    const Row& row) {
   const Value self[] = {district, id.text(), id.text()};
   connection.run(fmt::format("INSERT INTO {} (\"district\", \"ancestor\", {}) VALUES (?, ?, ?)",
                      under(type.name), quoted(type.name)),

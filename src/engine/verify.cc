@@ -35,8 +35,8 @@ class Verifier {
 
   void replay_line(const RecordType& type, const RowView& r) {
     JournalEntry e{r.integer(0), type.name, Uuid::parse(r.text(1)).value_or(Uuid{}), r.integer(2),
-        Instant{std::chrono::milliseconds{r.integer(3)}},
-        Uuid::parse(r.text(4)).value_or(Uuid{}), r.text(5), r.text(6)};
+        Instant{std::chrono::milliseconds{r.integer(3)}}, Uuid::parse(r.text(4)).value_or(Uuid{}),
+        r.text(5), r.text(6)};
     Replayed& record = records_[key(e.district, r.text(1))];
     ++verdict_.lines;
     const std::string where = fmt::format("{} {} version {}", type.name, r.text(1), e.version);
@@ -50,8 +50,8 @@ class Verifier {
     if (!revealed) apply(type, record, e.body, where);
   }
 
-  void apply(const RecordType& type, Replayed& record, std::string_view body,
-      const std::string& where) {
+  void apply(
+      const RecordType& type, Replayed& record, std::string_view body, const std::string& where) {
     if (record.row.empty()) record.row.resize(type.fields.size());
     boost::system::error_code error;
     const auto parsed = boost::json::parse(body, error);
@@ -61,17 +61,20 @@ class Verifier {
       if (at < 0 || !change.is_array() || change.as_array().size() != 2) continue;
       const auto& after = change.as_array()[1];
       Value& v = record.row[std::size_t(at)];
-      if (after.is_string()) v = std::string{after.as_string()};
-      else if (after.is_int64()) v = after.as_int64();
-      else v = Value{};
+      if (after.is_string())
+        v = std::string{after.as_string()};
+      else if (after.is_int64())
+        v = after.as_int64();
+      else
+        v = Value{};
     }
   }
 
   void compare(const RecordType& type) {
     const Selection all = select_all(type);
     const int extra = 6 + int(type.fields.size());
-    c_.each(fmt::format("SELECT {}, t.\"chain\", t.\"district\" FROM {} t", all.columns,
-                quoted(type.name)),
+    c_.each(fmt::format(
+                "SELECT {}, t.\"chain\", t.\"district\" FROM {} t", all.columns, quoted(type.name)),
         {}, [&](const RowView& r) { compare_row(type, all, r, extra); });
     for (const auto& [id, record] : records_)
       if (!record.seen)
@@ -87,12 +90,13 @@ class Verifier {
     if (found == records_.end()) return fault(where + ": stored without a journal line");
     Replayed& record = found->second;
     record.seen = true;
-    if (record.chain != r.text(extra)) fault(where + ": its last journal line is not the stored one");
+    if (record.chain != r.text(extra))
+      fault(where + ": its last journal line is not the stored one");
     if (record.version != stored.version) fault(where + ": its version differs from the journal");
     for (std::size_t i = 0; i < type.fields.size(); ++i)
       if (record.row.size() != stored.row.size() || record.row[i] != stored.row[i])
-        return fault(fmt::format(
-            "{}: field {} differs from the journal", where, type.fields[i].name));
+        return fault(
+            fmt::format("{}: field {} differs from the journal", where, type.fields[i].name));
   }
 
  private:
@@ -110,12 +114,13 @@ struct Checkpoint {
   std::string root, previous, signature;
 };
 
-void verify_checkpoints(Connection& c, std::int64_t district, const CheckpointKey& key,
-    Verdict& verdict) {
+void verify_checkpoints(
+    Connection& c, std::int64_t district, const CheckpointKey& key, Verdict& verdict) {
   std::vector<Checkpoint> all;
   const Value here[] = {district};
-  c.each("SELECT \"number\", \"at\", \"last_seq\", \"lines\", \"root\", \"previous\", "
-         "\"signature\" FROM \"checkpoint\" WHERE \"district\" = ? ORDER BY \"number\"",
+  c.each(
+      "SELECT \"number\", \"at\", \"last_seq\", \"lines\", \"root\", \"previous\", "
+      "\"signature\" FROM \"checkpoint\" WHERE \"district\" = ? ORDER BY \"number\"",
       here, [&](const RowView& r) {
         all.push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3),
             std::string{r.text(4)}, std::string{r.text(5)}, std::string{r.text(6)}});
@@ -125,13 +130,15 @@ void verify_checkpoints(Connection& c, std::int64_t district, const CheckpointKe
   for (const Checkpoint& p : all) {
     MerkleRoot tree;
     const Value span[] = {district, after, p.last_seq};
-    c.each("SELECT \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? AND "
-           "\"seq\" <= ? ORDER BY \"seq\"",
+    c.each(
+        "SELECT \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? AND "
+        "\"seq\" <= ? ORDER BY \"seq\"",
         span, [&](const RowView& r) { tree.add(r.text(0)); });
     const std::string where = fmt::format("checkpoint {}", p.number);
     const auto text = checkpoint_text(p.number, p.at, p.last_seq, p.lines, p.root, p.previous);
     if (!key.verify(text, p.signature)) verdict.faults.push_back(where + ": signature is not ours");
-    if (p.previous != previous) verdict.faults.push_back(where + ": does not follow the one before");
+    if (p.previous != previous)
+      verdict.faults.push_back(where + ": does not follow the one before");
     if (tree.leaves() != p.lines || tree.root_hex() != p.root)
       verdict.faults.push_back(where + ": its journal lines are not those it signed");
     previous = p.root;
@@ -139,8 +146,8 @@ void verify_checkpoints(Connection& c, std::int64_t district, const CheckpointKe
     ++verdict.checkpoints;
   }
   const Value rest[] = {district, after};
-  verdict.unsigned_lines += c.integer(
-      "SELECT count(*) FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ?", rest);
+  verdict.unsigned_lines +=
+      c.integer("SELECT count(*) FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ?", rest);
 }
 
 }  // namespace
@@ -154,9 +161,10 @@ Verdict verify_journal(Store& store, const Catalogue& catalogue, const Checkpoin
   Verifier verifier{c, verdict};
   for (const RecordType* type : catalogue.records()) {
     const Value named[] = {std::string{type->name}};
-    c.each("SELECT \"district\", \"record_id\", \"version\", \"at\", \"account\", \"action\", "
-           "\"body\", \"previous\", \"hash\" FROM \"journal\" WHERE \"record\" = ? "
-           "ORDER BY \"seq\"",
+    c.each(
+        "SELECT \"district\", \"record_id\", \"version\", \"at\", \"account\", \"action\", "
+        "\"body\", \"previous\", \"hash\" FROM \"journal\" WHERE \"record\" = ? "
+        "ORDER BY \"seq\"",
         named, [&](const RowView& r) {
           verifier.replay_line(*type, r);
           if (progress && verdict.lines % 5000 == 0) progress(verdict.lines, total);

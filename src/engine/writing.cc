@@ -25,7 +25,8 @@ Problem refused(Problem::Code code, std::string text, std::string remedy, std::s
 }
 
 Problem not_granted(const RecordType& type, std::string_view what) {
-  return refused(Problem::Code::forbidden, fmt::format("您的岗位或管辖范围不能{}这条{}", what, type.label),
+  return refused(Problem::Code::forbidden,
+      fmt::format("您的岗位或管辖范围不能{}这条{}", what, type.label),
       "没有保存任何内容；如工作需要，请联系系统管理员");
 }
 
@@ -158,13 +159,13 @@ class WritingParts {
   bool exists(const RecordType& type, const Condition& scope, const std::string& id) {
     auto params = scope.params;
     params.emplace_back(id);
-    return c_.integer(fmt::format("SELECT 1 FROM {} t WHERE {} AND t.\"id\" = ?",
-                          quoted(type.name), scope.sql),
+    return c_.integer(fmt::format("SELECT 1 FROM {} t WHERE {} AND t.\"id\" = ?", quoted(type.name),
+                          scope.sql),
                params) == 1;
   }
 
-  std::optional<Problem> check(const RecordType& type, const Row& row, const Row* before,
-      const Uuid& self) {
+  std::optional<Problem> check(
+      const RecordType& type, const Row& row, const Row* before, const Uuid& self) {
     const StoredLookup stored{c_, engine_.catalogue(), actor_.district};
     auto found = check_row(type, row, self, engine_.today(), stored);
     if (found.empty()) check_references(type, row, before, self, found);
@@ -182,8 +183,8 @@ class WritingParts {
     params.emplace_back(id.text());
     const int chain = 6 + int(type.fields.size());
     const std::string_view lock = c_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
-    c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}",
-                all.columns, quoted(type.name), readable->sql, lock),
+    c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}", all.columns,
+                quoted(type.name), readable->sql, lock),
         params, [&](const RowView& r) {
           found = Standing{read_shown(type, all, r), std::string{r.text(chain)}};
         });
@@ -228,8 +229,8 @@ class WritingParts {
       return taken(type, e.what());
     }
     if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before, row)) return {};
-    return refused(Problem::Code::invalid, "上级不能是自己的下级", "请另选上级",
-        std::string{type.tree});
+    return refused(
+        Problem::Code::invalid, "上级不能是自己的下级", "请另选上级", std::string{type.tree});
   }
 
  private:
@@ -311,8 +312,8 @@ std::vector<Problem::Stale> stale_fields(
   for (const FieldChange& c : changes) {
     const Value& now = stored[std::size_t(c.field - type.fields.data())];
     if (now != c.seen && now != c.wanted)
-      stale.push_back({std::string{c.field->name}, printed(*c.field, c.wanted),
-          printed(*c.field, now)});
+      stale.push_back(
+          {std::string{c.field->name}, printed(*c.field, c.wanted), printed(*c.field, now)});
   }
   return stale;
 }

@@ -19,7 +19,12 @@ class Body {
     if (paper_.letterhead) letterhead(*paper_.letterhead);
     title();
     if (!paper_.addressee.empty()) text(paragraph("Addressee"), paper_.addressee + "：");
-    for (const Block& b : paper_.body) block(b);
+    for (std::size_t i = 0; i < paper_.body.size(); ++i) {
+      // A signature never stands on a page without a line of text.
+      last_ = i + 1 == paper_.body.size();
+      block(paper_.body[i]);
+    }
+    last_ = false;
     closing();
     for (std::size_t i = 0; i < paper_.annexes.size(); ++i) annex(i);
     section();
@@ -130,7 +135,7 @@ class Body {
     std::abort();  // a new style stops the build above, not here
   }
   void words(const Paragraph& words) {
-    xml_node p = paragraph(style_of(words.style));
+    xml_node p = paragraph(style_of(words.style), last_);
     const bool remark = words.style == Paragraph::Style::remark;
     const std::string number = remark ? "（" : numbers_.next(words.style);
     if (!number.empty()) text(p, number);
@@ -195,13 +200,13 @@ class Body {
 
   void closing() {
     if (!paper_.annexes.empty()) {
-      paragraph("Normal");
+      paragraph("Normal", true);
       for (const std::string& line : lay::attachment_lines(paper_.annexes))
-        text(paragraph("Normal"), line);
+        text(paragraph("Normal", true), line);
     }
     if (paper_.signature.empty() && paper_.date.empty()) return;
-    paragraph("Normal");
-    paragraph("Normal");
+    paragraph("Normal", true);
+    paragraph("Normal", true);
     const lay::Closing at = lay::closing_of(paper_.signature, paper_.date);
     if (!paper_.signature.empty()) {
       xml_node p = paragraph("Closing", true);
@@ -237,7 +242,7 @@ class Body {
   xml_node body_;
   HeadingNumbers numbers_;
   int bookmarks_ = 0;
-  bool page_break_ = false;
+  bool page_break_ = false, last_ = false;
 };
 
 }  // namespace

@@ -231,6 +231,7 @@ class Paper {
         room_for(lines * lay::line_pitch);
       }
       if (!is_heading(all[i])) headings = 0;
+      if (&all == &paper_.body && i + 1 == all.size()) keep_with_closing(all[i]);
       block(all[i]);
     }
   }
@@ -253,6 +254,21 @@ class Paper {
     std::string all;
     for (const Words& r : parts) all += r.text;
     return all;
+  }
+  // A signature never stands on a page without a line of text: a short last paragraph goes over
+  // with it.
+  void keep_with_closing(const Block& last) {
+    const auto* p = std::get_if<Paragraph>(&last);
+    if (!p) return;
+    const double lines =
+        std::ceil((lay::width_in_characters(joined(p->text)) + 2) / lay::characters);
+    if (lines <= 4) room_for(lines * lay::line_pitch + closing_height());
+  }
+  double closing_height() const {
+    double lines = 0;
+    if (!paper_.annexes.empty()) lines += 1 + static_cast<double>(paper_.annexes.size());
+    if (!paper_.signature.empty() || !paper_.date.empty()) lines += 4;
+    return lines * lay::line_pitch;
   }
   void words(const Paragraph& p) {
     const bool remark = p.style == Paragraph::Style::remark;

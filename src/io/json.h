@@ -46,7 +46,8 @@ void append_value(std::string& out, const FieldInfo& field, const Value& value);
 //  "hidden": [name, …]}; hidden fields are absent from `fields`.
 void append_shown(std::string& out, const RecordType& type, const Shown& shown);
 // {"total", "page", "size", "items": [shown, …]}
-void append_page(std::string& out, const RecordType& type, const Page& page, const ListQuery& query);
+void append_page(
+    std::string& out, const RecordType& type, const Page& page, const ListQuery& query);
 void append_written(std::string& out, const Written& written);
 void append_history(std::string& out, const std::vector<JournalLine>& lines);
 // A number: exact when the quotient has at most 12 decimals, else rounded to 12.

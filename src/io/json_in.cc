@@ -41,8 +41,8 @@ std::string_view shape_of(Kind kind) {
 }
 
 Problem wrong_shape(const FieldInfo& f) {
-  return finding(f.name, fmt::format("“{}”的写法不对", f.label),
-      fmt::format("这里要写{}", shape_of(f.kind)));
+  return finding(
+      f.name, fmt::format("“{}”的写法不对", f.label), fmt::format("这里要写{}", shape_of(f.kind)));
 }
 
 Problem wrong_choice(const FieldInfo& f, std::string_view given) {
@@ -87,8 +87,8 @@ std::optional<std::int64_t> instant_in(std::string_view s) {
 
 Result<Value> text_value(const FieldInfo& f, std::string_view s) {
   if (!is_clean_text(s))
-    return finding(f.name, fmt::format("“{}”含有不能使用的控制字符", f.label),
-        "请删去看不见的字符后重新提交");
+    return finding(
+        f.name, fmt::format("“{}”含有不能使用的控制字符", f.label), "请删去看不见的字符后重新提交");
   if (s.empty()) return Value{};
   return Value{std::string{s}};
 }
@@ -101,8 +101,7 @@ Result<Value> choice_value(const FieldInfo& f, std::string_view s) {
 
 Result<Value> date_value(const FieldInfo& f, std::string_view s) {
   if (const auto day = parse_date(s)) return Value{to_text(*day)};
-  return finding(f.name,
-      fmt::format("“{}”的日期“{}”不存在或写法不对", f.label, shortened(s, 20)),
+  return finding(f.name, fmt::format("“{}”的日期“{}”不存在或写法不对", f.label, shortened(s, 20)),
       "请写成 YYYY-MM-DD，如 2021-03-15");
 }
 
@@ -153,8 +152,7 @@ Problem unknown_field(const RecordType& type, std::string_view name) {
                            ? fmt::format("字段名见 /api/schema 中的“{}”", type.name)
                            : fmt::format("是不是要写“{}”（{}）？", near, type.field(near)->label);
   const std::string shown = is_clean_text(name) ? shortened(name, 60) : "?";
-  return finding(
-      shown, fmt::format("{}没有“{}”这个字段", type.label, shown), std::move(remedy));
+  return finding(shown, fmt::format("{}没有“{}”这个字段", type.label, shown), std::move(remedy));
 }
 
 Problem not_an_object() {
@@ -171,8 +169,8 @@ void read_id(std::string_view name, const Json& given, std::optional<Uuid>& id, 
   if (given.kind == Json::Kind::null) return;
   id = given.kind == Json::Kind::string ? Uuid::parse(given.text) : std::nullopt;
   if (!id)
-    found.push_back(finding(
-        name, fmt::format("“{}”不是有效的编号", name), "请写一个 uuid，或者不写"));
+    found.push_back(
+        finding(name, fmt::format("“{}”不是有效的编号", name), "请写一个 uuid，或者不写"));
 }
 
 void read_item(const RecordType& type, const std::string& name, const Json& given, Draft& draft,
@@ -188,9 +186,12 @@ Result<Draft> read_items(const RecordType& type, const Json& object, bool with_i
   Draft draft;
   Findings found;
   for (const auto& [name, given] : object.members) {
-    if (with_ids && name == "id") read_id(name, given, draft.id, found);
-    else if (with_ids && name == "unit") read_id(name, given, draft.unit, found);
-    else read_item(type, name, given, draft, found);
+    if (with_ids && name == "id")
+      read_id(name, given, draft.id, found);
+    else if (with_ids && name == "unit")
+      read_id(name, given, draft.unit, found);
+    else
+      read_item(type, name, given, draft, found);
   }
   if (!found.empty()) return all_of(std::move(found));
   return draft;
@@ -214,8 +215,10 @@ void read_change(const RecordType& type, const std::string& name, const Json& gi
 void read_field_name(
     const RecordType& type, const Json& given, RevealRequest& asked, Findings& found) {
   const FieldInfo* field = type.field(given.text);
-  if (given.kind == Json::Kind::string && field) asked.fields.push_back(field);
-  else found.push_back(unknown_field(type, given.text));
+  if (given.kind == Json::Kind::string && field)
+    asked.fields.push_back(field);
+  else
+    found.push_back(unknown_field(type, given.text));
 }
 
 Problem unknown_member(std::string_view name, const std::vector<std::string_view>& known) {
@@ -252,8 +255,7 @@ Result<std::vector<FieldChange>> read_changes(const RecordType& type, std::strin
     found.push_back(finding("changes", "没有写要修改什么",
         R"(请写成 {"changes": {"字段": {"old": 旧值, "new": 新值}}})"));
   else
-    for (const auto& [name, given] : asked->members)
-      read_change(type, name, given, changes, found);
+    for (const auto& [name, given] : asked->members) read_change(type, name, given, changes, found);
   if (!found.empty()) return all_of(std::move(found));
   return changes;
 }
@@ -275,7 +277,8 @@ Result<RevealRequest> read_reveal(const RecordType& type, std::string_view body)
   if (reason && reason->kind == Json::Kind::string && is_clean_text(reason->text))
     asked.reason = trimmed(reason->text);
   if (asked.reason.empty() || length(asked.reason) > 200)
-    found.push_back(finding("reason", "没有写查看的理由，或者理由太长", "请用一两句话写明为什么要看"));
+    found.push_back(
+        finding("reason", "没有写查看的理由，或者理由太长", "请用一两句话写明为什么要看"));
   if (!found.empty()) return all_of(std::move(found));
   return asked;
 }
@@ -293,8 +296,10 @@ Result<std::vector<std::string>> read_texts(
     const Json* given = object.value().find(name);
     const bool fits = given && given->kind == Json::Kind::string && !given->text.empty() &&
                       is_clean_text(given->text);
-    if (fits) texts.push_back(given->text);
-    else found.push_back(finding(name, fmt::format("没有写“{}”，或者写法不对", name), "请写成文字"));
+    if (fits)
+      texts.push_back(given->text);
+    else
+      found.push_back(finding(name, fmt::format("没有写“{}”，或者写法不对", name), "请写成文字"));
   }
   if (!found.empty()) return all_of(std::move(found));
   return texts;

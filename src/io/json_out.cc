@@ -71,8 +71,10 @@ void append_part(std::string& out, const FigurePart& part) {
   append_json(out, part.key);
   append_member(out, "label", part.label);
   append_name(out, "value");
-  if (part.printed == "—") out += "null";
-  else append_exact(out, part.value);
+  if (part.printed == "—")
+    out += "null";
+  else
+    append_exact(out, part.value);
   append_member(out, "printed", part.printed);
   append_name(out, "evidence_count");
   append_number(out, part.evidence_count);
@@ -240,8 +242,10 @@ void append_answer(std::string& out, const FigureAnswer& a) {
   append_json(out, a.name);
   append_member(out, "label", a.label);
   append_name(out, "value");
-  if (a.gap) out += "null";
-  else append_exact(out, a.value);
+  if (a.gap)
+    out += "null";
+  else
+    append_exact(out, a.value);
   append_member(out, "unit", a.unit);
   append_member(out, "printed", a.printed);
   append_member(out, "rule", a.rule);
@@ -270,8 +274,7 @@ void append_answer(std::string& out, const FigureAnswer& a) {
   append_optional(out, "running", a.running);
   append_optional(out, "target", a.target);
   append_optional(out, "completion_percent", a.completion_percent);
-  if (!a.completion_printed.empty())
-    append_member(out, "completion_printed", a.completion_printed);
+  if (!a.completion_printed.empty()) append_member(out, "completion_printed", a.completion_printed);
   out += '}';
 }
 

@@ -39,8 +39,10 @@ struct Path {
 void add(std::vector<Path>& paths, std::string text, Operation operation) {
   const auto known =
       std::find_if(paths.begin(), paths.end(), [&](const Path& p) { return p.text == text; });
-  if (known != paths.end()) known->operations.push_back(operation);
-  else paths.push_back({std::move(text), {operation}});
+  if (known != paths.end())
+    known->operations.push_back(operation);
+  else
+    paths.push_back({std::move(text), {operation}});
 }
 
 void add_record_paths(std::vector<Path>& paths, const ApiRoute& route, const RecordType& type) {
@@ -89,8 +91,8 @@ void append_filters(std::string& out, const RecordType& type) {
     const std::string name = fmt::format("f.{}", f.name);
     append_parameter(out, name, "query", false, query_schema(f), f.label);
   }
-  constexpr std::pair<std::string_view, std::string_view> fixed[] = {
-      {"unit", "只看这个单位的"}, {"under", "看这个单位及其下级的"}, {"q", "汉字、全拼或首字母"},
+  constexpr std::pair<std::string_view, std::string_view> fixed[] = {{"unit", "只看这个单位的"},
+      {"under", "看这个单位及其下级的"}, {"q", "汉字、全拼或首字母"},
       {"sort", "字段名，前加 - 为倒序"}};
   for (const auto& [name, says] : fixed) {
     comma(out);
@@ -99,8 +101,7 @@ void append_filters(std::string& out, const RecordType& type) {
   comma(out);
   append_parameter(out, "page", "query", false, R"({"type":"integer","minimum":1})");
   comma(out);
-  append_parameter(
-      out, "size", "query", false, R"({"type":"integer","minimum":1,"maximum":100})");
+  append_parameter(out, "size", "query", false, R"({"type":"integer","minimum":1,"maximum":100})");
 }
 
 void append_figure_parameters(std::string& out) {
@@ -179,8 +180,10 @@ std::string operation_id(const Path& path, const Operation& op) {
   std::string id = lower(op.route->method);
   for (const char c : path.text) {
     const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (word) id += c;
-    else if (id.back() != '_') id += '_';
+    if (word)
+      id += c;
+    else if (id.back() != '_')
+      id += '_';
   }
   while (id.back() == '_') id.pop_back();
   return id;

@@ -14,7 +14,7 @@ struct ApiRoute {
   std::string_view pattern;  // /api/records/{record}/{id}; {record} and {step} are written out
   std::string_view says;
   bool signed_in = true;
-  bool once = false;         // asks for an Idempotency-Key
+  bool once = false;  // asks for an Idempotency-Key
 };
 
 // One line for each path and each schema, in the order of routes and declarations, so that a

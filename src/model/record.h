@@ -64,13 +64,13 @@ struct FieldInfo {
   std::string_view help{};                        // one line under the input
   Privacy privacy = Privacy::internal;
   Format format = Format::any;
-  int longest = 200;            // text: characters
-  std::int64_t least = 0;       // integer and money (fen): smallest allowed
+  int longest = 200;       // text: characters
+  std::int64_t least = 0;  // integer and money (fen): smallest allowed
   std::int64_t most = 1'000'000'000'000'000;
   bool required = false;
-  bool past = false;            // date: not after today
-  bool listed = false;          // a column of the list page
-  bool searched = false;        // text: found by `q` (characters, pinyin, initials)
+  bool past = false;      // date: not after today
+  bool listed = false;    // a column of the list page
+  bool searched = false;  // text: found by `q` (characters, pinyin, initials)
 };
 
 // One move of a workflow, between two values of the record's `state` field.
@@ -80,9 +80,9 @@ struct Step {
   std::string_view from;
   std::string_view to;
   RoleSet by{};
-  FieldNames filled{};         // must hold a value once the step is taken; it may bring them
-  std::string_view dated{};    // date field set to today when the step does not bring it
-  bool another = false;        // not by the person who entered the record
+  FieldNames filled{};       // must hold a value once the step is taken; it may bring them
+  std::string_view dated{};  // date field set to today when the step does not bring it
+  bool another = false;      // not by the person who entered the record
 
   consteval Step needs(std::string_view a, std::string_view b = "", std::string_view c = "",
       std::string_view d = "") const {
@@ -149,20 +149,20 @@ enum class Owner : std::uint8_t { writer, self };
 
 // The record as the walkers see it.
 struct RecordType {
-  std::string_view name;   // wire and table name; never renamed, never reused
+  std::string_view name;  // wire and table name; never renamed, never reused
   std::string_view label;
-  std::span<const FieldInfo> fields;   // describe
-  std::span<const Grant> grants;       // access
-  std::span<const Step> steps;         // steps; empty when the record does not move
+  std::span<const FieldInfo> fields;            // describe
+  std::span<const Grant> grants;                // access
+  std::span<const Step> steps;                  // steps; empty when the record does not move
   void (*rules)(const Row& row, Check& check);  // rules; nullptr when fields say it all
-  Row (*defaults)();       // what the struct says before anybody fills it in
-  std::string_view dated{};            // the date that orders its list, newest first
-  std::string_view titled{};           // the field that names one of them to a reader
-  std::string_view tree{};             // a ref to its own type that makes it a tree
+  Row (*defaults)();                            // what the struct says before anybody fills it in
+  std::string_view dated{};                     // the date that orders its list, newest first
+  std::string_view titled{};                    // the field that names one of them to a reader
+  std::string_view tree{};                      // a ref to its own type that makes it a tree
   Owner owner = Owner::writer;
   std::array<FieldNames, 3> unique{};  // sets of fields no two records of a district share
   std::array<FieldNames, 4> indexed{};
-  FieldNames starts{};                 // states a new record may be in; the first is the default
+  FieldNames starts{};  // states a new record may be in; the first is the default
   // What figures look at most, beside date and state: these end the two indexes by date, so that
   // a year is counted from the index without opening its records.
   FieldNames counted{};
@@ -489,8 +489,8 @@ constexpr auto rules_of() -> void (*)(const Row&, Check&) {
 template <class T>
 constexpr RecordType type_of() {
   const auto& d = detail::declared<T>;
-  return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>,
-      detail::rules_of<T>(), [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
+  return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>, detail::rules_of<T>(),
+      [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
       d.indexes, d.starting, d.counted_fields};
 }
 

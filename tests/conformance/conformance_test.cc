@@ -34,8 +34,8 @@ class World {
         maker_(engine_, clock_, script_, district) {
     maker_.found();
     for (const auto& given : script_.given) maker_.make(given);
-    clock_.set(Instant{std::chrono::sys_days{Date{std::chrono::year{2021}, std::chrono::July,
-                           std::chrono::day{1}}} +
+    clock_.set(Instant{std::chrono::sys_days{
+                           Date{std::chrono::year{2021}, std::chrono::July, std::chrono::day{1}}} +
                        std::chrono::hours{4}});
   }
 
@@ -154,8 +154,8 @@ TEST_P(EveryRecord, ReadsBackAsItIsListed) {
     append_shown(json, type(), got.value());
     const auto parsed = boost::json::parse(json).as_object();
     for (std::size_t i = 0; i < type().fields.size(); ++i)
-      EXPECT_EQ(!got.value().hidden[i],
-          parsed.at("fields").as_object().contains(type().fields[i].name))
+      EXPECT_EQ(
+          !got.value().hidden[i], parsed.at("fields").as_object().contains(type().fields[i].name))
           << type().fields[i].name;
   }
 }
@@ -190,7 +190,8 @@ TEST_P(EveryRecord, KeepsAStaleWriterOut) {
   const auto rows = all();
   ASSERT_FALSE(rows.empty());
   for (const FieldInfo& f : type().fields) {
-    if (f.kind != Kind::text || f.privacy >= Privacy::sensitive || f.format != Format::any) continue;
+    if (f.kind != Kind::text || f.privacy >= Privacy::sensitive || f.format != Format::any)
+      continue;
     const auto at_field = static_cast<std::size_t>(type().at(f.name));
     const FieldChange stale[] = {{&f, std::string{"从未有过的值"}, std::string{"新值"}}};
     for (const Choice& c : choices_of(Of<Role>{})) {
