@@ -131,12 +131,11 @@ class Filler {
   static bool is_gap(const PlaceForm& p, const FigureAnswer& a) {
     return a.gap || (a.evidence_count == 0 && !p.zero);
   }
-  // An alternative with wording of its own for the gap has stated it; without, it is listed.
   bool holds(const Alternative& a) {
     const Question q = question_of(a.test);
     const FigureAnswer& answer = ask(a.test, q);
     if (!is_gap(a.test, answer)) return true;
-    if (a.otherwise.empty()) gap(answer);
+    if (!a.decided) gap(answer);
     return false;
   }
   void gap(const FigureAnswer& a, const std::string& reason = {}) {
@@ -261,7 +260,11 @@ class Filler {
       before.zero = true;  // a first year on the platform has no year before it
       column(before, heading + "上年");
     }
-    for (const auto& [key, label] : keys) table.rows.push_back(table_row(t, key, label, parts));
+    for (const auto& [key, label] : keys) {
+      // What belongs to no street was done by the district's own units.
+      const bool above = key.empty() && t.columns.front().by.starts_with("unit:");
+      table.rows.push_back(table_row(t, key, above ? "区本级" : label, parts));
+    }
     std::vector<Text> last;
     for (Words& w : totals) last.push_back({std::move(w)});
     table.rows.push_back(std::move(last));

@@ -19,6 +19,7 @@ std::string words_for(const PrintRule& rule) {
     case PrintRule::Rounding::up: out += "，向上进位"; break;
   }
   if (rule.more_than) out += fmt::format("，有舍去时加“{}”", rule.more_word);
+  if (rule.clock12) out += "，按12小时制";
   if (rule.nearly) out += "，有进位时加“近”";
   return out;
 }

@@ -320,7 +320,8 @@ class TemplateReader {
     out->test = place(trimmed(test));
     std::string ended_by;
     out->then = pieces(&ended_by);
-    if (ended_by == "else") out->otherwise = pieces(&ended_by);
+    out->decided = ended_by == "else";
+    if (out->decided) out->otherwise = pieces(&ended_by);
     if (ended_by == "else") fail(pieces_line_, "一个 {{if}} 里有两个 {{else}}", "只留一个");
     return std::shared_ptr<const Alternative>{std::move(out)};
   }

@@ -16,10 +16,7 @@ std::string mistake(const std::string& body) {
 TEST(Template, MistakesAreRefusedWithTheirLine) {
   EXPECT_EQ("test.md:5 没有名为“home”的数据 → 相近的名称有：homes、money、sites",
       mistake("走访\n{{home}}户"));
-  EXPECT_EQ(
-      "test.md:4 看不懂打印规则“千” → 可写 digits "
-      "N（-9至9）、half_up、cut、up、万、余、多、近、trim、plain",
-      mistake("{{homes | 千}}"));
+  EXPECT_EQ(0u, mistake("{{homes | 千}}").find("test.md:4 看不懂打印规则“千” → 可写 digits N"));
   EXPECT_EQ(0u, mistake("{{homes | period=13}}").find("test.md:4 看不懂统计期“13” → "));
   EXPECT_EQ(0u, mistake("{{homes | peroid=year}}").find("test.md:4 没有“peroid”这个选项 → "));
   EXPECT_EQ(0u, mistake("a\n\nb\nc{{homes").find("test.md:7 {{ 没有在同一行内用 }} 结束"));
