@@ -40,13 +40,6 @@ bool is_fresh(Connection& connection) {
   return connection.integer(sql, {}) == 0;
 }
 
-// Another program's file must not be filled with our tables.
-void refuse_foreign(Connection& connection) {
-  if (connection.dialect() != Dialect::sqlite) return;
-  if (connection.integer("SELECT count(*) FROM sqlite_master", {}) > 0)
-    throw StoreError(ErrorKind::corrupt, "数据文件不是本系统建立的数据库，未作任何改动");
-}
-
 std::vector<Applied> applied_to(Connection& connection) {
   std::vector<Applied> applied;
   connection.each("SELECT \"number\", \"digest\" FROM \"schema_version\" ORDER BY \"number\"", {},
@@ -127,6 +120,12 @@ class Attempt {
 };
 
 }  // namespace
+
+void refuse_foreign(Connection& connection) {
+  if (connection.dialect() != Dialect::sqlite || !is_fresh(connection)) return;
+  if (connection.integer("SELECT count(*) FROM sqlite_master", {}) > 0)
+    throw StoreError(ErrorKind::corrupt, "数据文件不是本系统建立的数据库，未作任何改动");
+}
 
 std::vector<Migration> migrations_of(Dialect dialect) {
   const std::string_view folder = dialect == Dialect::sqlite ? "sqlite/" : "postgres/";

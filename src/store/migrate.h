@@ -17,6 +17,10 @@ struct Migration {
 };
 std::vector<Migration> migrations_of(Dialect dialect);
 
+// Another program's file must not be filled with our tables.  Throws StoreError corrupt when a
+// SQLite file holds tables, but not ours.
+void refuse_foreign(Connection& connection);
+
 // Applies what the database lacks.  Throws StoreError newer when it holds more than `all`, or a
 // migration of the same number with another text (another version of this program made it).
 // Several processes may do this to one PostgreSQL database at once.

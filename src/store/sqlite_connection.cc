@@ -8,6 +8,8 @@
 #include <cassert>
 #include <new>
 
+#include "store/migrate.h"
+
 namespace jinguo {
 namespace {
 
@@ -128,10 +130,18 @@ void SqliteConnection::set_up(Use use) {
     script("PRAGMA query_only=ON; PRAGMA cache_size=-8000;");
     return;
   }
+  // Before the log is turned on, which would already change another program's file.
+  refuse_foreign(*this);
   // The log keeps at most 64 MB of file once a checkpoint has emptied it.
   script(
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
       "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32000;");
+}
+
+// No statement is to blame for it, so none is named.
+std::string SqliteConnection::damaged(const char* said, int code) const {
+  const char* file = db_ ? sqlite3_db_filename(db_, "main") : nullptr;
+  return fmt::format("数据文件 {} 不是数据库，或者已损坏（{}，{}）", file ? file : "", said, code);
 }
 
 void SqliteConnection::fail(int code, std::string_view sql) {
@@ -139,7 +149,9 @@ void SqliteConnection::fail(int code, std::string_view sql) {
   const StoreError::Kind kind = kind_of(code);
   const char* said = db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(code);
   const bool plain = kind == StoreError::Kind::unique || kind == StoreError::Kind::missing;
-  StoreError error{kind, plain ? std::string{said} : fmt::format("{} ({}): {}", said, code, sql)};
+  std::string text = plain ? said : fmt::format("{} ({}): {}", said, code, sql);
+  if (kind == StoreError::Kind::corrupt) text = damaged(said, code);
+  StoreError error{kind, text};
   if (!failure_) failure_ = error;
   if (kind == StoreError::Kind::io || kind == StoreError::Kind::corrupt) usable_ = false;
   throw error;

@@ -56,6 +56,7 @@ class SqliteConnection final : public Session {
   void bind(sqlite3_stmt* statement, std::span<const Value> params);
   void make_room();
   [[noreturn]] void fail(int code, std::string_view sql);
+  std::string damaged(const char* said, int code) const;
 
   sqlite3* db_ = nullptr;
   Statements statements_;

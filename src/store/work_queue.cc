@@ -16,17 +16,14 @@ struct Inside {
 }  // namespace
 
 void WorkQueue::put(Job job) {
-  {
-    std::lock_guard lock{mutex_};
-    if (!closed_) {
-      jobs_.push_back(std::move(job));
-      job.finished = nullptr;
-    }
-  }
-  if (!job.finished) {
+  std::unique_lock lock{mutex_};
+  if (!closed_) {
+    jobs_.push_back(std::move(job));
+    lock.unlock();
     changed_.notify_one();
     return;
   }
+  lock.unlock();
   Problem p;
   p.code = Problem::Code::unavailable;
   p.text = "系统正在停止，本次未保存";
