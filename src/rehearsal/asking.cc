@@ -101,7 +101,7 @@ void add(std::string& list, std::string_view more, std::string_view between = "ï
 
 // Exact where the exact value was expected, else as printed.
 std::string got_of(const std::string& expected, const Taken& taken) {
-  const std::string full = in_full(taken.value);
+  std::string full = in_full(taken.value);
   const auto number = parse_exact(expected);
   if (!number) return taken.printed.empty() ? full : taken.printed;
   const auto rounded = number_printed(taken.printed);

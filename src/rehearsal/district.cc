@@ -38,7 +38,7 @@ class DistrictReader {
  private:
   std::string level(const YAML::Node& node, std::string_view otherwise) const {
     if (!node) return std::string{otherwise};
-    const std::string wanted = source_.text(node, "level");
+    std::string wanted = source_.text(node, "level");
     std::vector<std::string> known;
     for (const Choice& c : unit_.field("level")->choices) {
       if (c.name == wanted) return wanted;

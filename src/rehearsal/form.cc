@@ -228,8 +228,9 @@ void FormReader::read_distinct(Form& root, const YAML::Node& map) {
   source_.expect_map(map, "distinct");
   for (const auto& entry : map) {
     const Target target = reach(root, entry.first);
-    behind(*target.form, *target.field, entry.first).distinct =
-        source_.count(entry.second, "distinct", 1);
+    Form& form = behind(*target.form, *target.field, entry.first);
+    form.distinct = source_.count(entry.second, "distinct", 1);
+    form.line = Source::line_of(entry.first);
   }
 }
 
@@ -245,7 +246,7 @@ void FormReader::check(const Form& form, std::int64_t times) const {
   }
   for (const Form::Behind& b : form.behind) {
     if (b.form->distinct > times)
-      rehearsal::refuse(source_.file(),
+      rehearsal::refuse(source_.where(b.form->line),
           fmt::format("{} 要 {} 个不同的，记录只有 {} 条", b.field->name, b.form->distinct, times));
     check(*b.form, b.form->distinct > 0 ? b.form->distinct : times);
   }

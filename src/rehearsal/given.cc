@@ -14,6 +14,9 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> together[] = {
     {"streets", "street"}, {"communities", "community"}, {"districts", "district"}};
 
+// More would not fit in memory; such numbers are sums, not records.
+constexpr std::int64_t most_times = 2'000'000;
+
 std::int64_t sum_of(const std::vector<Place>& places) {
   std::int64_t sum = 0;
   for (const Place& p : places) sum += p.count;
@@ -96,6 +99,9 @@ Given GivenReader::read(const YAML::Node& entry) {
   g.at = places(entry["at"], g.times);
   if (g.times == 0) g.times = sum_of(g.at);
   if (g.times == 0) g.times = std::max<std::int64_t>(1, counted(entry["vary"]));
+  if (g.times > most_times)
+    source_.refuse(entry, fmt::format("一条至多造 {} 条记录，要的是 {}", most_times, g.times),
+        "大的人数、份数请记在记录的数量字段里，如 split: { head_count: … }");
   FormReader forms{*this};
   const auto first_day = parse_days(fmt::format("{:04}-01-01", year_));
   g.on = entry["on"] ? forms.days(entry["on"], "on") : *first_day;

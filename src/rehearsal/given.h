@@ -51,6 +51,7 @@ struct Form {
   const RecordType* type = nullptr;
   std::vector<Setting> settings;
   std::vector<Behind> behind;
+  int line = 0;               // of `distinct`
   std::int64_t distinct = 0;  // as a stand-in: how many different ones; 0 is one for each
 };
 struct Form::Behind {

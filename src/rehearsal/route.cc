@@ -16,7 +16,7 @@ bool touches(const Step& step, std::string_view field) {
 
 // The step by which each state within reach is first arrived at; nullptr for those to start in.
 using Arrivals = std::map<std::string_view, const Step*>;
-Arrivals arrivals(const RecordType& type, std::vector<std::string_view> starts) {
+Arrivals arrivals(const RecordType& type, const std::vector<std::string_view>& starts) {
   Arrivals by;
   std::deque<std::string_view> open;
   for (std::string_view s : starts)
