@@ -21,7 +21,7 @@ export async function openBrowser({ url, shots }) {
     baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints = []
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return

@@ -257,6 +257,7 @@ await step('every kind of record has a list, and one to create a form', async ()
   for (const type of modules.flatMap((m) => m.records).filter((r) => r.may.read)) {
     await page.goto(`/records/${type.name}`)
     await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: type.label }).waitFor()
     if (!type.may.create) continue
     await page.goto(`/records/${type.name}/new`)
     await button('保存').waitFor()

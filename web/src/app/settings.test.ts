@@ -18,12 +18,12 @@ test('the text size is remembered and put on the page', async () => {
   expect(useSettings().size).toBe('largest')
 })
 
-test('a module folds and unfolds', () => {
+test('a module unfolds and folds', () => {
   const settings = useSettings()
-  settings.fold('visits')
-  expect(settings.folded).toEqual(['visits'])
-  settings.fold('visits')
-  expect(settings.folded).toEqual([])
+  settings.turn('visits')
+  expect(settings.opened).toEqual(['visits'])
+  settings.turn('visits')
+  expect(settings.opened).toEqual([])
 })
 
 test('spoilt memory gives the usual settings', () => {

@@ -15,12 +15,12 @@ interface Kept {
   size: Size
   area: string
   year: string
-  folded: string[]
+  opened: string[]
 }
 const place = 'jinguo.settings'
 
 function kept(): Kept {
-  const usual: Kept = { size: 'usual', area: '', year: '', folded: [] }
+  const usual: Kept = { size: 'usual', area: '', year: '', opened: [] }
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>) }
   } catch {
@@ -33,25 +33,25 @@ export const useSettings = defineStore('settings', () => {
   const size = ref<Size>(before.size)
   const area = ref(before.area) // unit id; "" is everything the reader may see
   const year = ref(before.year) // the year last looked at
-  const folded = ref<string[]>(before.folded) // modules closed in the menu
+  const opened = ref<string[]>(before.opened) // modules unfolded in the menu
 
-  function fold(module: string) {
-    const open = !folded.value.includes(module)
-    folded.value = open ? [...folded.value, module] : folded.value.filter((m) => m !== module)
+  function turn(module: string) {
+    const before = opened.value.includes(module)
+    opened.value = before ? opened.value.filter((m) => m !== module) : [...opened.value, module]
   }
   watch(
-    [size, area, year, folded],
+    [size, area, year, opened],
     () => {
       const now: Kept = {
         size: size.value,
         area: area.value,
         year: year.value,
-        folded: folded.value,
+        opened: opened.value,
       }
       localStorage.setItem(place, JSON.stringify(now))
       document.documentElement.dataset.size = size.value
     },
     { immediate: true },
   )
-  return { size, area, year, folded, fold }
+  return { size, area, year, opened, turn }
 })

@@ -16,12 +16,15 @@ export interface ListQuery {
 
 export const pageSizes = [20, 50, 100]
 
+// What can be asked for by choosing comes before what has to be typed.
+const kinds: Field['kind'][] = ['choice', 'date', 'flag', 'ref', 'text']
+
 export function filterable(type: RecordType): Field[] {
-  const kinds = ['choice', 'date', 'flag', 'ref', 'text']
-  return type.fields.filter(
-    (field) =>
-      kinds.includes(field.kind) && (field.listed || field.name === 'state') && !field.searched,
-  )
+  const rank = (field: Field) => (field.name === 'state' ? -1 : kinds.indexOf(field.kind))
+  return type.fields
+    .filter((field) => kinds.includes(field.kind) && !field.searched)
+    .filter((field) => field.listed || field.name === 'state')
+    .sort((a, b) => rank(a) - rank(b))
 }
 
 // The names under which a field's conditions are kept: one, or two for a date.
