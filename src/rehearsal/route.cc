@@ -46,9 +46,9 @@ bool Route::names(std::string_view field) const {
 
 std::optional<Route> route_to(const RecordType& type, std::string_view wanted) {
   const Arrivals by = arrivals(type, starts_of(type));
-  Route route{wanted, {}};
   auto at = by.find(wanted);
   if (at == by.end()) return std::nullopt;
+  Route route{at->first, {}};  // the declaration's own spelling, which outlives `wanted`
   for (; at->second; at = by.find(at->second->from)) {
     route.steps.insert(route.steps.begin(), at->second);
     route.start = at->second->from;

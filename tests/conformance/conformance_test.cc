@@ -24,6 +24,37 @@ const Catalogue& records() {
   return all;
 }
 
+// What a record's rules want beyond its required fields.  An empty state means any.
+struct Wanted {
+  std::string_view record, state, entry;
+};
+constexpr Wanted wanted[] = {
+    {"account", "", "set: { role: community }"},
+    {"intake", "closed", "set: { state: closed, outcome: explained }"},
+    {"case", "closed", "set: { state: closed, closure: solved }"},
+    {"dispute", "settled", "set: { state: settled, outcome: reconciled }"},
+    {"application", "approved", "set: { state: approved, amount_approved: 1000 }"},
+    {"application", "paid", "set: { state: paid, amount_approved: 1000 }"},
+    {"application", "received", "set: { state: received, amount_approved: 1000 }"},
+    {"application", "visited", "set: { state: visited, amount_approved: 1000 }"},
+    {"application", "archived", "set: { state: archived, amount_approved: 1000 }"},
+    {"application", "recovered", "set: { state: recovered, amount_approved: 1000 }"},
+    {"loan", "lent", "set: { state: lent, amount_lent: 1000 }"},
+    {"loan", "repaid", "set: { state: repaid, amount_lent: 1000 }"},
+    {"award", "proposed", "set: { state: proposed, proposed_on: 2021-01-02 }"},
+    {"award", "published", "set: { state: published, proposed_on: 2021-01-02 }"},
+    {"award", "dropped", "set: { state: dropped, proposed_on: 2021-01-02 }"},
+    {"target", "", "set: { wanted: 1 }"},
+};
+
+std::string entry_of(std::string_view record, std::string_view state) {
+  std::string entry = state.empty() ? "" : fmt::format("set: {{ state: {} }}", state);
+  for (const Wanted& w : wanted)
+    if (w.record == record && w.state == state) entry = w.entry;
+  if (record == "grant") entry += ", distinct: { person: 1 }";
+  return fmt::format("  - {{ record: {}{}{} }}\n", record, entry.empty() ? "" : ", ", entry);
+}
+
 // One of each record, in every state it can be brought to, made as people would make them.
 class World {
  public:
@@ -42,7 +73,11 @@ class World {
   static World& of(Dialect dialect) {
     static std::map<Dialect, std::unique_ptr<World>> worlds;
     auto& world = worlds[dialect];
-    if (!world) world = std::make_unique<World>(dialect);
+    try {
+      if (!world) world = std::make_unique<World>(dialect);
+    } catch (const rehearsal::Refused& r) {
+      throw std::runtime_error(r.problem.field + " " + r.problem.text + " " + r.problem.remedy);
+    }
     return *world;
   }
 
@@ -61,9 +96,8 @@ class World {
     for (const RecordType* t : records().records()) {
       if (t->name == "unit") continue;
       const auto states = rehearsal::states_within_reach(*t);
-      if (states.empty()) yaml += fmt::format("  - {{ record: {} }}\n", t->name);
-      for (const std::string& s : states)
-        yaml += fmt::format("  - {{ record: {}, set: {{ state: {} }} }}\n", t->name, s);
+      if (states.empty()) yaml += entry_of(t->name, "");
+      for (const std::string& s : states) yaml += entry_of(t->name, s);
     }
     return yaml + "ask: {}\n";
   }
