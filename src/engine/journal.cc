@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/journal.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <openssl/evp.h>
 #include <sodium.h>
+#include <unistd.h>
 
 #include <cassert>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -81,26 +85,48 @@ class FileKey : public CheckpointKey {
   std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret_{};
 };
 
+using Seed = std::array<unsigned char, crypto_sign_SEEDBYTES>;
+
+bool put(const std::string& path, const Seed& seed) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0) return false;
+  const bool whole =
+      ::write(file, seed.data(), seed.size()) == ssize_t(seed.size()) && ::fsync(file) == 0;
+  const int error = errno;
+  ::close(file);
+  errno = error;
+  return whole;
+}
+
+// It gets its name only when it is on the disk: a power cut must not leave an empty key.
+void store_seed(const std::string& path, const Seed& seed) {
+  const std::string fresh = path + ".new";
+  if (!put(fresh, seed) || std::rename(fresh.c_str(), path.c_str()) != 0) {
+    const auto kind = errno == ENOSPC ? StoreError::Kind::full : StoreError::Kind::io;
+    throw StoreError{
+        kind, fmt::format("不能写入签名密钥 {}：{}", path, std::generic_category().message(errno))};
+  }
+  const std::string folder = std::filesystem::path{path}.parent_path().string();
+  const int held = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC);
+  if (held < 0) return;
+  // Should it be lost all the same, the next start makes another: nothing is signed yet.
+  (void)!::fsync(held);
+  ::close(held);
+}
+
 }  // namespace
 
 std::unique_ptr<CheckpointKey> CheckpointKey::open(const std::string& file) {
-  std::array<unsigned char, crypto_sign_SEEDBYTES> seed{};
-  namespace fs = std::filesystem;
-  if (!fs::exists(file)) {
+  Seed seed{};
+  if (!std::filesystem::exists(file)) {
     randombytes_buf(seed.data(), seed.size());
-    const std::string fresh = file + ".new";
-    {
-      std::ofstream out{fresh, std::ios::binary};
-      fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write);
-      out.write(reinterpret_cast<const char*>(seed.data()), std::streamsize(seed.size()));
-      if (!out.flush()) throw StoreError{StoreError::Kind::io, "cannot write " + fresh};
-    }
-    fs::rename(fresh, file);
+    store_seed(file, seed);
   }
   std::ifstream in{file, std::ios::binary};
   in.read(reinterpret_cast<char*>(seed.data()), std::streamsize(seed.size()));
   if (in.gcount() != std::streamsize(seed.size()))
-    throw StoreError{StoreError::Kind::corrupt, file + " is not a checkpoint key"};
+    throw StoreError{
+        StoreError::Kind::corrupt, fmt::format("签名密钥 {} 已损坏；请从备份取回这个文件", file)};
   auto key = std::make_unique<FileKey>(seed);
   sodium_memzero(seed.data(), seed.size());
   return key;
