@@ -16,11 +16,13 @@ export interface ListQuery {
 
 export const pageSizes = [20, 50, 100]
 
-// What can be asked for by choosing comes before what has to be typed.
+// State and date are asked for most; what can be chosen comes before what has to be typed.
 const kinds: Field['kind'][] = ['choice', 'date', 'flag', 'ref', 'text']
 
 export function filterable(type: RecordType): Field[] {
-  const rank = (field: Field) => (field.name === 'state' ? -1 : kinds.indexOf(field.kind))
+  const first = ['state', type.dated]
+  const rank = (field: Field) =>
+    first.includes(field.name) ? first.indexOf(field.name) - 2 : kinds.indexOf(field.kind)
   return type.fields
     .filter((field) => kinds.includes(field.kind) && !field.searched)
     .filter((field) => field.listed || field.name === 'state')
