@@ -311,5 +311,27 @@ TEST_P(CountTest, SaysItsRule) {
 
 INSTANTIATE_TEST_SUITE_P(Both, CountTest, both_stores, store_name);
 
+// A department may have departments: work belongs to the nearest, and is counted there only.
+TEST(Places, OfOneLevelMayLieUnderEachOther) {
+  World world{Dialect::sqlite};
+  world.unit("权益部", org::Level::department, "示范区", "3");
+  world.unit("信访室", org::Level::department, "权益部", "31");
+  for (const char* unit : {"权益部", "信访室", "信访室", "东街道"})
+    world.add("", "intake", unit, "received_on=2021-05-05 asker_name=甲 contacts=1 people=1");
+  const auto book = book_of(
+      "letters: { label: 信访, unit: 件, of: intake, count: records }\n"
+      "names: { label: 来访人, unit: 人, of: intake, count: distinct asker_name }");
+  Question q;
+  q.period = Period::year(2021);
+  q.by = "unit:department";
+  q.figure = book->find("letters");
+  const Counting counting{world.store(), test_catalogue(), *book};
+  EXPECT_EQ(
+      "4件 / 4；权益部 1 / 1；信访室 2 / 2；未分类 1 / 1", line_of(counting.ask(world.chair(), q)));
+  q.figure = book->find("names");
+  EXPECT_EQ(
+      "1人 / 4；权益部 1 / 1；信访室 1 / 2；未分类 1 / 1", line_of(counting.ask(world.chair(), q)));
+}
+
 }  // namespace
 }  // namespace jinguo

@@ -227,6 +227,7 @@ std::vector<NamedPart> named_parts(const Figure& figure, const Tally& tally, con
     return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
   });
   std::vector<NamedPart> out;
+  out.reserve(ordered.size());
   for (auto& [rest, order, part] : ordered) out.push_back(std::move(part));
   return out;
 }

@@ -66,9 +66,11 @@ std::string in_words(const Test& test) {
 
 std::string in_words(const Where& where) {
   std::vector<std::string> parts;
+  parts.reserve(where.all.size() + where.either.size());
   for (const Test& t : where.all) parts.push_back(in_words(t));
   for (const auto& group : where.either) {
     std::vector<std::string> any;
+    any.reserve(group.size());
     for (const Where& w : group) any.push_back(in_words(w));
     parts.push_back(fmt::format("（{}）", fmt::join(any, "，或")));
   }

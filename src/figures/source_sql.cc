@@ -303,7 +303,7 @@ std::string SourceSql::alias_of(const Path& path) {
 }
 
 std::string SourceSql::record_alias(const Path& path) {
-  const std::string alias = alias_of(path);
+  std::string alias = alias_of(path);
   switch (path.leaf) {
     case Path::Leaf::field: return joined_alias(alias, path.field->name, path.field->target);
     case Path::Leaf::unit: return joined_alias(alias, "unit", "unit");

@@ -108,7 +108,7 @@ Exact in_unit(const Figure& figure, const Exact& raw) {
 }
 
 std::string counted_column(const Source& source, SourceSql& sql) {
-  const std::string value = sql.column(*source.counted);
+  std::string value = sql.column(*source.counted);
   if (!source.decimals) return value;
   return fmt::format(
       "({} * CASE {} WHEN 1 THEN 1000 WHEN 2 THEN 100 WHEN 3 THEN 10 WHEN 4 THEN 1 "

@@ -43,6 +43,16 @@ class World {
     unit("西一社区", org::Level::community, "西街道", "350299002001");
   }
 
+  void unit(const std::string& name, org::Level level, const std::string& parent,
+      const std::string& code = {}) {
+    org::Unit u{name, level, {}, code, {}, {}, {}};
+    if (!parent.empty()) u.parent = Id<org::Unit>{id(parent)};
+    const auto made = engine_->write(Actor{{}, {}, Role::installer, 1, "安装", false}, {},
+        [&](Writing& w) { return w.create(*test_catalogue().find("unit"), draft_of(u)); });
+    if (!made.ok()) throw std::runtime_error(made.problem().text);
+    ids_[name] = made.value().id;
+  }
+
   Store& store() { return *store_; }
   Uuid id(const std::string& nick) const { return ids_.at(nick); }
   Actor actor(Role role, const std::string& unit) const {
@@ -79,16 +89,6 @@ class World {
   }
 
  private:
-  void unit(const std::string& name, org::Level level, const std::string& parent,
-      const std::string& code = {}) {
-    org::Unit u{name, level, {}, code, {}, {}, {}};
-    if (!parent.empty()) u.parent = Id<org::Unit>{id(parent)};
-    const auto made = engine_->write(Actor{{}, {}, Role::installer, 1, "安装", false}, {},
-        [&](Writing& w) { return w.create(*test_catalogue().find("unit"), draft_of(u)); });
-    if (!made.ok()) throw std::runtime_error(made.problem().text);
-    ids_[name] = made.value().id;
-  }
-
   void first_choices(const RecordType& type, Draft& draft) const {
     for (const FieldInfo& f : type.fields) {
       const bool given = std::any_of(draft.items.begin(), draft.items.end(),
