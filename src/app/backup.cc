@@ -81,6 +81,16 @@ Result<BackupSummary> write_manifest(const fs::path& folder, std::span<const fs:
   return refused("备份清单没有写完", "请检查磁盘空间后重做备份；现有数据没有改动");
 }
 
+Result<BackupSummary> fill(const House& house, const fs::path& folder) {
+  if (auto p = house.store().copy_to((folder / database).string())) return *p;
+  std::vector<fs::path> files{database};
+  for (const fs::path& f : companions(house.data())) {
+    if (auto p = copy_checked(fs::path{house.data()} / f, folder / f)) return *p;
+    files.push_back(f);
+  }
+  return write_manifest(folder, files);
+}
+
 }  // namespace
 
 Result<BackupSummary> write_backup(const House& house, const std::string& to) {
@@ -90,13 +100,10 @@ Result<BackupSummary> write_backup(const House& house, const std::string& to) {
   fs::create_directories(folder, bad);
   if (bad) return refused(fmt::format("不能建立 {}：{}", to, bad.message()), "请换一个可写的位置");
   fs::permissions(folder, fs::perms::owner_all);
-  if (auto p = house.store().copy_to((folder / database).string())) return *p;
-  std::vector<fs::path> files{database};
-  for (const fs::path& f : companions(house.data())) {
-    if (auto p = copy_checked(fs::path{house.data()} / f, folder / f)) return *p;
-    files.push_back(f);
-  }
-  return write_manifest(folder, files);
+  auto made = fill(house, folder);
+  // Half a backup would be taken for one, and its name is wanted for the next attempt.
+  if (!made.ok()) fs::remove_all(folder, bad);
+  return made;
 }
 
 Result<BackupSummary> restore_backup(const std::string& from, const std::string& data) {
