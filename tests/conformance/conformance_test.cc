@@ -39,11 +39,11 @@ constexpr Wanted wanted[] = {
     {"application", "visited", "set: { state: visited, amount_approved: 1000 }"},
     {"application", "archived", "set: { state: archived, amount_approved: 1000 }"},
     {"application", "recovered", "set: { state: recovered, amount_approved: 1000 }"},
-    {"loan", "lent", "set: { state: lent, amount_lent: 1000 }"},
-    {"loan", "repaid", "set: { state: repaid, amount_lent: 1000 }"},
-    {"award", "proposed", "set: { state: proposed, proposed_on: 2021-01-02 }"},
-    {"award", "published", "set: { state: published, proposed_on: 2021-01-02 }"},
-    {"award", "dropped", "set: { state: dropped, proposed_on: 2021-01-02 }"},
+    {"loan", "lent", "set: { state: lent, amount_lent: 1000, lent_on: 2021-06-30 }"},
+    {"loan", "repaid", "set: { state: repaid, amount_lent: 1000, lent_on: 2021-06-30 }"},
+    {"award", "proposed", "set: { state: proposed, proposed_on: 2020-12-01 }"},
+    {"award", "published", "set: { state: published, proposed_on: 2020-12-01 }"},
+    {"award", "dropped", "set: { state: dropped, proposed_on: 2020-12-01 }"},
     {"target", "", "set: { wanted: 1 }"},
 };
 
