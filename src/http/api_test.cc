@@ -22,8 +22,8 @@ class Api : public testing::Test {
   }
   Answered create(std::string_view who, std::string_view key, std::string_view body = household,
       std::string_view record = "household") {
-    return server.ask("POST", fmt::format("/api/records/{}", record),
-        std::string{who} + server.once(key), body);
+    return server.ask(
+        "POST", fmt::format("/api/records/{}", record), std::string{who} + server.once(key), body);
   }
   Answered get(std::string_view who, std::string_view target) {
     return server.ask("GET", target, who);
@@ -61,8 +61,9 @@ TEST_F(Api, HandsOutAHostCookie) {
   for (const char* part : {"; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"})
     EXPECT_NE(cookie.npos, cookie.find(part)) << part;
   EXPECT_EQ("示范区", text(a, "district_name"));
-  EXPECT_EQ(401, server.ask("POST", "/api/session", {},
-                     R"({"login":"wang","password":"a wrong one"})").status);
+  EXPECT_EQ(
+      401, server.ask("POST", "/api/session", {}, R"({"login":"wang","password":"a wrong one"})")
+               .status);
   EXPECT_EQ(422, server.ask("POST", "/api/session", {}, R"({"login":"wang"})").status);
 }
 
@@ -87,12 +88,10 @@ TEST_F(Api, EndsASession) {
 TEST_F(Api, GivesProgramsTokensThatNeedNoCsrf) {
   const auto issued = server.ask("POST", "/api/tokens", wang, R"({"label":"报表程序"})");
   ASSERT_EQ(201, issued.status) << issued.body;
-  const std::string bearer =
-      fmt::format("Authorization: Bearer {}\r\n", text(issued, "token"));
+  const std::string bearer = fmt::format("Authorization: Bearer {}\r\n", text(issued, "token"));
   EXPECT_EQ(201, create(bearer, "some-key-1").status);
   EXPECT_EQ(403, server.ask("POST", "/api/tokens", bearer, R"({"label":"x"})").status);
-  const std::string as_cookie =
-      fmt::format("Cookie: __Host-jinguo={}\r\n", text(issued, "token"));
+  const std::string as_cookie = fmt::format("Cookie: __Host-jinguo={}\r\n", text(issued, "token"));
   EXPECT_EQ(401, get(as_cookie, "/api/session").status);
   const auto listed = get(wang, "/api/tokens");
   const std::string id = parse_json(listed.body).value().find("items")->items[0].find("id")->text;
@@ -152,10 +151,13 @@ TEST_F(Api, DoesAWriteOnce) {
   EXPECT_EQ(text(first, "id"), text(again, "id"));
   EXPECT_EQ("true", text(again, "repeated"));
   EXPECT_EQ("1", text(get(wang, "/api/records/household"), "total"));
-  const auto other = create(wang, "the-same-key", R"({"code":"H2","head_name":"林","address":"x","residence":"local"})");
+  const auto other = create(
+      wang, "the-same-key", R"({"code":"H2","head_name":"林","address":"x","residence":"local"})");
   EXPECT_EQ(409, other.status);
   // The same key of another person is another key.
-  EXPECT_EQ(201, create(zhang, "the-same-key", R"({"code":"H3","head_name":"林","address":"x","residence":"local"})").status);
+  EXPECT_EQ(201, create(zhang, "the-same-key",
+                     R"({"code":"H3","head_name":"林","address":"x","residence":"local"})")
+                     .status);
 }
 
 TEST_F(Api, AsksForAKeyWithEachWrite) {
@@ -184,17 +186,19 @@ TEST_F(Api, RefusesWhatItCannotRead) {
   EXPECT_EQ(422, create(wang, "some-key-1", R"({"code":"1","code":"2"})").status);
   EXPECT_EQ(413, create(wang, "some-key-1", std::string(300'000, ' ')).status);
   const auto form = server.ask("POST", "/api/records/household",
-      wang + server.once("some-key-1") +
-          "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}");
+      wang + server.once("some-key-1") + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}");
   EXPECT_EQ(400, form.status);
   EXPECT_EQ("0", text(get(wang, "/api/records/household"), "total"));
 }
 
 TEST_F(Api, ListsWithFiltersAndPages) {
   for (int i = 1; i <= 25; ++i)
-    ASSERT_EQ(201, create(wang, fmt::format("some-key-{}", i),
-                       fmt::format(R"({{"code":"H{:02}","head_name":"林{}","address":"路","residence":"local"}})", i, i % 2))
-                       .status);
+    ASSERT_EQ(
+        201, create(wang, fmt::format("some-key-{}", i),
+                 fmt::format(
+                     R"({{"code":"H{:02}","head_name":"林{}","address":"路","residence":"local"}})",
+                     i, i % 2))
+                 .status);
   const auto page = get(wang, "/api/records/household?size=10&page=3&sort=code");
   EXPECT_EQ("25", text(page, "total"));
   const auto json = parse_json(page.body);
@@ -213,8 +217,8 @@ TEST_F(Api, ListsWithFiltersAndPages) {
 }
 
 TEST_F(Api, RefusesQueriesItDoesNotUnderstand) {
-  for (const char* query : {"f.codee=1", "size=101", "size=0", "page=x", "sort=-nothing",
-           "unit=7", "colour=red", "page=1&page=2", "q=%ff", "q=%4", "f.code.empty=2"})
+  for (const char* query : {"f.codee=1", "size=101", "size=0", "page=x", "sort=-nothing", "unit=7",
+           "colour=red", "page=1&page=2", "q=%ff", "q=%4", "f.code.empty=2"})
     EXPECT_EQ(422, get(wang, fmt::format("/api/records/household?{}", query)).status) << query;
   EXPECT_EQ(404, get(wang, "/api/records/nothing").status);
   EXPECT_EQ(404, get(wang, "/api/nothing").status);
@@ -224,7 +228,8 @@ TEST_F(Api, RefusesQueriesItDoesNotUnderstand) {
 TEST_F(Api, TakesDeclaredStepsOnly) {
   const std::string home = household_made();
   const auto made = create(wang, "key-of-a-visit",
-      fmt::format(R"({{"household":"{}","visited_on":"2021-05-30","step":"find_risk","purpose":"routine",
+      fmt::format(
+          R"({{"household":"{}","visited_on":"2021-05-30","step":"find_risk","purpose":"routine",
           "risk":"none","state":"planned"}})",
           home),
       "visit");
@@ -243,8 +248,8 @@ TEST_F(Api, TakesDeclaredStepsOnly) {
 
 TEST_F(Api, LeavesNothingOfAHalfSentBody) {
   Wire wire{server.port};
-  const std::string whole = server.request("POST", "/api/records/household",
-      wang + server.once("half-sent-key"), household);
+  const std::string whole = server.request(
+      "POST", "/api/records/household", wang + server.once("half-sent-key"), household);
   wire.send(whole.substr(0, whole.size() - 5));
   wire.finish_sending();
   EXPECT_EQ(0, wire.read().status);
@@ -271,8 +276,9 @@ TEST_F(Api, TellsItsHealthAndItsCounts) {
   EXPECT_EQ("true", text(health, "ready"));
   get(wang, "/api/records/household");
   const auto metrics = get("", "/metrics");
-  EXPECT_TRUE(metrics.says("jinguo_requests_total{method=\"GET\",route=\"/api/records/{record}\","
-                           "status=\"2xx\"} 1"))
+  EXPECT_TRUE(
+      metrics.says("jinguo_requests_total{method=\"GET\",route=\"/api/records/{record}\","
+                   "status=\"2xx\"} 1"))
       << metrics.body;
 }
 

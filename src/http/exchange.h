@@ -90,7 +90,8 @@ Awaited<std::invoke_result_t<const Work&>> on_pool(Shared& shared, const Work& w
 template <class Work>
 Awaited<std::invoke_result_t<const Work&>> read(Exchange& x, const Work& work) {
   if (!x.shared.reads_on_pool) co_return work();
-  co_return co_await on_pool(x.shared, work);
+  auto answer = co_await on_pool(x.shared, work);
+  co_return answer;
 }
 
 // Waits for an answer that comes by callback from another thread.  `start` gets a function to be

@@ -133,8 +133,6 @@ Awaited<Reply> import_workbook(Exchange& x) {
   const RecordType* type = record_argument(x);
   if (!type) co_return problem_reply(no_such_record_type());
   if (!call) co_return problem_reply(no_such_thing());
-  const auto once = once_of(x.request);
-  if (!once.ok()) co_return problem_reply(once.problem());
   auto query = Query::parse(x.request.query);
   if (!query.ok()) co_return problem_reply(query.problem());
   Upload upload;
@@ -143,6 +141,8 @@ Awaited<Reply> import_workbook(Exchange& x) {
   upload.check_only = query.value().take_or("check", "0") == "1";
   upload.error_book = query.value().take_or("errors", "0") == "1";
   if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
+  const Result<Once> once = upload.check_only ? Once{} : once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
   auto answer =
       co_await on_pool(x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
   if (!answer.ok()) co_return problem_reply(answer.problem());

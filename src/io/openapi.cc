@@ -136,7 +136,7 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
 std::string body_schema(const Operation& op) {
   const std::string_view pattern = op.route->pattern, method = op.route->method;
   if (method == "PATCH") return schema_ref(*op.type, ".changes");
-  if (op.step) return schema_ref(*op.type, ".brought");
+  if (op.step) return schema_ref(*op.type, ".fields");
   if (pattern.ends_with("/reveal")) return R"({"$ref":"#/components/schemas/reveal"})";
   if (pattern == "/api/records/{record}") return schema_ref(*op.type, ".new");
   if (pattern == "/api/session") return R"({"$ref":"#/components/schemas/credentials"})";

@@ -29,8 +29,10 @@ void append_names_of_choices(std::string& out, const FieldInfo& f) {
 
 // The type of a value, null included where the field may be empty.
 void append_type(Members& m, std::string_view type, bool nullable) {
-  if (nullable) m.json("type", fmt::format("[\"{}\",\"null\"]", type));
-  else m.text("type", type);
+  if (nullable)
+    m.json("type", fmt::format("[\"{}\",\"null\"]", type));
+  else
+    m.text("type", type);
 }
 
 void append_field_schema(std::string& out, const FieldInfo& f, bool nullable) {
@@ -76,14 +78,19 @@ void append_field_schema(std::string& out, const FieldInfo& f, bool nullable) {
   m.end();
 }
 
-void append_fields(std::string& out, const RecordType& type, bool with_ids) {
+// Every field is spelled out once, here; the other schemas of the record point at it.
+void append_fields_schema(std::string& out, const RecordType& type) {
   Members m{out};
-  if (with_ids) {
-    m.json("id", R"({"type":["string","null"],"format":"uuid"})");
-    m.json("unit", R"({"type":["string","null"],"format":"uuid"})");
-  }
-  for (const FieldInfo& f : type.fields) append_field_schema(m.begin(f.name), f, !f.required);
+  m.text("type", "object");
+  m.flag("additionalProperties", false);
+  Members p{m.begin("properties")};
+  for (const FieldInfo& f : type.fields) append_field_schema(p.begin(f.name), f, !f.required);
+  p.end();
   m.end();
+}
+
+std::string field_ref(const RecordType& type, const FieldInfo& f) {
+  return schema_ref(type, fmt::format(".fields/properties/{}", f.name));
 }
 
 void append_shown_schema(std::string& out, const RecordType& type) {
@@ -98,10 +105,7 @@ void append_shown_schema(std::string& out, const RecordType& type) {
   p.json("version", R"({"type":"integer"})");
   for (const std::string_view at : {"created_at", "changed_at"})
     p.json(at, R"({"type":"string","format":"date-time"})");
-  Members f{p.begin("fields")};
-  f.text("type", "object");
-  append_fields(f.begin("properties"), type, false);
-  f.end();
+  p.json("fields", schema_ref(type, ".fields"));
   p.json("hidden", R"({"type":"array","items":{"type":"string"}})");
   p.end();
   m.end();
@@ -119,15 +123,22 @@ void append_new_schema(std::string& out, const RecordType& type) {
   m.text("type", "object");
   m.flag("additionalProperties", false);
   append_required(m.begin("required"), type);
-  append_fields(m.begin("properties"), type, true);
+  Members p{m.begin("properties")};
+  p.json("id", R"({"type":["string","null"],"format":"uuid"})");
+  p.json("unit", R"({"type":["string","null"],"format":"uuid"})");
+  for (const FieldInfo& f : type.fields) p.json(f.name, field_ref(type, f));
+  p.end();
   m.end();
 }
 
-void append_brought_schema(std::string& out, const RecordType& type) {
+void append_change_schema(std::string& out, const RecordType& type, const FieldInfo& f) {
   Members m{out};
   m.text("type", "object");
-  m.flag("additionalProperties", false);
-  append_fields(m.begin("properties"), type, false);
+  m.json("required", R"(["old","new"])");
+  Members p{m.begin("properties")};
+  p.json("old", field_ref(type, f));
+  p.json("new", field_ref(type, f));
+  p.end();
   m.end();
 }
 
@@ -141,18 +152,9 @@ void append_changes_schema(std::string& out, const RecordType& type) {
   c.text("type", "object");
   c.flag("additionalProperties", false);
   c.number("minProperties", 1);
-  Members f{c.begin("properties")};
-  for (const FieldInfo& field : type.fields) {
-    Members change{f.begin(field.name)};
-    change.text("type", "object");
-    change.json("required", R"(["old","new"])");
-    Members both{change.begin("properties")};
-    append_field_schema(both.begin("old"), field, true);
-    append_field_schema(both.begin("new"), field, true);
-    both.end();
-    change.end();
-  }
-  f.end();
+  Members fields{c.begin("properties")};
+  for (const FieldInfo& f : type.fields) append_change_schema(fields.begin(f.name), type, f);
+  fields.end();
   c.end();
   p.end();
   m.end();
@@ -198,11 +200,11 @@ void append_components(std::string& out, const Catalogue& catalogue) {
   out += "{\"schemas\":{";
   out += fixed_schemas;
   for (const RecordType* type : catalogue.records()) {
+    append_schema(out, *type, ".fields", append_fields_schema);
     append_schema(out, *type, "", append_shown_schema);
     append_schema(out, *type, ".page", append_page_schema);
     append_schema(out, *type, ".new", append_new_schema);
     append_schema(out, *type, ".changes", append_changes_schema);
-    if (!type->steps.empty()) append_schema(out, *type, ".brought", append_brought_schema);
   }
   out += rest_of_components;
 }

@@ -8,7 +8,8 @@
 
 namespace jinguo {
 
-// {"$ref": …} to the schema `type` + `suffix`: "" shown, ".page", ".new", ".changes", ".brought".
+// {"$ref": …} to the schema `type` + `suffix`: "" shown, ".page", ".new", ".changes",
+// ".fields" (also what a step brings).
 std::string schema_ref(const RecordType& type, std::string_view suffix);
 // Of a field's value in an address.
 std::string query_schema(const FieldInfo& field);
