@@ -20,7 +20,6 @@ int main(int count, char** args) {
     std::fprintf(stderr, "%s\n", catalogue.problem().text.c_str());
     return 1;
   }
-  std::fputs(
-      declared_schema(catalogue.value(), lite ? Dialect::sqlite : Dialect::postgres).c_str(),
+  std::fputs(declared_schema(catalogue.value(), lite ? Dialect::sqlite : Dialect::postgres).c_str(),
       stdout);
 }

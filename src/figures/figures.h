@@ -72,8 +72,6 @@ std::string_view label_of(const Figure& figure);
 std::string_view unit_of(const Figure& figure);
 // The definition in words for people: 走访记录中状态为已走访、走访日期在期内的，按家庭去重计数.
 std::string rule_of(const Figure& figure);
-// How the figure prints when the asking text says nothing else.
-struct PrintRule print_rule_of(const Figure& figure);
 
 struct Question {
   const Figure* figure = nullptr;
@@ -161,6 +159,8 @@ struct PrintRule {
   friend bool operator==(const PrintRule&, const PrintRule&) = default;
 };
 std::string print(const Exact& value, const PrintRule& rule);
+// How the figure prints when the asking text says nothing else.
+PrintRule print_rule_of(const Figure& figure);
 // Reads what a report writes behind a figure's name: words in any order, separated by spaces or
 // commas: `digits 1`, half_up | cut | up, 万, 余 | 多, 近, trim, clock12, plain (drops 万 余 近).
 // Words not given stay as in `base`.

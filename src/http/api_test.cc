@@ -60,7 +60,7 @@ TEST_F(Api, HandsOutAHostCookie) {
   EXPECT_TRUE(cookie.starts_with("__Host-jinguo="));
   for (const char* part : {"; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"})
     EXPECT_NE(cookie.npos, cookie.find(part)) << part;
-  EXPECT_EQ("示范区", text(a, "district_name"));
+  EXPECT_EQ("社区妇联", text(a, "role_label"));
   EXPECT_EQ(
       401, server.ask("POST", "/api/session", {}, R"({"login":"wang","password":"a wrong one"})")
                .status);

@@ -21,13 +21,12 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
 }
 
 // Who is signed in, as the web needs it; never the token.
-std::string session_json(const Exchange& x, const SignedIn& who) {
+std::string session_json(const SignedIn& who) {
   std::string out = fmt::format(
       "{{\"account\":\"{}\",\"unit\":\"{}\"", who.actor.account.text(), who.actor.unit.text());
   append_member(out, "name", who.actor.name);
   append_member(out, "role", name_of(who.actor.role));
   append_member(out, "role_label", label_of(who.actor.role));
-  append_member(out, "district_name", x.shared.parts.district_name);
   append_member(out, "csrf", who.csrf);
   append_member(out, "ends_at", to_text(who.ends_at));
   out += '}';
@@ -54,12 +53,12 @@ Awaited<Reply> sign_in(Exchange& x) {
   };
   auto opened = co_await answer_of<Result<OpenedSession>>(x.shared, std::move(start));
   if (!opened.ok()) co_return problem_reply(opened.problem());
-  Reply reply = json_reply(session_json(x, *opened.value().who), 201);
+  Reply reply = json_reply(session_json(*opened.value().who), 201);
   reply.fields = cookie_set(opened.value().token);
   co_return reply;
 }
 
-Awaited<Reply> show_session(Exchange& x) { co_return json_reply(session_json(x, *x.who)); }
+Awaited<Reply> show_session(Exchange& x) { co_return json_reply(session_json(*x.who)); }
 
 Awaited<Reply> sign_out(Exchange& x) {
   auto refused =

@@ -83,7 +83,6 @@ struct ServerParts {
   std::function<std::optional<Asset>(std::string_view path)> assets{};
   // Called once, from the thread of run_server, when connections are accepted.
   std::function<void(const std::string& host, std::uint16_t port)> listening{};
-  std::string district_name{};  // for the web's heading
 };
 
 // Stops a running server from another thread.  One switch, one server.

@@ -88,8 +88,7 @@ class TestServer {
   explicit TestServer(ServerOptions options = {}, std::span<const Route> routes = all_routes(),
       DocumentCalls documents = {})
       : sessions(district.engine, session_options()),
-        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {},
-            "示范区"} {
+        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;

@@ -137,7 +137,7 @@ class Page {
 }  // namespace
 
 std::string html_of(const Document& document, HtmlForm form) {
-  const std::string article = Page{document}.finish();
+  std::string article = Page{document}.finish();
   if (form == HtmlForm::fragment) return article;
   return fmt::format(
       "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"

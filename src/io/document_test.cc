@@ -51,7 +51,9 @@ std::string words_of(const fs::path& pdf) {
 int pages_of(const fs::path& pdf) {
   const std::string info = run("pdfinfo " + pdf.string());
   const auto at = info.find("Pages:");
-  return at == std::string::npos ? 0 : std::atoi(info.c_str() + at + 6);
+  return at == std::string::npos
+             ? 0
+             : static_cast<int>(std::strtol(info.c_str() + at + 6, nullptr, 10));
 }
 
 fs::path through_libreoffice(const Folder& folder, const fs::path& file) {
@@ -117,7 +119,8 @@ TEST(Document, PageIsA4WithTwentyTwoLinesOfTwentyEight) {
   for (int i = 0; i < 28; ++i) twenty_eight += "妇";
   // Each paragraph fills one line exactly: two of indent, twenty-six of text.
   for (int i = 0; i < 40; ++i)
-    d.body.push_back(Paragraph{Paragraph::Style::body, {Words{twenty_eight.substr(0, 26 * 3)}}});
+    d.body.push_back(
+        Paragraph{Paragraph::Style::body, {Words{twenty_eight.substr(0, std::size_t{26} * 3)}}});
   save(folder.path / "a.pdf", pdf_of(d));
   EXPECT_EQ(2, pages_of(folder.path / "a.pdf"));  // 1 title + 1 blank + 40 = 42 lines, 44 fit
   EXPECT_NE(std::string::npos, run("pdfinfo " + (folder.path / "a.pdf").string()).find("(A4)"));

@@ -163,7 +163,7 @@ class Workbook {
     return {};
   }
 
-  static std::string part_path(std::string target) {
+  static std::string part_path(const std::string& target) {
     return target.starts_with("/") ? target.substr(1) : "xl/" + target;
   }
 

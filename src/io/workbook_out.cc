@@ -189,6 +189,13 @@ void WorkbookWriter::sheet(
   for (lxw_col_t c = 0; c < o.wide(); ++c)
     worksheet_set_column(
         o.sheet, c, c, std::clamp(o.columns[c].width, 4, 80), o.format_of(o.columns[c].form));
+  // On paper: A4 across, all columns on it, the headings on every sheet.
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(o.sheet, a4);
+  worksheet_set_landscape(o.sheet);
+  worksheet_fit_to_pages(o.sheet, 1, 0);
+  const auto head = static_cast<lxw_row_t>(form.notes.size());
+  worksheet_repeat_rows(o.sheet, head, head);
   for (const std::string& line : form.notes) o.text(o.next_row++, 0, line, o.note);
   worksheet_set_row(o.sheet, o.next_row, 24, nullptr);
   for (lxw_col_t c = 0; c < o.wide(); ++c) o.text(o.next_row, c, o.columns[c].heading, o.heading);

@@ -48,7 +48,7 @@ class Filler {
   }
 
  private:
-  static std::string or_else(std::string text, const std::string& other) {
+  static std::string or_else(const std::string& text, const std::string& other) {
     return text.empty() ? other : text;
   }
   static std::string plain(const Text& text) {

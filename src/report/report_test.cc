@@ -13,7 +13,7 @@ namespace {
 
 class ReportTest : public YearTest {
  protected:
-  Result<Report> build(const std::string& body, ReportAsk ask = ask_2021()) {
+  Result<Report> build(const std::string& body, const ReportAsk& ask = ask_2021()) {
     const auto form =
         read_template("---\n标题: {{area}}{{year}}年工作报告\n主送: 市妇联：\n---\n" + body);
     if (!form.ok()) return form.problem();

@@ -222,7 +222,7 @@ def one_writer_sees(place, template):
 def run(tests, place, template, database):
     tests.run("sqlite: a folder in use is refused, naming the process", in_use, place, template)
     for name, words, spoil in (("a newer folder", ["较新"], newer),
-                               ("a file that is no database", ["损坏", "不是"], no_database),
+                               ("a file that is no database", ["不是数据库"], no_database),
                                ("another program's database", ["不是本系统"], foreign)):
         tests.run(f"sqlite: {name} is refused and left alone",
                   lambda: unchanged(place, template, words, spoil))
