@@ -58,10 +58,12 @@ std::string how_to_fill(const Catalogue& catalogue, const ImportColumn& c) {
     case Kind::choice: return "从下拉列表中选择";
     case Kind::ref:
       return fmt::format("填{}；在您的范围内须只有一个", target_names(catalogue, f.target));
-    case Kind::text:
-      return f.help.empty() ? fmt::format("文字，最多{}字", f.longest) : std::string{f.help};
+    case Kind::text: break;
   }
-  std::abort();  // a new kind stops the build above, not here
+  if (!f.help.empty()) return std::string{f.help};
+  if (f.format == Format::phone) return "电话号码，只填数字，可带区号和横线";
+  if (f.format == Format::id_number) return "按文本填写，居民身份证18位，校验位不符不能导入";
+  return fmt::format("文字，最多{}字", f.longest);
 }
 
 OutCell example_of(const ImportColumn& c) {
@@ -107,7 +109,8 @@ Result<std::string> import_template(const Catalogue& catalogue, const RecordType
     out.sheet("说明", {{"列", 22}, {"必填", 8}, {"怎样填", 60}, {"可选项", 60}},
         {.notes = {fmt::format("{}导入模板", type.label),
              "一行一条；先检查，全部无误后才写入，有一行不对就什么也不写入",
-             "不要改列名；可以删去不用的非必填列；证件号码、电话按文本填写"}});
+             "不要改列名；可以删去不用的非必填列；证件号码、电话按文本填写",
+             "“同填”的列要么都填，要么都不填"}});
     for (const ImportColumn& c : columns) {
       std::string choices;
       for (const std::string& label : choices_of(c))
