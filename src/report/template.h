@@ -44,7 +44,8 @@ struct Alternative;
 using Piece = std::variant<std::string, Variable, PlaceForm, std::shared_ptr<const Alternative>>;
 using Pieces = std::vector<Piece>;
 // {{if name}} … {{else}} … {{end}}: the first when the figure has something to count from.  With
-// an {{else}}, even an empty one, the author has decided what a gap says here; without, it is listed.
+// an {{else}}, even an empty one, the author has decided what a gap says here; without, it is
+// listed.
 struct Alternative {
   PlaceForm test;
   Pieces then, otherwise;
