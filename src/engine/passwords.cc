@@ -12,7 +12,7 @@ namespace jinguo {
 namespace {
 
 constexpr unsigned long long passes = 2;
-constexpr std::size_t memory = 19 * 1024 * 1024;
+constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
 constexpr int shortest = 10, longest = 128;
 
 Problem bad_password(std::string text, std::string remedy) {
