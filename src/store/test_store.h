@@ -26,6 +26,7 @@ class TestStore {
   // `bare` has no tables yet.
   enum class Start { migrated, bare };
   explicit TestStore(Dialect dialect, Start start = Start::migrated) {
+    options.writers = 3;  // enough to race; each session costs a new database much to open
     if (dialect == Dialect::sqlite)
       make_folder();
     else if (start == Start::bare)
