@@ -45,6 +45,8 @@ export async function openBrowser({ url, shots }) {
 
 // What axe calls serious or critical, each with the place where it is.
 export async function barriers(page) {
+  // A notice on its way out is half transparent.
+  await page.locator('.el-message').first().waitFor({ state: 'detached' })
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ['violations'] }),
