@@ -109,6 +109,34 @@ class Verifier {
   std::unordered_map<std::string, Replayed> records_;
 };
 
+// Signing a report off is journaled beside the records: each line holds the hash that its frozen
+// report must still have, and no frozen report stands without one.
+void verify_freezes(Connection& c, Verifier& verifier, Verdict& verdict) {
+  c.each(
+      "SELECT j.\"district\", j.\"record_id\", j.\"version\", j.\"at\", j.\"account\", "
+      "j.\"action\", j.\"body\", j.\"previous\", j.\"hash\", f.\"hash\" FROM \"journal\" j "
+      "LEFT JOIN \"frozen_report\" f ON f.\"district\" = j.\"district\" AND "
+      "f.\"id\" = j.\"record_id\" WHERE j.\"record\" = 'frozen_report' ORDER BY j.\"seq\"",
+      {}, [&](const RowView& r) {
+        const JournalEntry e{r.integer(0), "frozen_report", Uuid::parse(r.text(1)).value_or(Uuid{}),
+            r.integer(2), Instant{std::chrono::milliseconds{r.integer(3)}},
+            Uuid::parse(r.text(4)).value_or(Uuid{}), r.text(5), r.text(6)};
+        ++verdict.lines;
+        const std::string where = fmt::format("frozen_report {}", r.text(1));
+        if (chain_hash(r.text(7), e) != r.text(8)) verifier.fault(where + ": the line was changed");
+        if (r.is_null(9))
+          return verifier.fault(where + ": the journal knows it, the table does not");
+        if (e.body != fmt::format("{{\"hash\":[null,\"{}\"]}}", r.text(9)))
+          verifier.fault(where + ": its hash differs from the journal");
+      });
+  const std::int64_t silent = c.integer(
+      "SELECT count(*) FROM \"frozen_report\" f WHERE NOT EXISTS (SELECT 1 FROM \"journal\" j "
+      "WHERE j.\"district\" = f.\"district\" AND j.\"record_id\" = f.\"id\" AND "
+      "j.\"record\" = 'frozen_report')",
+      {});
+  if (silent > 0) verifier.fault(fmt::format("{} frozen reports have no journal line", silent));
+}
+
 struct Checkpoint {
   std::int64_t number, at, last_seq, lines;
   std::string root, previous, signature;
@@ -171,6 +199,7 @@ Verdict verify_journal(Store& store, const Catalogue& catalogue, const Checkpoin
         });
     verifier.compare(*type);
   }
+  verify_freezes(c, verifier, verdict);
   if (verdict.lines != total)
     verifier.fault(fmt::format("{} journal lines belong to no record type", total - verdict.lines));
   std::vector<std::int64_t> districts;

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "engine/journal.h"
+#include "io/workbook.h"
 #include "report/frozen_text.h"
 #include "report/test_report.h"
 
@@ -91,6 +95,29 @@ TEST_P(FreezeTest, ATouchedFreezeIsFound) {
   const auto faults = verify_frozen(world->store(), 1);
   ASSERT_EQ(1u, faults.size());
   EXPECT_NE(std::string::npos, faults[0].find(frozen.value().id.text()));
+}
+
+TEST_P(FreezeTest, TheJournalKnowsTheHash) {
+  const auto frozen = freeze(world->chair());
+  ASSERT_TRUE(frozen.ok());
+  const std::string file = detail::scratch_file();
+  std::filesystem::remove(file);
+  const auto key = CheckpointKey::open(file);
+  const auto faults = [&] { return verify_journal(world->store(), test_catalogue(), *key).faults; };
+  EXPECT_EQ(std::vector<std::string>{}, faults());
+  const auto done = [&](const std::string& sql) {
+    const auto refused = world->store().write([&](Connection& c) -> std::optional<Problem> {
+      c.run(sql, {});
+      return {};
+    });
+    EXPECT_FALSE(refused);
+  };
+  // Whoever changes the evidence and reckons the hash anew is told by the journal.
+  done("UPDATE \"frozen_report\" SET \"hash\" = 'reckoned anew'");
+  EXPECT_EQ(1u, faults().size());
+  done("DELETE FROM \"frozen_report\"");
+  EXPECT_EQ(1u, faults().size());
+  std::filesystem::remove(file);
 }
 
 TEST_P(FreezeTest, OnlyOfficersOfTheDistrictFreeze) {
