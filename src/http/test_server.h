@@ -86,9 +86,10 @@ class Wire {
 class TestServer {
  public:
   explicit TestServer(ServerOptions options = {}, std::span<const Route> routes = all_routes(),
-      DocumentCalls documents = {})
-      : sessions(district.engine, session_options()),
-        parts{district.engine, sessions, nullptr, nullptr, std::move(documents), asset, {}} {
+      DocumentCalls documents = {}, Dialect dialect = Dialect::sqlite)
+      : district(dialect),
+        sessions(district.engine, session_options()),
+        parts{district.engine, sessions, book.get(), &counting, std::move(documents), asset, {}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;
@@ -136,6 +137,8 @@ class TestServer {
 
   TestDistrict district;
   Sessions sessions;
+  std::shared_ptr<const FigureBook> book = read_book(district.catalogue);
+  Counting counting{*district.store, district.catalogue, *book};
   ServerParts parts;
   StopSwitch stop;
   std::uint16_t port = 0;
@@ -147,6 +150,16 @@ class TestServer {
     options.delay.first = std::chrono::milliseconds{2};
     options.delay.most = std::chrono::milliseconds{10};
     return options;
+  }
+  static std::shared_ptr<const FigureBook> read_book(const Catalogue& catalogue) {
+    const FigureFile file{"figures/test.yaml",
+        "homes_visited:\n  label: 入户走访家庭\n  unit: 户\n  of: visit\n"
+        "  where: { state: done }\n  count: distinct household\n"
+        "visits_made:\n  label: 入户走访\n  unit: 户次\n  of: visit\n"
+        "  where: { state: done }\n  count: records\n"};
+    auto read = FigureBook::read({&file, 1}, catalogue);
+    EXPECT_TRUE(read.ok()) << read.problem().text;
+    return read.value();
   }
   static std::optional<Asset> asset(std::string_view path) {
     if (path == "/") return Asset{"<!doctype html>", "text/html; charset=utf-8"};
