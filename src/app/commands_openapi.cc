@@ -10,7 +10,7 @@ namespace jinguo {
 
 std::function<Exit()> declare_openapi(CLI::App&, const CommonOptions&) {
   return [] {
-    std::printf("%s\n", http::api_description(catalogue()).c_str());
+    std::fputs(http::api_description(catalogue()).c_str(), stdout);
     return Exit::ok;
   };
 }
