@@ -2,6 +2,8 @@
 // The program: one table of commands.
 #include <fmt/format.h>
 #include <sodium.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include <cstdio>
 
@@ -97,10 +99,16 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "jinguo: libsodium does not start\n");
     return 70;
   }
+  // Standard output is for what was asked for; whoever reads the first line of `serve` from it may
+  // stop reading, and a log there would then stand still, and the program with it.
+  spdlog::set_default_logger(spdlog::stderr_color_mt("jinguo"));
   try {
     return jinguo::run(argc, argv);
   } catch (const jinguo::StoreError& e) {
-    return static_cast<int>(jinguo::tell(jinguo::problem_of(e), {}));
+    // At the machine itself the reason may be told in full.
+    jinguo::Problem p = jinguo::problem_of(e);
+    p.text = e.what();
+    return static_cast<int>(jinguo::tell(p, {}));
   } catch (const std::exception& e) {
     std::fprintf(stderr, "jinguo: %s\n", e.what());
     return 70;
