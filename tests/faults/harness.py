@@ -48,15 +48,14 @@ class Lines:
 class Program:
     """A program that serves; started and ended many times over one data folder."""
 
-    def __init__(self, command, data, log, env=None):
+    def __init__(self, command, data, log):
         self.command, self.data, self.log_path = command, data, log
-        self.env = dict(os.environ, **(env or {}))
         self.process, self.port, self.code = None, 0, None
 
     def begin(self, env=None):
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=log,
-                                            env=dict(self.env, **(env or {})))
+                                            env=dict(os.environ, **(env or {})))
         self.lines = Lines(self.process.stdout)
 
     def start(self, env=None, seconds=20):
@@ -162,7 +161,7 @@ class Place:
                                        os.path.join(beside, "tests"))
                            if os.path.exists(os.path.join(d, "load_client"))), "")
         require(self.tools, f"load_client is not built beside {program}")
-        self.numbers, self.memory = iter(range(1, 10 ** 6)), None
+        self.numbers, self.memory, self.programs = iter(range(1, 10 ** 6)), None, []
 
     def tool(self, name):
         return os.path.join(self.tools, name)
@@ -191,13 +190,25 @@ class Place:
         self.must("user", "add", LOGIN, "--name", "试验员", "--role", "chair",
                   "--password-stdin", *where, stdin=PASSWORD + "\n")
 
-    def serving(self, data, store=(), env=None):
-        command = [self.jinguo, "serve", "--data", data, "--listen", "127.0.0.1:0", *store]
-        return Program(command, data, os.path.join(self.folder, f"log-{next(self.numbers)}"), env)
+    def serving(self, data, store=()):
+        return self.program(data, [self.jinguo, "serve", "--data", data, "--listen", "127.0.0.1:0",
+                                   *store])
 
-    def faulty(self, fault, data, env=None):
-        command = [self.tool("faulty_server"), "--fault", fault, "--data", data, "serve"]
-        return Program(command, data, os.path.join(self.folder, f"log-{next(self.numbers)}"), env)
+    def faulty(self, fault, data):
+        return self.program(data, [self.tool("faulty_server"), "--fault", fault, "--data", data,
+                                   "serve"])
+
+    def program(self, data, command):
+        log = os.path.join(self.folder, f"log-{next(self.numbers)}")
+        self.programs.append(Program(command, data, log))
+        return self.programs[-1]
+
+    def end_all(self):
+        """What a failed test has left running."""
+        for program in self.programs:
+            if program.process and program.alive():
+                program.end(signal.SIGKILL)
+        self.programs.clear()
 
     def client(self):
         return Client(self.tool("load_client"))
@@ -228,8 +239,9 @@ class Place:
 class Tests:
     """Runs tests one after another and prints a line for each."""
 
-    def __init__(self):
+    def __init__(self, place):
         self.passed = self.failed = 0
+        self.place = place
 
     def run(self, name, test, *arguments):
         begun = time.monotonic()
@@ -239,6 +251,8 @@ class Tests:
             self.failed += 1
             print(f"FAIL {name}: {error}", flush=True)
             return
+        finally:
+            self.place.end_all()
         self.passed += 1
         seconds = time.monotonic() - begun
         print(f"ok   {name} ({seconds:.0f} s){': ' + remark if remark else ''}", flush=True)

@@ -84,6 +84,17 @@ def foreign(data):
     sqlite(data, "CREATE TABLE birds (name TEXT); INSERT INTO birds VALUES ('egret')")
 
 
+def lost_key(place, template):
+    """The key that signs the journal: never replaced in silence, as old signatures hang on it."""
+    data = place.copy(template, "lost-key")
+    path = os.path.join(data, "checkpoint.key")
+    with open(path, "wb"):
+        pass
+    remark = refuses_to_serve(place, data, [path])
+    require(os.path.getsize(path) == 0, "it was replaced")
+    return remark
+
+
 def newer_postgres(place, store):
     data = place.new_folder("newer")
     place.found(data, ("--store", store))
@@ -226,6 +237,7 @@ def run(tests, place, template, database):
                                ("another program's database", ["不是本系统"], foreign)):
         tests.run(f"sqlite: {name} is refused and left alone",
                   lambda: unchanged(place, template, words, spoil))
+    tests.run("a damaged key is refused, naming it", lost_key, place, template)
     tests.run("sqlite: damaged pages are told", damaged, place, template)
     tests.run("verify sees a changed journal, record and lost line", tampered, place, template)
     tests.run("an empty folder is refused, saying how to begin", empty_folder, place)
