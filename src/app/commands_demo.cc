@@ -14,6 +14,7 @@
 #include "app/progress.h"
 #include "demo/demo.h"
 #include "embedded/demo_areas.h"
+#include "engine/journal.h"
 #include "engine/passwords.h"
 #include "rehearsal/rehearsal.h"
 
@@ -109,6 +110,9 @@ Exit make(const DemoCommand& asked, const CommonOptions& common) {
   const std::string file = common.data + "/sign-in.txt";
   if (!write_sign_in(file, made.value(), password))
     return tell(cannot(fmt::format("写不了 {}", file), "请检查磁盘空间"), common);
+  if (const auto refused = write_checkpoints(house.store(), asked.number,
+          house.engine().clock().now(), *house.checkpoint_key()))
+    return tell(*refused, common);
   say_made(made.value(), common);
   if (!common.json()) std::printf("账号和密码见 %s\n", file.c_str());
   return Exit::ok;
@@ -122,20 +126,26 @@ Exit run_rehearsals(const std::vector<std::string>& files, const CommonOptions& 
   RehearsalOptions options;
   options.store = common.store;
   bool met = true;
+  std::size_t unreadable = 0;  // files; the others are rehearsed all the same
   for (const std::string& file : files) {
     const auto yaml = contents(file);
-    if (!yaml.ok()) return tell(yaml.problem(), common);
-    auto result = rehearse(file, yaml.value(), catalogue(), *book.value(), options);
+    auto result = yaml.ok() ? rehearse(file, yaml.value(), catalogue(), *book.value(), options)
+                            : Result<RehearsalResult>{yaml.problem()};
     ++options.district;
-    if (!result.ok()) return tell(result.problem(), common);
+    if (!result.ok()) {
+      tell(result.problem(), common);
+      ++unreadable;
+      continue;
+    }
     met = met && result.value().met();
     if (!common.json()) std::printf("%s", as_text(result.value()).c_str());
     results.push_back(std::move(result).value());
     bar.at(static_cast<std::int64_t>(results.size()), static_cast<std::int64_t>(files.size()));
   }
+  const Exit outcome = unreadable > 0 ? Exit::refused : met ? Exit::ok : Exit::differs;
   if (common.json()) {
     std::printf("%s\n", as_json(results).c_str());
-    return met ? Exit::ok : Exit::differs;
+    return outcome;
   }
   std::size_t right = 0, all = 0;
   for (const RehearsalResult& r : results)
@@ -143,8 +153,8 @@ Exit run_rehearsals(const std::vector<std::string>& files, const CommonOptions& 
       ++all;
       right += row.verdict == RehearsalRow::Verdict::met ? 1 : 0;
     }
-  std::printf("%zu passed, %zu failed\n", right, all - right);
-  return met ? Exit::ok : Exit::differs;
+  std::printf("%zu passed, %zu failed\n", right, all - right + unreadable);
+  return outcome;
 }
 
 }  // namespace

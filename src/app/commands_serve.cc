@@ -52,7 +52,7 @@ class Checkpoints {
     }
   }
   void sign() {
-    const auto refused = write_checkpoint(
+    const auto refused = write_checkpoints(
         house_.store(), house_.district().number, house_.engine().clock().now(), *key_);
     if (refused) spdlog::warn("留痕签名未完成，一分钟后再试：{}", refused->text);
   }

@@ -293,7 +293,7 @@ TEST_F(EngineTest, MovesAUnitWithAllBelowIt) {
 TEST_F(EngineTest, ProvesItsJournal) {
   const auto key = CheckpointKey::open(folder_ / "checkpoint.key");
   const Uuid id = made(cadre, home()).value().id;
-  ASSERT_FALSE(write_checkpoint(*store, district, clock.now(), *key));
+  ASSERT_FALSE(write_checkpoints(*store, district, clock.now(), *key));
   EXPECT_TRUE(verify_journal(*store, catalogue, *key).sound());
   const auto tamper = [&](std::string sql) {
     ASSERT_FALSE(store->write([&](Connection& c) -> std::optional<Problem> {
@@ -311,6 +311,18 @@ TEST_F(EngineTest, ProvesItsJournal) {
   EXPECT_EQ(1u, faults()) << "a line changed";
   tamper("DELETE FROM journal WHERE record_id = '" + id.text() + "'; DELETE FROM household");
   EXPECT_EQ(1u, faults()) << "a chain that vanished whole shows in the checkpoint";
+}
+
+TEST_F(EngineTest, SignsAGreatManyLinesInSeveralCheckpoints) {
+  const auto key = CheckpointKey::open(folder_ / "checkpoint.key");
+  ASSERT_FALSE(write_checkpoints(*store, district, clock.now(), *key));
+  const std::int64_t before = verify_journal(*store, catalogue, *key).checkpoints;
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(made(cadre, home()).ok());
+  ASSERT_FALSE(write_checkpoints(*store, district, clock.now(), *key, 2));
+  const Verdict after = verify_journal(*store, catalogue, *key);
+  EXPECT_TRUE(after.sound());
+  EXPECT_EQ(before + 3, after.checkpoints);
+  EXPECT_EQ(0, after.unsigned_lines);
 }
 
 }  // namespace

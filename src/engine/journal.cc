@@ -137,42 +137,60 @@ std::string checkpoint_text(std::int64_t number, std::int64_t at, std::int64_t l
   return fmt::format("{}|{}|{}|{}|{}|{}", number, at, last_seq, lines, root, previous);
 }
 
-std::optional<Problem> write_checkpoint(
-    Store& store, std::int64_t district, Instant now, const CheckpointKey& key) {
-  return store.write([&, district, now](Connection& c) -> std::optional<Problem> {
-    c.hold_checkpoint_lock();
-    std::int64_t number = 0, after = 0;
-    std::string previous;
-    const Value here[] = {district};
-    c.each(
-        "SELECT \"number\", \"last_seq\", \"root\" FROM \"checkpoint\" WHERE \"district\" = ? "
-        "ORDER BY \"number\" DESC LIMIT 1",
-        here, [&](const RowView& r) {
-          number = r.integer(0);
-          after = r.integer(1);
-          previous = r.text(2);
-        });
-    MerkleRoot tree;
-    std::int64_t last = after;
-    const Value since[] = {district, after};
-    c.each(
-        "SELECT \"seq\", \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? "
-        "ORDER BY \"seq\"",
-        since, [&](const RowView& r) {
-          last = r.integer(0);
-          tree.add(r.text(1));
-        });
-    if (tree.leaves() == 0) return {};
-    const std::int64_t at = now.time_since_epoch().count(), lines = tree.leaves();
-    const std::string root = tree.root_hex();
-    const Value params[] = {district, number + 1, at, last, lines, root, previous,
-        key.sign(checkpoint_text(number + 1, at, last, lines, root, previous))};
-    c.run(
-        "INSERT INTO \"checkpoint\" (\"district\", \"number\", \"at\", \"last_seq\", "
-        "\"lines\", \"root\", \"previous\", \"signature\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        params);
-    return {};
-  });
+std::string_view district_of_lines(const Connection& c) {
+  return c.dialect() == Dialect::sqlite ? "+\"district\"" : "\"district\"";
+}
+
+namespace {
+
+// Signs the next lines, at most `most`; `signed_lines` says how many there were.
+std::optional<Problem> sign_lines(Connection& c, std::int64_t district, Instant now,
+    const CheckpointKey& key, std::int64_t most, std::int64_t& signed_lines) {
+  c.hold_checkpoint_lock();
+  std::int64_t number = 0, after = 0;
+  std::string previous;
+  const Value here[] = {district};
+  c.each(
+      "SELECT \"number\", \"last_seq\", \"root\" FROM \"checkpoint\" WHERE \"district\" = ? "
+      "ORDER BY \"number\" DESC LIMIT 1",
+      here, [&](const RowView& r) {
+        number = r.integer(0);
+        after = r.integer(1);
+        previous = r.text(2);
+      });
+  MerkleRoot tree;
+  std::int64_t last = after;
+  const Value since[] = {district, after, most};
+  c.each(fmt::format("SELECT \"seq\", \"hash\" FROM \"journal\" WHERE {} = ? AND \"seq\" > ? "
+                     "ORDER BY \"seq\" LIMIT ?",
+             district_of_lines(c)),
+      since, [&](const RowView& r) {
+        last = r.integer(0);
+        tree.add(r.text(1));
+      });
+  signed_lines = tree.leaves();
+  if (signed_lines == 0) return {};
+  const std::int64_t at = now.time_since_epoch().count();
+  const std::string root = tree.root_hex();
+  const Value params[] = {district, number + 1, at, last, signed_lines, root, previous,
+      key.sign(checkpoint_text(number + 1, at, last, signed_lines, root, previous))};
+  c.run(
+      "INSERT INTO \"checkpoint\" (\"district\", \"number\", \"at\", \"last_seq\", "
+      "\"lines\", \"root\", \"previous\", \"signature\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      params);
+  return {};
+}
+
+}  // namespace
+
+std::optional<Problem> write_checkpoints(Store& store, std::int64_t district, Instant now,
+    const CheckpointKey& key, std::int64_t most_lines) {
+  for (std::int64_t lines = most_lines; lines == most_lines;) {
+    auto refused = store.write(
+        [&](Connection& c) { return sign_lines(c, district, now, key, most_lines, lines); });
+    if (refused) return refused;
+  }
+  return {};
 }
 
 }  // namespace jinguo

@@ -158,9 +158,9 @@ void verify_checkpoints(
   for (const Checkpoint& p : all) {
     MerkleRoot tree;
     const Value span[] = {district, after, p.last_seq};
-    c.each(
-        "SELECT \"hash\" FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ? AND "
-        "\"seq\" <= ? ORDER BY \"seq\"",
+    c.each(fmt::format("SELECT \"hash\" FROM \"journal\" WHERE {} = ? AND \"seq\" > ? AND "
+                       "\"seq\" <= ? ORDER BY \"seq\"",
+               district_of_lines(c)),
         span, [&](const RowView& r) { tree.add(r.text(0)); });
     const std::string where = fmt::format("checkpoint {}", p.number);
     const auto text = checkpoint_text(p.number, p.at, p.last_seq, p.lines, p.root, p.previous);
@@ -175,7 +175,9 @@ void verify_checkpoints(
   }
   const Value rest[] = {district, after};
   verdict.unsigned_lines +=
-      c.integer("SELECT count(*) FROM \"journal\" WHERE \"district\" = ? AND \"seq\" > ?", rest);
+      c.integer(fmt::format("SELECT count(*) FROM \"journal\" WHERE {} = ? AND \"seq\" > ?",
+                    district_of_lines(c)),
+          rest);
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a client can delay has a deadline, and what it can take has a limit.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 #include "http/exchange.h"
 #include "http/test_server.h"
@@ -118,6 +122,34 @@ TEST_F(Deadlines, LimitsTheConnectionsOfOneAddress) {
   for (int i = 0; i < 100 && server.ask("POST", "/little", "", "x").status != 200; ++i)
     std::this_thread::sleep_for(10ms);
   EXPECT_EQ("x", server.ask("POST", "/little", "", "x").body);
+}
+
+// No descriptor is left for whom the server would welcome; it waits for one instead of dying.
+TEST_F(Deadlines, WaitsForADescriptorWhenThereIsNone) {
+  const auto open = std::distance(std::filesystem::directory_iterator{"/proc/self/fd"},
+      std::filesystem::directory_iterator{});
+  rlimit before{};
+  ASSERT_EQ(0, ::getrlimit(RLIMIT_NOFILE, &before));
+  auto first = std::make_unique<Wire>(server.port);
+  Wire second{server.port};
+  for (Wire* w : {first.get(), &second}) {
+    w->send(server.request("POST", "/little", "", "x"));
+    ASSERT_EQ("x", w->read().body);
+  }
+  // Two clients and their two places are there; the next one finds room for itself only.
+  const rlimit tight{static_cast<rlim_t>(open) + 12, before.rlim_max};
+  std::vector<int> taken;
+  ::setrlimit(RLIMIT_NOFILE, &tight);
+  Wire third{server.port, [&] {
+               for (int fd = ::dup(0); fd >= 0; fd = ::dup(0)) taken.push_back(fd);
+             }};
+  third.send(server.request("POST", "/little", "", "late"));
+  std::this_thread::sleep_for(250ms);
+  const bool waited = !third.ready();
+  for (const int fd : taken) ::close(fd);
+  EXPECT_EQ("late", third.read().body);
+  ::setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_TRUE(waited) << "there was a descriptor left, and nothing was tried";
 }
 
 TEST_F(Deadlines, StopsAtOnceWithIdleClientsAndAnswersThoseInHand) {

@@ -278,7 +278,7 @@ TEST_P(EveryStore, ProvesTheJournalOfAllRecords) {
   const auto file = std::filesystem::path{testing::TempDir()} /
                     fmt::format("conformance-{}.key", static_cast<int>(GetParam()));
   const auto key = CheckpointKey::open(file);
-  ASSERT_FALSE(write_checkpoint(world.store(), World::district, system_clock().now(), *key));
+  ASSERT_FALSE(write_checkpoints(world.store(), World::district, system_clock().now(), *key));
   const Verdict verdict = verify_journal(world.store(), records(), *key);
   EXPECT_TRUE(verdict.sound()) << (verdict.faults.empty() ? "" : verdict.faults[0]);
   EXPECT_GT(verdict.records, 60);

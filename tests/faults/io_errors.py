@@ -9,7 +9,7 @@ import struct
 
 from harness import Failed, faults_of, no_faults, require
 
-WRITES = 16  # of a run: enough to meet every kind of statement, few enough to try each call
+WRITES = 24  # of a run: enough to meet every kind of statement, few enough to try each call
 CUT = 99     # exit code of a cut: see fail_io.c
 
 
@@ -134,13 +134,13 @@ def run(tests, place, template):
     tests.run("power cuts find writes never made durable", sees, place, "unsynced", "missing", "cut",
               "any")
     for name, what, calls, most, more in (
-            ("a sync fails", "eio", "sync", 40, {}),
-            ("syncs fail from then on", "eio", "sync", 8, {"lasting": True}),
-            ("a sync fails and some of it is kept", "eio", "sync", 8, {"keep": 1}),
-            ("a write fails", "eio", "write", 24, {}),
-            ("writes fail from then on", "eio", "write", 8, {"lasting": True}),
-            ("a write is torn", "half", "write", 12, {}),
-            ("a write finds the disk full", "enospc", "write", 20, {}),
-            ("the power is cut", "cut", "any", 30, {}),
-            ("the power is cut and some of it is kept", "cut", "any", 30, {"keep": 1})):
+            ("a sync fails", "eio", "sync", 60, {}),
+            ("syncs fail from then on", "eio", "sync", 12, {"lasting": True}),
+            ("a sync fails and some of it is kept", "eio", "sync", 20, {"keep": 1}),
+            ("a write fails", "eio", "write", 40, {}),
+            ("writes fail from then on", "eio", "write", 12, {"lasting": True}),
+            ("a write is torn", "half", "write", 20, {}),
+            ("a write finds the disk full", "enospc", "write", 24, {}),
+            ("the power is cut", "cut", "any", 50, {}),
+            ("the power is cut and some of it is kept", "cut", "any", 50, {"keep": 1})):
         tests.run(f"sqlite: {name}", lambda: bears(place, template, what, calls, most, **more))
