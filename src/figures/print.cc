@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 
@@ -91,6 +92,13 @@ bool take_word(std::string_view word, PrintRule& rule) {
   return false;
 }
 
+PrintRule in_full() {
+  PrintRule rule;
+  rule.digits = 2;
+  rule.trim = true;
+  return rule;
+}
+
 }  // namespace
 
 std::string print(const Exact& value, const PrintRule& rule) {
@@ -109,6 +117,8 @@ std::string print(const Exact& value, const PrintRule& rule) {
   if (rule.digits > 0) numerator *= power_of_ten(rule.digits);
   if (rule.digits < 0) denominator *= power_of_ten(-rule.digits);
   const Steps steps = rounded(numerator, denominator, rule.rounding);
+  const bool shows_wan = steps.count >= power_of_ten(std::max(rule.digits, 0));
+  if (rule.in_wan && rule.digits >= 0 && !shows_wan) return print(value, in_full());
   std::string out = rule.nearly && steps.against_exact > 0 ? "近" : "";
   if (negative && steps.count != 0) out += '-';
   out += with_point(steps.count, rule);
