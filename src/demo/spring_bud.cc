@@ -16,7 +16,7 @@ using namespace aid;
 struct Pupil {
   Id<registry::Person> id;
   int community;
-  GrantLevel level;
+  FundedLevel level;
 };
 
 class SpringBud {
@@ -24,8 +24,8 @@ class SpringBud {
   SpringBud(Town& town, Id<Programme> programme) : town_(town), programme_(programme) {}
 
   void plan(int year) {
-    constexpr Share<GrantLevel> levels[] = {{34, GrantLevel::primary}, {28, GrantLevel::junior},
-        {22, GrantLevel::senior}, {16, GrantLevel::university}};
+    constexpr Share<FundedLevel> levels[] = {{34, FundedLevel::primary}, {28, FundedLevel::junior},
+        {22, FundedLevel::senior}, {16, FundedLevel::university}};
     const auto batch = open_batch(town_, programme_, fmt::format("{}年春蕾助学", year), 1,
         town_.day(year, 8, 20), town_.working(town_.day(year, 9, 10), 0));
     const int fresh = town_.times(66, year, 800), kept = town_.times(180, year, 850);
@@ -44,7 +44,7 @@ class SpringBud {
 
  private:
   template <std::size_t N>
-  Pupil enrol(const Share<GrantLevel> (&levels)[N], int year) {
+  Pupil enrol(const Share<FundedLevel> (&levels)[N], int year) {
     using registry::SchoolLevel;
     constexpr std::pair<SchoolLevel, int> schools[] = {{SchoolLevel::primary, 9},
         {SchoolLevel::junior, 14}, {SchoolLevel::senior, 17}, {SchoolLevel::vocational, 17},
@@ -52,7 +52,7 @@ class SpringBud {
     const int community = town_.draw_community();
     const Woman& mother = town_.draw_woman(community);
     const Actor& cadre = town_.communities[std::size_t(community)].cadre;
-    const GrantLevel level = town_.dice.pick(levels);
+    const FundedLevel level = town_.dice.pick(levels);
     const auto& [school, age] = schools[static_cast<int>(level)];
     registry::Person p;
     p.name = woman_name(town_.dice);
@@ -69,12 +69,12 @@ class SpringBud {
   }
 
   void pay(const Pupil& pupil, Id<Batch> batch, int year, GrantKind kind) {
-    const bool university = pupil.level == GrantLevel::university;
+    const bool university = pupil.level == FundedLevel::university;
     GrantLine g;
     g.programme = programme_;
     g.batch = batch;
     g.person = pupil.id;
-    g.amount = yuan(university ? 2000 : pupil.level == GrantLevel::primary ? 800 : 1000);
+    g.amount = yuan(university ? 2000 : pupil.level == FundedLevel::primary ? 800 : 1000);
     g.source = Source::foundation;
     g.funder = town_.dice.chance(600) ? "市妇女儿童发展基金会（演示）" : "爱心企业联盟（演示）";
     g.school_level = pupil.level;
@@ -91,13 +91,13 @@ class SpringBud {
     if (town_.dice.chance(900)) course.after(town_.dice.between(2, 12), street, "confirm");
   }
 
-  void quota(int year, GrantLevel level, int places) {
+  void quota(int year, FundedLevel level, int places) {
     if (places == 0) return;
     Quota q;
     q.programme = programme_;
     q.opened_on = town_.working(town_.day(year, 5, 20), 0);
     q.year = year;
-    q.school_level = static_cast<QuotaLevel>(static_cast<int>(level));
+    q.school_level = level;
     q.places = places;
     q.new_or_continued = QuotaKind::new_;
     q.funder = "市妇女儿童发展基金会（演示）";

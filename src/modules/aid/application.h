@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/aid/funded_level.h"
 #include "modules/aid/names.h"
 #include "modules/registry/names.h"
 
@@ -42,18 +43,6 @@ consteval auto choices_of(Of<Disease>) {
       {3, "ovarian", "卵巢癌"},
       {4, "uterine", "子宫癌"},
       {5, "other", "其他"},
-  });
-}
-
-enum class ApplicantLevel { primary, junior, senior, vocational, university, preschool };
-consteval auto choices_of(Of<ApplicantLevel>) {
-  return std::to_array<Choice>({
-      {0, "primary", "小学"},
-      {1, "junior", "初中"},
-      {2, "senior", "高中"},
-      {3, "vocational", "中职"},
-      {4, "university", "大学"},
-      {5, "preschool", "学前"},
   });
 }
 
@@ -114,7 +103,7 @@ struct Application {
   Disease disease = Disease::none;
   std::optional<Date> diagnosed_on;
   std::string hospital;
-  std::optional<ApplicantLevel> school_level;
+  std::optional<FundedLevel> school_level;
   Money amount_applied;
   std::optional<Money> amount_approved;
   std::optional<Date> papers_on;

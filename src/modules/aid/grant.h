@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/aid/funded_level.h"
 #include "modules/aid/names.h"
 #include "modules/registry/names.h"
 
@@ -94,18 +95,6 @@ consteval auto choices_of(Of<Source>) {
   });
 }
 
-enum class GrantLevel { primary, junior, senior, vocational, university, preschool };
-consteval auto choices_of(Of<GrantLevel>) {
-  return std::to_array<Choice>({
-      {0, "primary", "小学"},
-      {1, "junior", "初中"},
-      {2, "senior", "高中"},
-      {3, "vocational", "中职"},
-      {4, "university", "大学"},
-      {5, "preschool", "学前"},
-  });
-}
-
 enum class GrantKind { new_, continued };
 consteval auto choices_of(Of<GrantKind>) {
   return std::to_array<Choice>({
@@ -152,7 +141,7 @@ struct GrantLine {
   std::optional<PaidBy> paid_by;
   Source source = Source::district;
   std::string funder;
-  std::optional<GrantLevel> school_level;
+  std::optional<FundedLevel> school_level;
   std::optional<GrantKind> new_or_continued;
   std::optional<GrantDisease> disease;
   std::string account;

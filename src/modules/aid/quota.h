@@ -6,21 +6,10 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/aid/funded_level.h"
 #include "modules/aid/names.h"
 
 namespace jinguo::aid {
-
-enum class QuotaLevel { primary, junior, senior, vocational, university, preschool };
-consteval auto choices_of(Of<QuotaLevel>) {
-  return std::to_array<Choice>({
-      {0, "primary", "小学"},
-      {1, "junior", "初中"},
-      {2, "senior", "高中"},
-      {3, "vocational", "中职"},
-      {4, "university", "大学"},
-      {5, "preschool", "学前"},
-  });
-}
 
 enum class QuotaKind { new_, continued };
 consteval auto choices_of(Of<QuotaKind>) {
@@ -34,7 +23,7 @@ struct Quota {
   Id<Programme> programme;
   Date opened_on;
   std::int64_t year = 0;
-  std::optional<QuotaLevel> school_level;
+  std::optional<FundedLevel> school_level;
   std::int64_t places = 0;
   QuotaKind new_or_continued = QuotaKind::new_;
   std::string funder;
