@@ -8,6 +8,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
+#include <functional>
 #include <future>
 #include <string>
 #include <string_view>
@@ -37,7 +38,10 @@ struct Answered {
 // One connection.  Gives up reading after five seconds.
 class Wire {
  public:
-  explicit Wire(std::uint16_t port) : socket_(context_) {
+  // `meanwhile` is done when the client has its socket and has not called yet.
+  explicit Wire(std::uint16_t port, const std::function<void()>& meanwhile = {})
+      : socket_(context_, boost::asio::ip::tcp::v4()) {
+    if (meanwhile) meanwhile();
     socket_.connect({boost::asio::ip::address_v4::loopback(), port});
     const timeval patience{5, 0};
     ::setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -63,6 +67,8 @@ class Wire {
     bytes_.erase(0, size);
     return a;
   }
+  // Something can be read at once.
+  bool ready() { return !bytes_.empty() || socket_.available() > 0; }
   // The server has closed the connection, and said nothing more before.
   bool closed() { return bytes_.empty() && !more() && ended_; }
   void close() { socket_.close(); }
