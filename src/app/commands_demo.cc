@@ -110,8 +110,8 @@ Exit make(const DemoCommand& asked, const CommonOptions& common) {
   const std::string file = common.data + "/sign-in.txt";
   if (!write_sign_in(file, made.value(), password))
     return tell(cannot(fmt::format("写不了 {}", file), "请检查磁盘空间"), common);
-  if (const auto refused = write_checkpoints(house.store(), asked.number,
-          house.engine().clock().now(), *house.checkpoint_key()))
+  if (const auto refused = write_checkpoints(
+          house.store(), asked.number, house.engine().clock().now(), *house.checkpoint_key()))
     return tell(*refused, common);
   say_made(made.value(), common);
   if (!common.json()) std::printf("账号和密码见 %s\n", file.c_str());

@@ -49,8 +49,8 @@ Exit exit_of(Problem::Code code) {
   std::abort();
 }
 
-// Large blocks go back to the system as soon as they are free.  glibc by itself comes to keep blocks
-// of up to 32 MB, a set for each thread: the typefaces of four PDFs held 130 MB for good.
+// Large blocks go back to the system as soon as they are free.  glibc by itself comes to keep
+// blocks of up to 32 MB, a set for each thread: the typefaces of four PDFs held 130 MB for good.
 void return_large_blocks() { ::mallopt(M_MMAP_THRESHOLD, 1 << 20); }
 
 int run(int argc, char** argv) {

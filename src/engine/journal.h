@@ -45,9 +45,9 @@ class CheckpointKey {
 std::string checkpoint_text(std::int64_t number, std::int64_t at, std::int64_t last_seq,
     std::int64_t lines, std::string_view root, std::string_view previous);
 
-// The journal's district as SQL that is to read lines in the order of seq.  In SQLite the plus keeps
-// it from gathering the whole district by the records' index and sorting it; PostgreSQL's key is
-// (district, seq) and needs nothing.
+// The journal's district as SQL that is to read lines in the order of seq.  In SQLite the plus
+// keeps it from gathering the whole district by the records' index and sorting it; PostgreSQL's key
+// is (district, seq) and needs nothing.
 std::string_view district_of_lines(const Connection& c);
 
 // Signs all lines since the last checkpoint, at most `most_lines` in each new one, so that other
