@@ -150,7 +150,7 @@ class Counting {
 struct PrintRule {
   int digits = 0;  // decimals, 0–9; -1 to -9 round to tens, hundreds … before the point
   enum class Rounding : std::uint8_t { half_up, cut, up } rounding = Rounding::half_up;
-  bool in_wan = false;           // value ÷ 10,000, 万 appended; what prints below 1万 in full
+  bool in_wan = false;           // value ÷ 10,000, 万 appended; never 0万 or 0.1万余
   bool more_than = false;        // 余 appended when the print is below the exact value
   std::string more_word = "余";  // or 多
   bool nearly = false;           // 近 put before when the print is above the exact value

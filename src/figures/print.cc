@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cassert>
 #include <charconv>
 
@@ -92,6 +91,11 @@ bool take_word(std::string_view word, PrintRule& rule) {
   return false;
 }
 
+// 0万, and 0.1万余 of 1184: fractions of 万 are worth their print only when they are all there is.
+bool says_nothing(const Steps& steps, const PrintRule& rule) {
+  const bool below_one = rule.digits >= 0 && steps.count < power_of_ten(rule.digits);
+  return steps.against_exact != 0 && (steps.count == 0 || (rule.more_than && below_one));
+}
 PrintRule in_full() {
   PrintRule rule;
   rule.digits = 2;
@@ -117,8 +121,7 @@ std::string print(const Exact& value, const PrintRule& rule) {
   if (rule.digits > 0) numerator *= power_of_ten(rule.digits);
   if (rule.digits < 0) denominator *= power_of_ten(-rule.digits);
   const Steps steps = rounded(numerator, denominator, rule.rounding);
-  const bool shows_wan = steps.count >= power_of_ten(std::max(rule.digits, 0));
-  if (rule.in_wan && rule.digits >= 0 && !shows_wan) return print(value, in_full());
+  if (rule.in_wan && says_nothing(steps, rule)) return print(value, in_full());
   std::string out = rule.nearly && steps.against_exact > 0 ? "近" : "";
   if (negative && steps.count != 0) out += '-';
   out += with_point(steps.count, rule);

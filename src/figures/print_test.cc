@@ -39,6 +39,7 @@ TEST(Print, SaysMoreThanAndNearly) {
   EXPECT_EQ("1184", printed(1184, 1, "digits 1 万 cut 余")) << "not 0.1万余";
   EXPECT_EQ("-9999.5", printed(-19999, 2, "万 cut"));
   EXPECT_EQ("1万", printed(10000, 1, "万"));
+  EXPECT_EQ("0.46万", printed(9201, 2, "万 digits 2"));
   EXPECT_EQ("近1万", printed(9700, 1, "万 近"));
   EXPECT_EQ("60余", printed(64, 1, "digits -1 cut 余"));
   EXPECT_EQ("60多", printed(64, 1, "digits=-1, cut, 多"));
