@@ -105,6 +105,12 @@ export interface Report {
   places: Place[]
 }
 
+export interface Frozen {
+  id: string
+  hash: string
+  at: string
+}
+
 export interface Place {
   number: number // from 1, in the order of the text
   figure: string
@@ -117,6 +123,21 @@ export interface Place {
   unit: string
   gap: boolean
   gap_reason: string
+}
+
+export interface RowError {
+  row: number
+  column: string
+  reason: string
+}
+
+// What the server says of a workbook: checked, or stored.
+export interface ImportOutcome {
+  rows: number
+  records: number
+  stored: boolean
+  repeated: boolean
+  errors: RowError[]
 }
 
 // What the server found wrong, by RFC 9457; of another server's answer only the status is certain.
