@@ -5,6 +5,7 @@ import { computed, ref } from 'vue'
 import { call } from '../lib/api'
 import { tell } from '../lib/problem'
 import type { Item, Values, Written } from '../lib/types'
+import { t } from '../words/words'
 
 export interface Failure {
   item: Item
@@ -36,7 +37,7 @@ export function useBatch() {
         done.value += 1
       } catch (error) {
         const told = tell(error, 'reading')
-        failures.value = [...failures.value, { item, why: `${told.what}; ${told.next}` }]
+        failures.value = [...failures.value, { item, why: t('errors.note', { detail: told.what, remedy: told.next }) }]
         if (settled(error)) keys.delete(item.id)
       }
     }
