@@ -14,19 +14,35 @@ const flags = [
   '--disable-component-update', '--disable-default-apps', '--no-first-run',
 ]
 
+// As strict as a page can be held; the pages must do their work under it, whatever the server sends.
+const strict = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+  "font-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+].join('; ')
+
+async function holdStrictly(context) {
+  await context.route((at) => !at.pathname.startsWith('/api/'), async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'content-security-policy': strict }
+    return route.fulfill({ response, headers })
+  })
+}
+
 export async function openBrowser({ url, shots }) {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: flags })
   const context = await browser.newContext({
     baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 },
   })
+  await holdStrictly(context)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const complaints = []
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     // A refused request is logged by the browser itself; the steps check those on their own.
-    if (/status of (401|409|422)|net::ERR_FAILED/.test(message.text())) return
+    if (/status of (401|403|404|409|422)|net::ERR_FAILED/.test(message.text())) return
     complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))

@@ -6,6 +6,7 @@
 // Closes with "N passed, N failed".
 import assert from 'node:assert/strict'
 import { barriers, openBrowser } from './browser.mjs'
+import { frame } from './frame.mjs'
 
 const need = (name) => process.env[name] ?? assert.fail(`请设置环境变量 ${name}`)
 const url = need('JINGUO_URL').replace(/\/$/, '')
@@ -265,7 +266,7 @@ await step('every kind of record has a list, and one to create a form', async ()
       await heading(type.label)
       await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
       if (!type.may.create) continue
-      await page.getByRole('link', { name: `新增${type.label}`, exact: true }).click()
+      await page.locator('main').getByRole('link', { name: `新增${type.label}`, exact: true }).click()
       await button('保存').waitFor()
       // All forms are drawn by the same parts; one of each module shows them all.
       if (type === module.records[0]) assert.deepEqual(await barriers(page), [], type.name)
@@ -274,9 +275,14 @@ await step('every kind of record has a list, and one to create a form', async ()
 })
 await step('large letters and a narrow screen need no sideways scrolling', async () => {
   await page.goto('/records/visit')
-  await button('特大').click()
+  const size = async (name) => {
+    await button('外观').click()
+    await button(name).click()
+    await page.keyboard.press('Escape')
+  }
+  await size('特大')
   await clean('19-largest')
-  await button('标准').click()
+  await size('标准')
   await page.setViewportSize({ width: 360, height: 740 })
   for (const at of ['/', '/records/household', `/records/household/${household}`, `/report/${year}`]) {
     await page.goto(at)
@@ -288,6 +294,7 @@ await step('large letters and a narrow screen need no sideways scrolling', async
   await clean('20-narrow')
   await page.setViewportSize({ width: 1366, height: 768 })
 })
+await frame({ page, step, clean, heading, button, field, choose, ask, signIn: () => signIn(password), year })
 await step('an unknown address says so', async () => {
   await page.goto('/nothing/here')
   await heading('没有这个页面')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sheets of the library's parts in use; a page imports the parts themselves by name.
+import 'element-plus/theme-chalk/dark/css-vars.css'
 import 'element-plus/es/components/base/style/css'
 import 'element-plus/es/components/button/style/css'
 import 'element-plus/es/components/checkbox/style/css'

@@ -13,6 +13,11 @@ export const router = createRouter({
       component: () => import('./ShellLayout.vue'),
       children: [
         { path: '', name: 'home', component: () => import('./HomePage.vue') },
+        {
+          path: 'dashboard',
+          name: 'dashboard',
+          component: () => import('../dashboard/DashboardPage.vue'),
+        },
         { path: 'figures', name: 'figures', component: () => import('../figures/FiguresPage.vue') },
         {
           path: 'report/:year(\\d{4})?',
@@ -30,6 +35,12 @@ export const router = createRouter({
           path: 'records/:record/new',
           name: 'new',
           component: () => import('../record/RecordNew.vue'),
+          props: true,
+        },
+        {
+          path: 'records/:record/import',
+          name: 'import',
+          component: () => import('../importing/ImportPage.vue'),
           props: true,
         },
         {

@@ -53,3 +53,13 @@ test('signing out holds even when the server cannot be told', async () => {
   await session.signOut().catch(() => undefined)
   expect(session.who).toBeUndefined()
 })
+
+test('a locked page is covered and its session gone, until the same person signs in', async () => {
+  answers = [[200, chair], [200, {}], [200, chair]]
+  const session = useSession()
+  await session.signIn('chair', 'secret')
+  await session.lock()
+  expect([session.locked, session.ended, asked.at(-1)?.[1].method]).toEqual([true, true, 'DELETE'])
+  await session.signIn('chair', 'secret')
+  expect([session.locked, session.ended]).toEqual([false, false])
+})

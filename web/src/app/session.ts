@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is signed in.  `ended` is true while her session has run out under an open page: the page
-// stays, a sign-in lies over it, and nothing typed is lost.
+// stays, a sign-in lies over it, and nothing typed is lost.  `locked`: she left her desk; what the
+// page shows is covered as well, and the server knows no session that a passer-by could take up.
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { call, useToken, whenSignedOut } from '../lib/api'
@@ -10,10 +11,13 @@ import type { Session } from '../lib/types'
 export const useSession = defineStore('session', () => {
   const who = ref<Session>()
   const ended = ref(false)
+  const locked = ref(false)
+  const login = ref('') // as it was typed, for signing in again
 
   function begin(session: Session) {
     who.value = session
     ended.value = false
+    locked.value = false
     useToken(session.csrf)
   }
 
@@ -29,8 +33,16 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  async function signIn(login: string, password: string) {
-    begin(await call<Session>('/api/session', { method: 'POST', body: { login, password } }))
+  async function signIn(name: string, password: string) {
+    begin(await call<Session>('/api/session', { method: 'POST', body: { login: name, password } }))
+    login.value = name
+  }
+
+  // Covers the page at once, whether or not the server can be told.
+  async function lock() {
+    locked.value = true
+    ended.value = true
+    await call('/api/session', { method: 'DELETE' }).catch(() => undefined)
   }
 
   // Signs out here even when the server cannot be told.
@@ -46,5 +58,5 @@ export const useSession = defineStore('session', () => {
   whenSignedOut(() => {
     ended.value = who.value !== undefined
   })
-  return { who, ended, resume, signIn, signOut }
+  return { who, ended, locked, login, resume, signIn, lock, signOut }
 })

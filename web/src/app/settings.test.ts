@@ -30,3 +30,18 @@ test('spoilt memory gives the usual settings', () => {
   localStorage.setItem('jinguo.settings', '{')
   expect(useSettings().size).toBe('usual')
 })
+
+test('a list keeps the columns chosen for it until the usual ones are asked for', async () => {
+  useSettings().showColumns('visit', ['state'])
+  await nextTick()
+  setActivePinia(createPinia())
+  expect(useSettings().columns).toEqual({ visit: ['state'] })
+  useSettings().showColumns('visit')
+  expect(useSettings().columns).toEqual({})
+})
+
+test('dark pages are marked for the sheets', async () => {
+  useSettings().theme = 'dark'
+  await nextTick()
+  expect(document.documentElement.classList.contains('dark')).toBe(true)
+})

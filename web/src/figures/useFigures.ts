@@ -12,14 +12,10 @@ export function useFigures(period: MaybeRefOrGetter<string>, area: MaybeRefOrGet
   )
   return useQuery({
     queryKey: ['figures', at],
-    queryFn: () => call<Figure[] | { items: Figure[] }>(at.value).then(itemsOf),
+    queryFn: async () => (await call<{ items: Figure[] }>(at.value)).items,
     enabled: computed(() => toValue(period) !== ''),
     placeholderData: keepPreviousData,
   })
-}
-
-function itemsOf(answer: Figure[] | { items: Figure[] }): Figure[] {
-  return Array.isArray(answer) ? answer : answer.items
 }
 
 export function useEvidence(target: MaybeRefOrGetter<Target | undefined>, page: () => number) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, expect, test, vi } from 'vitest'
-import { address, call, useToken, whenSignedOut } from './api'
+import { address, call, callFile, useToken, whenSignedOut } from './api'
 import { Problem } from './problem'
 
 function answer(status: number, body: unknown) {
@@ -58,4 +58,13 @@ test('an ended session is announced, a refused sign-in is not', async () => {
   expect(ended).not.toHaveBeenCalled()
   await call('/api/schema').catch(() => undefined)
   expect(ended).toHaveBeenCalledOnce()
+})
+
+test('a file is sent as it is and one comes back as it is', async () => {
+  const fetched = answer(200, { rows: 1 })
+  const sheet = new Blob(['x'], { type: 'text/csv' })
+  const back = await callFile('/api/import/visit', { method: 'POST', file: sheet })
+  const [, init] = fetched.mock.calls[0] ?? []
+  expect([init?.body, (init?.headers as Record<string, string>)['Content-Type']]).toEqual([sheet, 'text/csv'])
+  expect(await back.text()).toBe('{"rows":1}')
 })

@@ -27,6 +27,8 @@ export function address(path: string, query: Query = {}): string {
 export interface Ask {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
+  // Sent as it is, instead of a body.
+  file?: Blob
   // The same key for every try of one submit: the server does it once.
   once?: string
   // Give up and call the outcome unknown after so long.
@@ -34,20 +36,34 @@ export interface Ask {
 }
 
 export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  const response = await request(path, ask, 'application/json')
+  return response.status === 204 ? (undefined as T) : await read<T>(response)
+}
+
+// A file the server makes.
+export async function callFile(path: string, ask: Ask = {}): Promise<Blob> {
+  const response = await request(path, ask, '*/*')
+  return await response.blob().catch(() => {
+    throw new Problem({ status: 0 })
+  })
+}
+
+async function request(path: string, ask: Ask, accept: string): Promise<Response> {
   const method = ask.method ?? 'GET'
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: accept }
   if (ask.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (ask.file) headers['Content-Type'] = ask.file.type || 'application/octet-stream'
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf
   if (ask.once) headers['Idempotency-Key'] = ask.once
   const response = await reach(path, {
     method,
     headers,
-    body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+    body: ask.file ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body)),
     signal: AbortSignal.timeout((ask.seconds ?? 30) * 1000),
   })
   if (response.status === 401 && path !== '/api/session') onSignedOut()
   if (!response.ok) throw new Problem(await problemIn(response))
-  return response.status === 204 ? (undefined as T) : await read<T>(response)
+  return response
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

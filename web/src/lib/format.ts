@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Values as people read them.
+import { t } from '../words/words'
 import type { Field, Value } from './types'
 
 export function day(text: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
-  return year ? `${year}年${Number(month)}月${Number(date)}日` : text
+  return year
+    ? t('value.day', { year, month: Number(month), date: Number(date), mm: month ?? '', dd: date ?? '' })
+    : text
 }
 
 // In the reader's own zone, to the minute.
@@ -12,16 +15,16 @@ export function moment(text: string): string {
   const at = new Date(text)
   if (Number.isNaN(at.getTime())) return text
   const two = (n: number) => String(n).padStart(2, '0')
-  return (
-    `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ` +
-    `${two(at.getHours())}:${two(at.getMinutes())}`
-  )
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+  return t('value.moment', { day: day(date), time })
 }
 
 export function yuan(text: string): string {
   const [whole = '', cents] = text.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return cents && Number(cents) ? `${grouped}.${cents} 元` : `${grouped} 元`
+  const amount = cents && Number(cents) ? `${grouped}.${cents}` : grouped
+  return t('value.yuan', { amount })
 }
 
 export function choiceLabel(field: Field, name: string): string {
@@ -35,7 +38,7 @@ export function shown(field: Field, value: Value | undefined): string {
     case 'choice':
       return choiceLabel(field, String(value))
     case 'flag':
-      return value ? '是' : '否'
+      return value ? t('value.yes') : t('value.no')
     case 'date':
       return day(String(value))
     case 'instant':

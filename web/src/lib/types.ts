@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shapes that cross the border to the server.  Which fields a record has is not here: the
-// server publishes that at run time (Schema) and every page is drawn from it.
+// The shapes that cross the border to the server.  What the server describes of itself comes from
+// there (api/types.ts).  Which fields a record has is not here: the server publishes that at run
+// time (Schema), and every page is drawn from it.
+import type { components } from '../api/types'
+
+type Described = components['schemas']
+// The server always sends all of these; its description does not say so.
+type Listed<T> = Required<NonNullable<T> extends (infer Line)[] ? Line : never>
 
 export type Kind = 'text' | 'integer' | 'money' | 'date' | 'instant' | 'flag' | 'choice' | 'ref'
 export type Privacy = 'open' | 'internal' | 'personal' | 'sensitive' | 'sealed'
@@ -65,40 +71,15 @@ export interface Schema {
 }
 
 // Money is yuan as text, a date YYYY-MM-DD, a ref the id of the record pointed at.
-export type Value = string | number | boolean | null
-export type Values = Record<string, Value>
+export type Values = Described['item']['fields']
+export type Value = Values[string]
+export type Item = Described['item']
+export type Page<T> = Omit<Described['page'], 'items'> & { items: T[] }
+export type Written = Described['written']
 
-export interface Item {
-  id: string
-  unit: string
-  version: number
-  created_by: string
-  created_at: string
-  changed_at: string
-  fields: Values
-  hidden: string[]
-}
-
-export interface Page<T> {
-  total: number
-  page: number
-  size: number
-  items: T[]
-}
-
-export interface Written {
-  id: string
-  version: number
-  state: string
-}
-
-export interface JournalLine {
-  seq: number
-  version: number
-  at: string
-  account: string
-  action: string // create, change, step:<name>, reveal
-  // By field, before and after, as stored: money in fen, flags 0 or 1, instants in ms.
+// action: create, change, step:<name>, reveal.  body: by field, before and after, as stored: money in
+// fen, flags 0 or 1, instants in ms.
+export type JournalLine = Omit<Listed<Described['history']['items']>, 'body' | 'hash'> & {
   body: Record<string, [Stored, Stored]> | null
 }
 export type Stored = string | number | null
@@ -113,36 +94,21 @@ export interface Session {
   ends_at: string
 }
 
-export interface Figure {
-  name: string
-  label: string
-  value: number | string | null
-  unit: string
-  printed: string
-  rule: string
-  period: string
-  area: string
-  evidence_count: number
-  gap?: boolean
-  gap_reason?: string
-}
-
-export interface EvidenceLine {
-  record: string
-  id: string
-  title: string
-  date: string
-  unit_name: string
-  state: string
-  counted: string
-}
-
+export type Figure = Described['figure']
+export type Part = Listed<Figure['parts']>
+export type EvidenceLine = Listed<Described['evidence']['items']>
 
 export interface Report {
   title: string
   year: number
   html: string
   places: Place[]
+}
+
+export interface Frozen {
+  id: string
+  hash: string
+  at: string
 }
 
 export interface Place {
@@ -159,25 +125,27 @@ export interface Place {
   gap_reason: string
 }
 
-// What the server found wrong, by RFC 9457.
-export interface FieldFault {
-  field: string
-  detail: string
-  remedy?: string
+export interface RowError {
+  row: number
+  column: string
+  reason: string
 }
 
-export interface Stale {
-  field: string
-  yours: string
-  stored: string
+// What the server says of a workbook: checked, or stored.
+export interface ImportOutcome {
+  rows: number
+  records: number
+  stored: boolean
+  repeated: boolean
+  errors: RowError[]
 }
 
-export interface ProblemBody {
+// What the server found wrong, by RFC 9457; of another server's answer only the status is certain.
+type Told = Described['problem']
+export type FieldFault = Omit<Listed<Told['errors']>, 'remedy'> & { remedy?: string }
+export type Stale = Listed<Told['stale']>
+export type ProblemBody = Partial<Omit<Told, 'status' | 'errors' | 'stale'>> & {
   status: number
-  title?: string
-  detail?: string
-  remedy?: string
-  field?: string
   errors?: FieldFault[]
   stale?: Stale[]
 }

@@ -2,6 +2,7 @@
 // What the server checks of a field, checked before the way there, in the same words.  Rules that
 // look at several fields or at other records are the server's alone; its answer shows them.
 import type { Field, FieldFault, Value, Values } from '../lib/types'
+import { t } from '../words/words'
 
 export function blank(value: Value | undefined): boolean {
   return value === undefined || value === null || value === ''
@@ -21,19 +22,19 @@ function faultOf(
 ): FieldFault | undefined {
   const fault = (detail: string, remedy: string) => ({ field: field.name, detail, remedy })
   if (blank(value)) {
-    return field.required ? fault(`请填写${field.label}`, '此项必填') : undefined
+    return field.required ? fault(t('check.required', { label: field.label }), t('check.requiredNext')) : undefined
   }
   switch (field.kind) {
     case 'text':
       return textFault(field, String(value), idCard, fault)
     case 'integer':
       return wholeNumber(value) ? numberFault(field, Number(value), fault) : fault(
-        `${field.label}应为整数`, '请只填数字')
+        t('check.integer', { label: field.label }), t('check.integerNext'))
     case 'money':
       return moneyFault(field, String(value), fault)
     case 'date':
       return field.past && String(value) > today
-        ? fault(`${field.label}不能晚于今天`, '请核对日期')
+        ? fault(t('check.past', { label: field.label }), t('check.pastNext'))
         : undefined
     case 'instant':
     case 'flag':
@@ -48,25 +49,25 @@ type Fault = (detail: string, remedy: string) => FieldFault
 function textFault(field: Field, text: string, idCard: boolean, fault: Fault) {
   const most = field.longest ?? 200
   const length = [...text].length
-  if (length > most) return fault(`${field.label}过长：最多${most}字，现有${length}字`, '请删减后再保存')
+  if (length > most) return fault(t('check.long', { label: field.label, most, length }), t('check.longNext'))
   if (field.format === 'phone' && !phoneLike(text))
-    return fault(`${field.label}不是电话号码`, '只填数字，可带区号和分机横线')
+    return fault(t('check.phone', { label: field.label }), t('check.phoneNext'))
   if (field.format === 'id_number' && idCard && !validIdNumber(text))
-    return fault(`${field.label}的校验位不符`, '请对照证件逐位核对；不是居民身份证的，请先改证件类型')
+    return fault(t('check.id', { label: field.label }), t('check.idNext'))
   return undefined
 }
 
 function moneyFault(field: Field, text: string, fault: Fault) {
   if (!/^-?\d{1,13}(\.\d{1,2})?$/.test(text))
-    return fault(`${field.label}应为金额`, '以元为单位，最多两位小数，例如 1200 或 1200.50')
+    return fault(t('check.money', { label: field.label }), t('check.moneyNext'))
   return numberFault(field, Math.round(Number(text) * 100), fault)
 }
 
 function numberFault(field: Field, number: number, fault: Fault) {
   const { least = 0, most = 1_000_000_000_000_000 } = field
   if (number >= least && number <= most) return undefined
-  const say = (n: number) => (field.kind === 'money' ? `${n / 100}元` : String(n))
-  return fault(`${field.label}须在${say(least)}与${say(most)}之间`, '请核对数字')
+  const say = (n: number) => (field.kind === 'money' ? t('check.yuan', { n: n / 100 }) : String(n))
+  return fault(t('check.range', { label: field.label, least: say(least), most: say(most) }), t('check.rangeNext'))
 }
 
 function wholeNumber(value: Value | undefined): boolean {

@@ -2,18 +2,19 @@
 // A record's journal in words.
 import { shown } from '../lib/format'
 import type { Field, JournalLine, RecordType, Stored, Value } from '../lib/types'
+import { t } from '../words/words'
 
 export function actionWords(type: RecordType, line: JournalLine): string {
   const [kind, name] = line.action.split(':')
   switch (kind) {
     case 'create':
-      return '新增'
+      return t('history.create')
     case 'change':
-      return '修改'
+      return t('history.change')
     case 'reveal':
-      return '查看受保护的内容'
+      return t('history.reveal')
     case 'step':
-      return type.steps.find((step) => step.name === name)?.label ?? '办理'
+      return type.steps.find((step) => step.name === name)?.label ?? t('history.step')
     default:
       return line.action
   }
@@ -43,8 +44,8 @@ function revealLines(type: RecordType, body: NonNullable<JournalLine['body']>): 
   const names = type.fields.filter((field) => field.name in body).map((field) => field.label)
   const reason = body.reason?.[1]
   return [
-    { label: '内容', before: '', after: names.join('、') },
-    { label: '原因', before: '', after: reason === null || reason === undefined ? '' : String(reason) },
+    { label: t('history.content'), before: '', after: names.join(t('value.listJoin')) },
+    { label: t('history.reason'), before: '', after: reason === null || reason === undefined ? '' : String(reason) },
   ]
 }
 

@@ -2,12 +2,13 @@
 // How one record is called where it stands for itself.
 import { day, shown } from '../lib/format'
 import type { Item, RecordType } from '../lib/types'
+import { t } from '../words/words'
 
 export function titleOf(type: RecordType, item: Item): string {
   const named = type.titled ? text(type, item, type.titled) : ''
   if (named) return named
   const dated = item.fields[type.dated ?? '']
-  return dated ? `${type.label}（${day(String(dated))}）` : `${type.label} ${item.id.slice(-6)}`
+  return dated ? t('title.dated', { type: type.label, day: day(String(dated)) }) : `${type.label} ${item.id.slice(-6)}`
 }
 
 // The title and what tells it from its namesakes: 陈美玲 · 前埔北二里 12 号.

@@ -2,6 +2,7 @@
 // The numbers inside the report's text.
 import type { Place } from '../lib/types'
 import type { Target } from '../figures/useEvidenceTarget'
+import { t } from '../words/words'
 
 const figures = 'a.figure[data-figure]'
 
@@ -12,7 +13,7 @@ export function prepare(text: HTMLElement, places: Place[]): void {
     number.setAttribute('role', 'button')
     number.tabIndex = 0
     const words = number.textContent?.trim() ?? ''
-    if (place) number.setAttribute('aria-label', `${words}，${place.label}，看依据`)
+    if (place) number.setAttribute('aria-label', t('report.number', { words, label: place.label }))
   }
 }
 

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frame around the pages: tabs, search of the menu, columns, saved searches, doing a step for
+// many, drafts, lock, dark pages, English, import.  Part of desk.mjs.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+
+export async function frame({ page, step, clean, heading, button, field, choose, ask, signIn }) {
+  const tabs = page.getByRole('navigation', { name: '已打开的页面' })
+  const accepting = async (does) => {
+    const accept = (dialog) => dialog.accept()
+    page.on('dialog', accept)
+    await does()
+    page.off('dialog', accept)
+  }
+  const look = async (name) => {
+    await button('外观').click()
+    await button(name).click()
+    await page.keyboard.press('Escape')
+  }
+  const visits = async (state) => (await ask(`/api/records/visit?f.state=${state}&size=100`)).body
+
+  await step('a page is found by first letters, with no mouse', async () => {
+    await page.goto('/')
+    await heading(/您好/)
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox', { name: '功能名称' }).fill('zfjl')
+    await page.getByRole('option', { name: '走访记录' }).first().waitFor()
+    await clean('21-menu-search')
+    await page.keyboard.press('Enter')
+    await heading('走访记录')
+  })
+  await step('open pages have tabs, which outlast a reload and close', async () => {
+    await page.goto('/figures?year=2021')
+    await heading('统计数字')
+    await page.reload()
+    await tabs.getByRole('link', { name: '走访记录', exact: true }).waitFor()
+    await clean('22-tabs')
+    await tabs.getByRole('button', { name: '关闭“统计数字”' }).click()
+    await tabs.getByRole('link', { name: '统计数字' }).waitFor({ state: 'detached' })
+  })
+  await step('the columns of a list are chosen once', async () => {
+    await page.goto('/records/visit')
+    await button('列设置').click()
+    const panel = page.getByRole('group', { name: '显示哪些列' })
+    await panel.getByText('风险等级', { exact: true }).click()
+    await clean('23-columns')
+    await page.reload()
+    await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+    const shown = await page.getByRole('columnheader', { name: '风险等级' }).count()
+    await button('列设置').click()
+    await button('恢复默认').click()
+    assert.notEqual(await page.getByRole('columnheader', { name: '风险等级' }).count(), shown)
+  })
+  await step('a search is saved by name and asked again', async () => {
+    await page.goto('/records/visit?f.state=missed')
+    await button('常用查询').click()
+    await page.getByLabel('给当前查询起个名字').fill('未见到的')
+    await button('保存当前查询').click()
+    await page.goto('/records/visit')
+    await button('常用查询').click()
+    await clean('24-saved-searches')
+    await page.getByRole('link', { name: '未见到的' }).click()
+    await page.waitForURL(/f\.state=missed/)
+  })
+  await step('a step is taken for many; what cannot be done says why', async () => {
+    const unit = (await ask('/api/session')).body.unit
+    const household = (await ask('/api/records/household?size=1')).body.items[0].id
+    const plan = { household, unit, state: 'planned', step: 'find_risks', reason: 'routine', risk: 'none' }
+    const { modules } = (await ask('/api/schema')).body
+    const type = modules.flatMap((m) => m.records).find((r) => r.name === 'visit')
+    for (const f of type.fields.filter((one) => one.kind === 'choice' && one.name !== 'state'))
+      if (f.required) plan[f.name] = f.choices[0].name
+    for (const f of type.fields) if (f.required && f.kind === 'date') plan[f.name] = '2021-06-01'
+    const known = Object.entries(plan).filter(([name]) => ['unit', 'state'].includes(name) || type.fields.some((f) => f.name === name && (f.required || name === 'household')))
+    const made = []
+    for (let n = 0; n < 3; ++n) {
+      const body = JSON.stringify(Object.fromEntries(known))
+      made.push(await ask('/api/records/visit', { method: 'POST', body }))
+    }
+    assert.deepEqual(made.map((one) => one.status), [201, 201, 201], JSON.stringify(made[0].body))
+    await page.goto(`/records/visit?f.state=planned&f.household=${household}`)
+    await page.getByLabel('全选本页').check()
+    await clean('25-chosen')
+    // Somebody else is quicker with one of them.
+    await ask(`/api/records/visit/${made[0].body.id}/steps/miss`, { method: 'POST', body: '{}' })
+    const before = (await visits('done')).total
+    await button('登记走访').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/将对 \d+ 条记录办理/).waitFor()
+    for (const f of await dialog.getByRole('textbox').all()) await f.fill('李社工')
+    await clean('26-batch')
+    await dialog.getByRole('button', { name: /^办理/ }).click()
+    await dialog.getByText('，1 条没有办成').waitFor()
+    await clean('27-batch-done')
+    assert.ok((await visits('done')).total >= before + 2)
+    await dialog.getByRole('button', { name: '关闭', exact: true }).click()
+  })
+  await step('a draft is kept while it is typed, and leaving asks', async () => {
+    await page.goto('/records/household/new')
+    await field('户主姓名').fill('草稿户')
+    await page.getByRole('status').filter({ hasText: '草稿已暂存' }).waitFor()
+    await page.getByRole('link', { name: '首页' }).first().click()
+    await heading('新增家庭')
+    await accepting(() => page.reload())
+    await page.getByText(/接着填好/).waitFor()
+    assert.equal(await field('户主姓名').inputValue(), '草稿户')
+    await clean('28-draft')
+    await button('放弃草稿').click()
+    assert.equal(await field('户主姓名').inputValue(), '')
+  })
+  await step('a locked page shows nothing, has no session, and comes back as it was', async () => {
+    await field('户主姓名').fill('锁屏户')
+    await button('锁屏').click()
+    await page.getByRole('dialog', { name: '已锁屏' }).waitFor()
+    await clean('29-locked')
+    assert.ok(await page.getByRole('heading', { name: '新增家庭' }).isHidden())
+    assert.equal((await ask('/api/schema')).status, 401)
+    await signIn()
+    await heading('新增家庭')
+    assert.equal(await field('户主姓名').inputValue(), '锁屏户')
+    await button('放弃草稿').isHidden()
+    await field('户主姓名').fill('')
+  })
+  await step('a record is entered by keyboard alone', async () => {
+    await page.goto('/')
+    await heading(/您好/)
+    await page.keyboard.press('Control+K')
+    await page.locator('[aria-controls=places]:focus').waitFor()
+    await page.keyboard.type('xzjt')
+    await page.getByRole('option', { name: '新增家庭' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await heading('新增家庭')
+    const reach = async (label) => {
+      for (let n = 0; n < 40; ++n) {
+        await page.keyboard.press('Tab')
+        if (await field(label).evaluate((box) => box === document.activeElement)) return
+      }
+      assert.fail(`${label} is not reached by Tab`)
+    }
+    await reach('户主姓名')
+    await page.keyboard.type('键盘户')
+    await reach('住址')
+    await page.keyboard.type('示范里 3 号')
+    await reach('居住类型')
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: '户籍家庭' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+S')
+    await heading('键盘户')
+  })
+  await step('why a record cannot be seen is explained', async () => {
+    await page.goto('/records/household/019ac000-0000-7000-8000-000000000000')
+    await page.getByText('为什么看不到？').click()
+    await page.getByText(/不在您的管辖范围内/).last().waitFor()
+    await clean('30-why')
+  })
+  await step('a sheet with a fault is sent back with the reason, a right one is stored', async () => {
+    const choosing = (name, text) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    const head = '户主姓名,住址,居住类型\n'
+    const family = `导入户${Date.now() % 1_000_000}`
+    await page.goto('/records/household')
+    await page.getByRole('link', { name: '导入', exact: true }).click()
+    await heading('导入家庭')
+    await clean('31-import')
+    await choosing('bad.csv', `${head}${family}甲,示范里 4 号,户籍家庭\n,示范里 5 号,外星家庭\n`)
+    await page.getByRole('heading', { name: /处错误，全部没有存入/ }).waitFor()
+    await clean('32-import-faults')
+    const [download] = await Promise.all([page.waitForEvent('download'), button('下载错误表').click()])
+    assert.match(download.suggestedFilename(), /待更正\.xlsx$/)
+    assert.ok(fs.statSync(await download.path()).size > 1000)
+    await choosing('good.csv', `${head}${family}甲,示范里 4 号,户籍家庭\n${family}乙,示范里 5 号,户籍家庭\n`)
+    await page.getByRole('heading', { name: '检查通过，还没有存入' }).waitFor()
+    await button('存入 2 条记录').click()
+    await page.getByRole('heading', { name: '已存入' }).waitFor()
+    await clean('33-import-stored')
+    assert.equal((await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.total, 2)
+  })
+  await step('six numbers stand beside last year and target, and open their evidence', async () => {
+    await page.goto('/dashboard?year=2021')
+    await page.locator('.one').first().waitFor()
+    assert.equal(await page.locator('.one').count(), 6)
+    await page.getByText(/目标 .*已完成/).first().waitFor()
+    await clean('36-dashboard')
+    const card = page.locator('.one').first()
+    const number = card.getByRole('button', { name: /依据/ })
+    const [, told] = /依据 (\d+) 条/.exec(await number.getAttribute('aria-label'))
+    await number.click()
+    const total = page.getByRole('dialog').getByTestId('evidence-total')
+    await total.waitFor()
+    assert.equal(await total.innerText(), told)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+  await step('a street’s bar opens that street’s records', async () => {
+    const street = page.getByRole('table').getByRole('button').first()
+    const [, told] = /依据 (\d+) 条/.exec(await street.getAttribute('aria-label'))
+    await street.click()
+    const total = page.getByRole('dialog').getByTestId('evidence-total')
+    await total.waitFor()
+    assert.equal(await total.innerText(), told)
+    await clean('37-street-evidence')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+  await step('the report is frozen, after saying what that means', async () => {
+    await page.goto('/report/2021')
+    await button('定稿').click()
+    await page.getByRole('dialog').getByText(/不能删除/).waitFor()
+    await clean('38-freeze')
+    await button('确定定稿').click()
+    await page.getByText('已定稿').waitFor()
+    await clean('39-frozen')
+  })
+  await step('English, and back', async () => {
+    await page.goto('/records/household/new')
+    await look('English')
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('heading', { name: /^To correct/ }).waitFor()
+    await clean('34-english')
+    await page.getByRole('button', { name: 'Appearance' }).click()
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.keyboard.press('Escape')
+    await button('退出').waitFor()
+  })
+  await step('dark pages can be read', async () => {
+    await look('深色')
+    const { items } = await visits('done')
+    for (const [name, at] of [
+      ['list', '/records/visit'], ['form', '/records/visit/new'], ['detail', `/records/visit/${items[0].id}`],
+      ['figures', '/figures?year=2021'], ['report', '/report/2021'], ['import', '/records/visit/import'], ['dashboard', '/dashboard?year=2021'], ['home', '/'],
+    ]) {
+      await page.goto(at)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await clean(`35-dark-${name}`)
+    }
+    await look('浅色')
+  })
+}

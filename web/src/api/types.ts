@@ -1,0 +1,692 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made by tools/apiTypes.mjs from tests/golden/openapi.json; not to be edited.
+
+export interface paths {
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部数字 */
+        get: operations["get_api_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数字 */
+        get: operations["get_api_figures_name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{name}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数字背后的记录 */
+        get: operations["get_api_figures_name_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本接口的说明 */
+        get: operations["get_api_openapi_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告及其中的数字 */
+        get: operations["get_api_report_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/{year}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度报告的文件 */
+        get: operations["get_api_report_year_format"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report/{year}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定稿年度报告 */
+        post: operations["post_api_report_year_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 记录的种类、字段和本人的权限 */
+        get: operations["get_api_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录的人 */
+        get: operations["get_api_session"];
+        put?: never;
+        /** 登录 */
+        post: operations["post_api_session"];
+        /** 退出登录 */
+        delete: operations["delete_api_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人签发的令牌 */
+        get: operations["get_api_tokens"];
+        put?: never;
+        /** 给程序签发令牌 */
+        post: operations["post_api_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销令牌 */
+        delete: operations["delete_api_tokens_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        credentials: {
+            login: string;
+            /** Format: password */
+            password: string;
+        };
+        evidence: {
+            items: {
+                counted?: string;
+                date?: string;
+                /** Format: uuid */
+                id?: string;
+                record?: string;
+                state?: string;
+                title?: string;
+                unit_name?: string;
+            }[];
+            page: number;
+            size: number;
+            total: number;
+        };
+        figure: {
+            area: string;
+            change?: number;
+            change_percent?: number;
+            change_printed?: string;
+            completion_percent?: number;
+            completion_printed?: string;
+            evidence_count: number;
+            gap: boolean;
+            gap_reason?: string;
+            label: string;
+            last_year?: number;
+            name: string;
+            names?: string[];
+            partial?: boolean;
+            parts?: {
+                evidence_count?: number;
+                key?: string;
+                label?: string;
+                printed?: string;
+                value?: number;
+            }[];
+            parts_note?: string;
+            period: string;
+            printed: string;
+            rule: string;
+            running?: number;
+            target?: number;
+            unit: string;
+            value: number | null;
+        };
+        history: {
+            items: {
+                /** Format: uuid */
+                account?: string;
+                action?: string;
+                /** Format: date-time */
+                at?: string;
+                body?: Record<string, never> | null;
+                hash?: string;
+                seq?: number;
+                version?: number;
+            }[];
+        };
+        item: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            fields: {
+                [key: string]: string | number | boolean | null;
+            };
+            hidden: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unit: string;
+            version: number;
+        };
+        page: {
+            items: components["schemas"]["item"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        /** @description RFC 9457 */
+        problem: {
+            detail: string;
+            errors?: {
+                detail?: string;
+                field?: string;
+                remedy?: string;
+            }[];
+            field?: string;
+            remedy?: string;
+            stale?: {
+                field?: string;
+                stored?: string;
+                yours?: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        };
+        reveal: {
+            fields: string[];
+            reason: string;
+        };
+        token_label: {
+            label: string;
+        };
+        written: {
+            /** Format: uuid */
+            id: string;
+            repeated: boolean;
+            state: string;
+            version: number;
+        };
+    };
+    responses: {
+        /** @description 没有办成，以及怎么办 */
+        problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 每次写入一个新的；重试时不变 */
+        once: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_api_figures: {
+        parameters: {
+            query?: {
+                /** @description 单位编号，含其下级 */
+                area?: string;
+                /** @description 分组 */
+                by?: string;
+                /** @description 1 为与上年同期比 */
+                compare?: string;
+                /** @description 2021、2021-H1、2021-Q3、2021-07、since:2020-01-01、on:2021-12-31 … */
+                period?: string;
+                /** @description 自此日起累计 */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_figures_name: {
+        parameters: {
+            query?: {
+                /** @description 单位编号，含其下级 */
+                area?: string;
+                /** @description 分组 */
+                by?: string;
+                /** @description 1 为与上年同期比 */
+                compare?: string;
+                /** @description 2021、2021-H1、2021-Q3、2021-07、since:2020-01-01、on:2021-12-31 … */
+                period?: string;
+                /** @description 自此日起累计 */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["figure"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_figures_name_evidence: {
+        parameters: {
+            query?: {
+                /** @description 单位编号，含其下级 */
+                area?: string;
+                /** @description 分组 */
+                by?: string;
+                /** @description 1 为与上年同期比 */
+                compare?: string;
+                /** @description 2021、2021-H1、2021-Q3、2021-07、since:2020-01-01、on:2021-12-31 … */
+                period?: string;
+                /** @description 自此日起累计 */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evidence"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_openapi_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_report_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_report_year_format: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_report_year_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["credentials"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    delete_api_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["token_label"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    delete_api_tokens_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page that can be gone to by name.
+import { computed } from 'vue'
+import { soundsLike } from '../words/initials'
+import { t } from '../words/words'
+import { useSchema } from './schema'
+
+export interface Place {
+  label: string
+  within: string
+  to: string
+}
+
+export function usePlaces() {
+  const schema = useSchema()
+  return computed<Place[]>(() => {
+    const lists = schema.readable.flatMap((module) =>
+      module.records.flatMap((type) => {
+        const at = `/records/${type.name}`
+        const list = { label: type.label, within: module.label, to: at }
+        const fresh = { label: t('list.new', { type: type.label }), within: module.label, to: `${at}/new` }
+        return type.may.create ? [list, fresh] : [list]
+      }),
+    )
+    const own = [
+      { label: t('home.title'), within: '', to: '/' },
+      { label: t('dashboard.title'), within: t('home.results'), to: '/dashboard' },
+      { label: t('report.title'), within: t('home.results'), to: '/report' },
+      { label: t('figures.title'), within: t('home.results'), to: '/figures' },
+    ]
+    return [...own, ...lists]
+  })
+}
+
+// The most there is room for; what begins with the words comes first.
+export function findPlaces(places: Place[], typed: string, most = 9): Place[] {
+  const found = places.filter((place) => soundsLike(place.label, typed))
+  const begins = (place: Place) => (soundsLike(place.label.slice(0, typed.trim().length), typed) ? 0 : 1)
+  return found.sort((a, b) => begins(a) - begins(b)).slice(0, most)
+}
