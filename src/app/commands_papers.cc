@@ -63,7 +63,7 @@ Exit write_papers(const ReportCommand& asked, const CommonOptions& common) {
   const auto files = write_report(*house, report.value(), counting, folder_of(asked, common));
   if (!files.ok()) return tell(files.problem(), common);
   if (common.json()) {
-    std::printf("%s\n", report_json(report.value()).c_str());
+    std::printf("%s\n", report_json(report.value(), house->chair()).c_str());
     return Exit::ok;
   }
   std::size_t gaps = 0;

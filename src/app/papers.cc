@@ -59,16 +59,30 @@ struct Desk {
   std::shared_ptr<const FigureBook> book;
   Counting counting{house.store(), catalogue(), *book};
 
-  Result<Report> report(const Actor& actor, int year) const {
+  // What the report of this wish is asked with; a unit out of her reach is not found.
+  Result<ReportAsk> ask(const Actor& actor, const http::ReportWish& wish) const {
+    ReportAsk ask = report_ask(house, wish.year);
+    if (!wish.area) return ask;
+    const RecordType& unit = *catalogue().find("unit");
+    const auto shown = house.engine().get(actor, unit, *wish.area);
+    if (!shown.ok()) return shown.problem();
+    ask.area = wish.area;
+    ask.area_name = std::get<std::string>(shown.value().row[std::size_t(unit.at(unit.titled))]);
+    return ask;
+  }
+
+  Result<Report> report(const Actor& actor, const http::ReportWish& wish) const {
     auto form = open_template(house.data(), book);
     if (!form.ok()) return form.problem();
-    return build_report(form.value(), counting, actor, report_ask(house, year));
+    const auto asked = ask(actor, wish);
+    if (!asked.ok()) return asked.problem();
+    return build_report(form.value(), counting, actor, asked.value());
   }
 };
 
 Result<http::MadeFile> report_file(
-    const Desk& desk, const Actor& actor, int year, std::string_view format) {
-  auto report = desk.report(actor, year);
+    const Desk& desk, const Actor& actor, const http::ReportWish& wish, std::string_view format) {
+  auto report = desk.report(actor, wish);
   if (!report.ok()) return report.problem();
   const Report& r = report.value();
   http::MadeFile file;
@@ -114,14 +128,36 @@ Result<http::MadeFile> list_file(
   return http::MadeFile{std::move(bytes).value(), fmt::format("{}.xlsx", type.label)};
 }
 
-Result<std::string> freeze_now(const Desk& desk, const Actor& actor, int year, const Once& once) {
+json::object json_of(const Frozen& f) {
+  return json::object{{"id", f.id.text()}, {"year", f.year},
+      {"area", f.area ? json::value(f.area->text()) : json::value(nullptr)}, {"at", to_text(f.at)},
+      {"by", f.by.text()}, {"hash", f.hash}};
+}
+
+Result<std::string> freeze_now(
+    const Desk& desk, const Actor& actor, const http::ReportWish& wish, const Once& once) {
   auto form = open_template(desk.house.data(), desk.book);
   if (!form.ok()) return form.problem();
-  const auto frozen = freeze_report(
-      desk.house.engine(), desk.counting, actor, form.value(), report_ask(desk.house, year), once);
+  const auto asked = desk.ask(actor, wish);
+  if (!asked.ok()) return asked.problem();
+  const auto frozen =
+      freeze_report(desk.house.engine(), desk.counting, actor, form.value(), asked.value(), once);
   if (!frozen.ok()) return frozen.problem();
-  return json::serialize(json::object{{"id", frozen.value().id.text()},
-      {"hash", frozen.value().hash}, {"at", to_text(frozen.value().at)}});
+  return json::serialize(json_of(frozen.value()));
+}
+
+Result<std::string> list_frozen(const Desk& desk, const Actor& actor) {
+  const auto all = frozen_reports(desk.house.engine(), actor);
+  if (!all.ok()) return all.problem();
+  json::array items;
+  for (const Frozen& f : all.value()) items.push_back(json_of(f));
+  return json::serialize(json::object{{"items", std::move(items)}});
+}
+
+Result<std::string> changes_since(const Desk& desk, const Actor& actor, const Uuid& frozen) {
+  const auto since = since_freeze(desk.house.engine(), desk.counting, *desk.book, actor, frozen);
+  if (!since.ok()) return since.problem();
+  return since_freeze_json(since.value());
 }
 
 }  // namespace
@@ -182,16 +218,21 @@ std::string json_of(const ImportOutcome& outcome) {
 http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book) {
   const auto desk = std::make_shared<const Desk>(Desk{house, std::move(book)});
   http::DocumentCalls calls;
-  calls.report = [desk](const Actor& actor, int year, std::string_view format) {
-    return report_file(*desk, actor, year, format);
+  using Wish = http::ReportWish;
+  calls.report = [desk](const Actor& actor, const Wish& wish, std::string_view format) {
+    return report_file(*desk, actor, wish, format);
   };
-  calls.report_places = [desk](const Actor& actor, int year) -> Result<std::string> {
-    auto report = desk->report(actor, year);
+  calls.report_places = [desk](const Actor& actor, const Wish& wish) -> Result<std::string> {
+    auto report = desk->report(actor, wish);
     if (!report.ok()) return report.problem();
-    return report_json(report.value());
+    return report_json(report.value(), actor);
   };
-  calls.freeze_report = [desk](const Actor& actor, int year, const Once& once) {
-    return freeze_now(*desk, actor, year, once);
+  calls.freeze_report = [desk](const Actor& actor, const Wish& wish, const Once& once) {
+    return freeze_now(*desk, actor, wish, once);
+  };
+  calls.frozen_reports = [desk](const Actor& actor) { return list_frozen(*desk, actor); };
+  calls.since_freeze = [desk](const Actor& actor, const Uuid& frozen) {
+    return changes_since(*desk, actor, frozen);
   };
   calls.export_list = [desk](const Actor& actor, const RecordType& type, const ListQuery& query) {
     return list_file(*desk, actor, type, query);

@@ -20,11 +20,16 @@ std::string text(const Answered& a, std::string_view name) {
 // A report of one year, and an import that counts the bytes it was given.
 DocumentCalls fakes() {
   DocumentCalls calls;
-  calls.report = [](const Actor&, int year, std::string_view format) -> Result<MadeFile> {
-    return MadeFile{"<style>p{}</style><p>年度报告", fmt::format("{}年报告.{}", year, format)};
+  calls.report = [](const Actor&, const ReportWish& wish,
+                     std::string_view format) -> Result<MadeFile> {
+    return MadeFile{"<style>p{}</style><p>年度报告", fmt::format("{}年报告.{}", wish.year, format)};
   };
-  calls.report_places = [](const Actor& actor, int) -> Result<std::string> {
-    return fmt::format("{{\"reader\":\"{}\"}}", actor.name);
+  calls.report_places = [](const Actor& actor, const ReportWish& wish) -> Result<std::string> {
+    return fmt::format(
+        "{{\"reader\":\"{}\",\"area\":\"{}\"}}", actor.name, wish.area ? wish.area->text() : "");
+  };
+  calls.since_freeze = [](const Actor&, const Uuid& frozen) -> Result<std::string> {
+    return fmt::format("{{\"id\":\"{}\"}}", frozen.text());
   };
   calls.export_list = [](const Actor&, const RecordType& type, const ListQuery& query) {
     return Result<MadeFile>{
@@ -129,6 +134,23 @@ TEST_P(Papers, ComeAsFilesOrAsAPageOfTheirOwn) {
   EXPECT_EQ("王芳", text(get("/api/report/2021"), "reader"));
   for (const char* target : {"/api/report/21", "/api/report/2021.exe", "/api/report/x.pdf"})
     EXPECT_EQ(404, get(target).status) << target;
+}
+
+TEST_P(Papers, AreAskedForAUnit) {
+  const std::string unit = "01890a5d-ac96-774b-bcce-b302099a8057";
+  EXPECT_EQ(unit, text(get("/api/report/2021?area=" + unit), "area"));
+  EXPECT_EQ("", text(get("/api/report/2021"), "area"));
+  const Answered wrong = get("/api/report/2021?area=7");
+  EXPECT_EQ(422, wrong.status);
+  EXPECT_EQ("area", text(wrong, "field"));
+  EXPECT_EQ(422, get("/api/report/2021?aera=" + unit).status);
+}
+
+TEST_P(Papers, SayWhatChangedSinceTheFreeze) {
+  const std::string id = "01890a5d-ac96-774b-bcce-b302099a8057";
+  EXPECT_EQ(id, text(get("/api/frozen/" + id + "/changes"), "id"));
+  EXPECT_EQ(404, get("/api/frozen/7/changes").status);
+  EXPECT_EQ(404, get("/api/frozen").status) << "a door that is not there";
 }
 
 TEST_P(Papers, ExportWhatTheListShows) {

@@ -31,6 +31,8 @@ constexpr Route routes[] = {
     {"GET", "/api/report/{year}", user, 0, report_places, "年度报告及其中的数字"},
     {"GET", "/api/report/{year}.{format}", user, 0, report_file, "年度报告的文件"},
     {"POST", "/api/report/{year}/freeze", user, small, freeze_report, "定稿年度报告", once},
+    {"GET", "/api/frozen", user, 0, list_frozen, "定稿的年度报告"},
+    {"GET", "/api/frozen/{id}/changes", user, 0, show_since_freeze, "定稿之后变了的数字"},
     {"GET", "/api/records/{record}.xlsx", user, 0, export_list, "导出一份列表"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},

@@ -70,6 +70,28 @@ Reply text_reply(Result<std::string> json) {
   return json_reply(std::move(json).value());
 }
 
+Problem no_such_area() {
+  Problem p;
+  p.field = "area";
+  p.text = "没有这个单位";
+  p.remedy = "area 须是单位的编号；不填为本区县";
+  return p;
+}
+
+Result<ReportWish> report_wish(Exchange& x) {
+  const auto year = year_argument(x);
+  if (!year.ok()) return year.problem();
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) return query.problem();
+  ReportWish wish{year.value()};
+  const std::string_view area = query.value().take_or("area", "");
+  if (auto unknown = query.value().rest()) return *unknown;
+  if (area.empty()) return wish;
+  wish.area = Uuid::parse(area);
+  if (!wish.area) return no_such_area();
+  return wish;
+}
+
 bool is_report_format(std::string_view format) {
   return format == "html" || format == "docx" || format == "pdf" || format == "xlsx";
 }
@@ -78,31 +100,46 @@ bool is_report_format(std::string_view format) {
 
 Awaited<Reply> report_file(Exchange& x) {
   const auto& call = x.shared.parts.documents.report;
-  const auto year = year_argument(x);
-  if (!year.ok()) co_return problem_reply(year.problem());
+  const auto wish = report_wish(x);
+  if (!wish.ok()) co_return problem_reply(wish.problem());
   if (!call || !is_report_format(x.args[1])) co_return problem_reply(no_such_thing());
-  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), year.value(), x.args[1]); });
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), wish.value(), x.args[1]); });
   co_return made_reply(std::move(made));
 }
 
 Awaited<Reply> report_places(Exchange& x) {
   const auto& call = x.shared.parts.documents.report_places;
-  const auto year = year_argument(x);
-  if (!year.ok()) co_return problem_reply(year.problem());
+  const auto wish = report_wish(x);
+  if (!wish.ok()) co_return problem_reply(wish.problem());
   if (!call) co_return problem_reply(no_such_thing());
-  auto told = co_await on_pool(x.shared, [&] { return call(x.actor(), year.value()); });
+  auto told = co_await on_pool(x.shared, [&] { return call(x.actor(), wish.value()); });
   co_return text_reply(std::move(told));
 }
 
 Awaited<Reply> freeze_report(Exchange& x) {
   const auto& call = x.shared.parts.documents.freeze_report;
-  const auto year = year_argument(x);
-  if (!year.ok()) co_return problem_reply(year.problem());
+  const auto wish = report_wish(x);
+  if (!wish.ok()) co_return problem_reply(wish.problem());
   if (!call) co_return problem_reply(no_such_thing());
   const auto once = once_of(x.request);
   if (!once.ok()) co_return problem_reply(once.problem());
   auto told =
-      co_await on_pool(x.shared, [&] { return call(x.actor(), year.value(), once.value()); });
+      co_await on_pool(x.shared, [&] { return call(x.actor(), wish.value(), once.value()); });
+  co_return text_reply(std::move(told));
+}
+
+Awaited<Reply> list_frozen(Exchange& x) {
+  const auto& call = x.shared.parts.documents.frozen_reports;
+  if (!call) co_return problem_reply(no_such_thing());
+  auto told = co_await on_pool(x.shared, [&] { return call(x.actor()); });
+  co_return text_reply(std::move(told));
+}
+
+Awaited<Reply> show_since_freeze(Exchange& x) {
+  const auto& call = x.shared.parts.documents.since_freeze;
+  const auto id = Uuid::parse(x.args[0]);
+  if (!call || !id) co_return problem_reply(no_such_thing());
+  auto told = co_await on_pool(x.shared, [&] { return call(x.actor(), *id); });
   co_return text_reply(std::move(told));
 }
 

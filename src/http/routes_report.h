@@ -8,6 +8,8 @@ namespace jinguo::http {
 Awaited<Reply> report_file(Exchange& x);
 Awaited<Reply> report_places(Exchange& x);
 Awaited<Reply> freeze_report(Exchange& x);
+Awaited<Reply> list_frozen(Exchange& x);
+Awaited<Reply> show_since_freeze(Exchange& x);
 Awaited<Reply> export_list(Exchange& x);
 Awaited<Reply> import_template(Exchange& x);
 Awaited<Reply> import_workbook(Exchange& x);

@@ -60,12 +60,20 @@ struct UploadAnswer {
   MadeFile error_book{};  // when asked for and there are errors
 };
 
+// Which report: of a year, for a unit and all below it or the whole district.
+struct ReportWish {
+  int year = 0;
+  std::optional<Uuid> area{};
+};
+
 // Doors to layers this one does not know.  Each runs on a pool thread; an empty one answers 404.
-// The year's report comes as html, docx, pdf or xlsx; `places` and `freeze` answer JSON.
+// The report comes as html, docx, pdf or xlsx; the others about it answer JSON.
 struct DocumentCalls {
-  std::function<Result<MadeFile>(const Actor&, int year, std::string_view format)> report;
-  std::function<Result<std::string>(const Actor&, int year)> report_places;
-  std::function<Result<std::string>(const Actor&, int year, const Once&)> freeze_report;
+  std::function<Result<MadeFile>(const Actor&, const ReportWish&, std::string_view format)> report;
+  std::function<Result<std::string>(const Actor&, const ReportWish&)> report_places;
+  std::function<Result<std::string>(const Actor&, const ReportWish&, const Once&)> freeze_report;
+  std::function<Result<std::string>(const Actor&)> frozen_reports;
+  std::function<Result<std::string>(const Actor&, const Uuid& frozen)> since_freeze;
   std::function<Result<MadeFile>(const Actor&, const RecordType&, const ListQuery&)> export_list;
   std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
   std::function<Result<UploadAnswer>(const Actor&, const RecordType&, const Upload&, const Once&)>

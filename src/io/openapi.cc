@@ -126,6 +126,10 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
   const bool list = pattern == "/api/records/{record}" || pattern == "/api/records/{record}.xlsx";
   if (list && op.route->method == "GET") append_filters(out, *op.type);
   if (pattern.starts_with("/api/figures")) append_figure_parameters(out);
+  if (pattern.starts_with("/api/report/")) {
+    comma(out);
+    append_parameter(out, "area", "query", false, uuid_schema, "单位编号，含其下级；不填为本区县");
+  }
   if (op.route->once) {
     comma(out);
     out += R"({"$ref":"#/components/parameters/once"})";
@@ -153,8 +157,22 @@ void append_body(Members& m, const Operation& op) {
   body.end();
 }
 
+// Answers that are the same whatever the declarations say.
+constexpr struct {
+  std::string_view pattern, schema;
+} fixed_answers[] = {
+    {"/api/report/{year}", "report"},
+    {"/api/report/{year}/freeze", "frozen"},
+    {"/api/frozen", "frozen_list"},
+    {"/api/frozen/{id}/changes", "since_freeze"},
+    {"/api/session", "session"},
+};
+
 std::string answer_schema(const Operation& op) {
   const std::string_view pattern = op.route->pattern;
+  for (const auto& fixed : fixed_answers)
+    if (fixed.pattern == pattern && op.route->method != "DELETE")
+      return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", fixed.schema);
   if (pattern.ends_with("/evidence")) return R"({"$ref":"#/components/schemas/evidence"})";
   if (pattern == "/api/figures/{name}") return R"({"$ref":"#/components/schemas/figure"})";
   if (pattern.ends_with("/history")) return R"({"$ref":"#/components/schemas/history"})";

@@ -21,7 +21,7 @@ Problem refused(Problem::Code code, std::string text, std::string remedy) {
 }
 
 std::optional<Problem> not_an_officer(const Actor& actor) {
-  if (district_officers.has(actor.role)) return {};
+  if (may_freeze(actor)) return {};
   return refused(
       Problem::Code::forbidden, "您的岗位不能签发或查看冻结的报告", "请由妇联主席或区妇联干部办理");
 }
@@ -150,6 +150,8 @@ void insert(Writing& w, const Frozen& f, const std::string& evidence) {
 }
 
 }  // namespace
+
+bool may_freeze(const Actor& actor) { return district_officers.has(actor.role); }
 
 Result<Frozen> freeze_report(const Engine& engine, const Counting& counting, const Actor& actor,
     const ReportTemplate& form, const ReportAsk& ask, const Once& once) {

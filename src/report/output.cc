@@ -57,7 +57,7 @@ std::string report_html(const Report& report, HtmlForm form) {
   return html;
 }
 
-std::string report_json(const Report& report) {
+std::string report_json(const Report& report, const Actor& reader) {
   json::array places;
   std::int64_t gaps = 0;
   for (const ReportPlace& p : report.places) {
@@ -67,7 +67,8 @@ std::string report_json(const Report& report) {
   const json::object out{{"report", report.file}, {"year", report.ask.year},
       {"area", report.ask.area ? json::value(report.ask.area->text()) : json::value(nullptr)},
       {"area_name", report.ask.area_name}, {"title", report.document.title}, {"gaps", gaps},
-      {"html", report_html(report, HtmlForm::fragment)}, {"places", std::move(places)}};
+      {"may_freeze", may_freeze(reader)}, {"html", report_html(report, HtmlForm::fragment)},
+      {"places", std::move(places)}};
   return json::serialize(out);
 }
 

@@ -53,9 +53,10 @@ Result<Report> build_report(
 std::string report_docx(const Report& report);
 std::string report_pdf(const Report& report);
 std::string report_html(const Report& report, HtmlForm form = HtmlForm::page);
-// For the web page: {year, area, title, html, gaps, places: [{number, figure, label, unit, period,
-// printed, value, gap, gap_reason, rule, print_rule, evidence_count, last_year, change …}]}.
-std::string report_json(const Report& report);
+// For the web page: {year, area, may_freeze, title, html, gaps, places: [{number, figure, label,
+// unit, period, printed, value, gap, gap_reason, rule, print_rule, evidence_count, last_year,
+// change …}]}.
+std::string report_json(const Report& report, const Actor& reader);
 
 // The annex: a list of all figures, then for each the records behind it, at most `most` of them
 // with the total said.  Streamed into `path`: memory does not grow with the records.
@@ -74,6 +75,8 @@ struct Frozen {
   Uuid by;
   std::string hash;  // 64 hex digits, SM3
 };
+// The chair and district officers sign off reports and read what was signed.
+bool may_freeze(const Actor& actor);
 // Builds the report anew, checks that no record moved while its evidence was listed, and stores
 // it with a journal line in one transaction.  For the chair and district officers only.
 Result<Frozen> freeze_report(const Engine& engine, const Counting& counting, const Actor& actor,

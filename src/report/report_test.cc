@@ -94,9 +94,11 @@ TEST_P(ReportTest, AnAreaIsCountedAlone) {
 }
 
 TEST_P(ReportTest, ThePageKnowsEveryPlace) {
+  const Actor reader = world->chair();
   const auto report = build("走访{{homes}}户<b>，{{needs}}个");
-  const auto json = boost::json::parse(report_json(report.value())).as_object();
+  const auto json = boost::json::parse(report_json(report.value(), reader)).as_object();
   EXPECT_EQ(1, json.at("gaps").as_int64());
+  EXPECT_TRUE(json.at("may_freeze").as_bool());
   const auto& first = json.at("places").as_array()[0].as_object();
   EXPECT_EQ("homes", first.at("figure").as_string());
   EXPECT_EQ(7, first.at("evidence_count").as_int64());
@@ -104,7 +106,7 @@ TEST_P(ReportTest, ThePageKnowsEveryPlace) {
   EXPECT_EQ(1, first.at("last_year").as_int64());
   EXPECT_EQ("2021-01-01..2021-12-31", first.at("period").as_string());
   EXPECT_TRUE(json.at("places").as_array()[1].as_object().at("value").is_null())
-      << report_json(report.value());
+      << report_json(report.value(), reader);
   const std::string html{json.at("html").as_string()};
   EXPECT_NE(
       std::string::npos, html.find("data-figure=\"homes\" data-period=\"2021-01-01..2021-12-31\""));

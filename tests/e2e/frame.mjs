@@ -213,6 +213,27 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await page.getByText('已定稿').waitFor()
     await clean('39-frozen')
   })
+  await step('what moved since the freeze opens the record that moved it', async () => {
+    const changes = page.getByRole('dialog')
+    await button('看定稿后的变化').first().click()
+    await changes.getByText(/都和定稿时一样/).waitFor()
+    await page.keyboard.press('Escape')
+    const { csrf } = (await ask('/api/session')).body
+    const [seen] = (await ask('/api/records/visit?f.state=done&sort=-visited_on&size=1')).body.items
+    const { household, step: stage, purpose, risk } = seen.fields
+    const made = await page.request.post('/api/records/visit', {
+      headers: { 'X-CSRF-Token': csrf, 'Idempotency-Key': `e2e-since-${Date.now()}` },
+      data: { unit: seen.unit, household, visited_on: '2021-12-31', step: stage, purpose, risk, state: 'done' },
+    })
+    assert.equal(made.status(), 201, await made.text())
+    await page.reload()
+    await button('看定稿后的变化').first().click()
+    await changes.getByText('新增 1 条').first().click()
+    await clean('40-since-freeze')
+    await changes.getByRole('link').first().click()
+    await heading(/走访记录/)
+    assert.ok(page.url().endsWith((await made.json()).id))
+  })
   await step('English, and back', async () => {
     await page.goto('/records/household/new')
     await look('English')

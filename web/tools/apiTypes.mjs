@@ -12,7 +12,6 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export const target = path.join(here, '../src/api/types.ts')
 const source = path.join(here, '../../tests/golden/openapi.json')
 
-const shared = ['problem', 'written', 'history', 'reveal', 'credentials', 'token_label', 'figure', 'evidence']
 const values = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }
 
 // A record's own fields become "any value by name"; what is left is the same for all.
@@ -38,7 +37,8 @@ function reduced(api) {
     bare.properties.items.items = { $ref: '#/components/schemas/item' }
     return bare
   }), 'page')
-  const schemas = { item, page, ...Object.fromEntries(shared.map((name) => [name, all[name]])) }
+  const shared = Object.entries(all).filter(([name]) => !records.includes(name.split('.')[0]))
+  const schemas = { item, page, ...Object.fromEntries(shared) }
   const paths = {}
   for (const [at, path] of Object.entries(api.paths)) {
     if (!/^\/api\/(records|import)\//.test(at)) paths[at] = path

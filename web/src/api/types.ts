@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/frozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 定稿的年度报告 */
+        get: operations["get_api_frozen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frozen/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 定稿之后变了的数字 */
+        get: operations["get_api_frozen_id_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -247,6 +281,21 @@ export interface components {
             unit: string;
             value: number | null;
         };
+        frozen: {
+            /** Format: uuid */
+            area: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            year: number;
+        };
+        frozen_list: {
+            items: components["schemas"]["frozen"][];
+        };
         history: {
             items: {
                 /** Format: uuid */
@@ -302,9 +351,98 @@ export interface components {
             title: string;
             type: string;
         };
+        report: {
+            /** Format: uuid */
+            area: string | null;
+            area_name: string;
+            gaps: number;
+            html: string;
+            may_freeze: boolean;
+            places: components["schemas"]["report_place"][];
+            report: string;
+            title: string;
+            year: number;
+        };
+        report_place: {
+            area: string;
+            change: number | null;
+            change_percent: number | null;
+            change_printed: string;
+            evidence_count: number;
+            figure: string;
+            gap: boolean;
+            gap_reason: string;
+            label: string;
+            last_year: number | null;
+            number: number;
+            partial: boolean;
+            period: string;
+            period_text: string;
+            print_rule: string;
+            printed: string;
+            rule: string;
+            unit: string;
+            value: number | null;
+        };
         reveal: {
             fields: string[];
             reason: string;
+        };
+        session: {
+            /** Format: uuid */
+            account: string;
+            csrf: string;
+            /** Format: date-time */
+            ends_at: string;
+            name: string;
+            role: string;
+            role_label: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        since_freeze: {
+            changes: {
+                added: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                changed: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                dropped: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                figure: string;
+                label: string;
+                period: string;
+                printed_now: string;
+                printed_then: string;
+                undefined: boolean;
+                unit: string;
+                value_changed: boolean;
+            }[];
+            figures: number;
+            /** Format: date-time */
+            frozen_at: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            report: string;
+            year: number;
         };
         token_label: {
             label: string;
@@ -438,6 +576,50 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    get_api_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["frozen_list"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_frozen_id_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["since_freeze"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     get_api_openapi_json: {
         parameters: {
             query?: never;
@@ -461,7 +643,10 @@ export interface operations {
     };
     get_api_report_year: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header?: never;
             path: {
                 year: string;
@@ -476,7 +661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["report"];
                 };
             };
             default: components["responses"]["problem"];
@@ -484,7 +669,10 @@ export interface operations {
     };
     get_api_report_year_format: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header?: never;
             path: {
                 format: string;
@@ -508,7 +696,10 @@ export interface operations {
     };
     post_api_report_year_freeze: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header: {
                 /** @description 每次写入一个新的；重试时不变 */
                 "Idempotency-Key": components["parameters"]["once"];
@@ -526,7 +717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["frozen"];
                 };
             };
             default: components["responses"]["problem"];
@@ -568,7 +759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["session"];
                 };
             };
             default: components["responses"]["problem"];
@@ -593,7 +784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["session"];
                 };
             };
             default: components["responses"]["problem"];

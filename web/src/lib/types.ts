@@ -84,46 +84,18 @@ export type JournalLine = Omit<Listed<Described['history']['items']>, 'body' | '
 }
 export type Stored = string | number | null
 
-export interface Session {
-  account: string
-  unit: string
-  name: string
-  role: string
-  role_label: string
-  csrf: string
-  ends_at: string
-}
+export type Session = Described['session']
 
 export type Figure = Described['figure']
 export type Part = Listed<Figure['parts']>
 export type EvidenceLine = Listed<Described['evidence']['items']>
 
-export interface Report {
-  title: string
-  year: number
-  html: string
-  places: Place[]
-}
-
-export interface Frozen {
-  id: string
-  hash: string
-  at: string
-}
-
-export interface Place {
-  number: number // from 1, in the order of the text
-  figure: string
-  period: string
-  area?: string
-  printed: string
-  rule: string
-  evidence_count: number
-  label: string
-  unit: string
-  gap: boolean
-  gap_reason: string
-}
+export type Report = Described['report']
+export type Place = Described['report_place']
+export type Frozen = Described['frozen']
+export type SinceFreeze = Described['since_freeze']
+export type FigureChange = Listed<SinceFreeze['changes']>
+export type MovedRecord = Listed<FigureChange['added']>
 
 export interface RowError {
   row: number
