@@ -90,6 +90,11 @@ std::string docx_of(const Document& document, const Fonts& fonts = {});
 // Fonts used are embedded.
 std::string pdf_of(const Document& document, const Fonts& fonts = {});
 
+// A paper as it is kept, without annexes and figures: reading gives the same document again.
+// Refused when the text is not what document_json writes.
+std::string document_json(const Document& document);
+Result<Document> read_document(std::string_view text);
+
 enum class HtmlForm : std::uint8_t { page, fragment };
 // Semantic, without script or style.  A figure is
 //   <a class="figure" data-figure="NAME" data-period="2021" data-area="UUID" href="#basis-NAME">

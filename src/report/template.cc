@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "io/paper_text.h"
 #include "report/period_spec.h"
 
 namespace jinguo {
@@ -31,157 +32,56 @@ constexpr NamedShow shows[] = {{"names", PlaceForm::Show::names},
     {"change", PlaceForm::Show::change}, {"change_amount", PlaceForm::Show::change_amount},
     {"last_year", PlaceForm::Show::last_year}, {"count", PlaceForm::Show::count}};
 
-// How many single-byte edits turn one name into the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
-std::vector<std::string_view> split(std::string_view text, char by) {
-  std::vector<std::string_view> out;
-  for (;;) {
-    const auto end = text.find(by);
-    out.push_back(trimmed(text.substr(0, end)));
-    if (end == std::string_view::npos) return out;
-    text.remove_prefix(end + 1);
-  }
-}
-
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> out;
-  for (std::string_view word : split(text, ' '))
+  for (std::string_view word : split_text(text, ' '))
     if (!word.empty()) out.push_back(word);
   return out;
 }
-
-// Thrown inside the reader only, to leave it from any depth; read() turns it into a Problem.
-struct Mistake {
-  int line;
-  std::string text, remedy;
-};
 
 }  // namespace
 
 class TemplateReader {
  public:
-  TemplateReader(ReportTemplate& out, std::string_view text) : out_(out), rest_(text) {}
+  explicit TemplateReader(ReportTemplate& out) : out_(out) {}
 
-  void read() {
-    while (next_line()) {
-      if (line_.empty() || is_comment())
-        end_paragraph();
-      else if (line_ == "---" && out_.blocks_.empty() && out_.heads_.empty())
-        read_heads();
-      else if (line_.starts_with('#'))
-        heading();
-      else if (line_.starts_with("> "))
-        whole(Paragraph::Style::remark, line_.substr(2));
-      else if (line_.starts_with("{{table "))
-        table();
-      else if (line_ == "{{page}}")
-        end_paragraph(), out_.blocks_.emplace_back(PageBreak{});
+  void read(const PaperText& text) {
+    for (const PaperText::Head& h : text.heads)
+      out_.heads_.emplace_back(h.name, pieces(pieces_of(h.text, h.line)));
+    for (const PaperText::Block& b : text.blocks) {
+      if (const auto* line = std::get_if<PaperText::Line>(&b))
+        out_.blocks_.emplace_back(
+            TemplateLine{line->style, pieces(pieces_of(line->text, line->line))});
+      else if (const auto* t = std::get_if<PaperText::TableLine>(&b))
+        out_.blocks_.emplace_back(table(*t));
       else
-        continue_paragraph();
+        out_.blocks_.emplace_back(PageBreak{});
     }
-    end_paragraph();
-    if (out_.head("标题").empty())
-      fail(1, "报告模板没有标题", "在文件开头的两行 --- 之间写“标题: …”");
   }
 
  private:
   [[noreturn]] static void fail(int line, std::string text, std::string remedy) {
-    throw Mistake{line, std::move(text), std::move(remedy)};
+    throw TextMistake{line, std::move(text), std::move(remedy)};
   }
 
-  bool next_line() {
-    if (rest_.empty()) return false;
-    const auto end = rest_.find('\n');
-    line_ = trimmed(rest_.substr(0, end));
-    rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
-    return ++number_;
-  }
-  bool is_comment() const { return line_.starts_with("<!--") && line_.ends_with("-->"); }
-
-  void read_heads() {
-    const int opened = number_;
-    while (next_line() && line_ != "---") {
-      if (line_.empty() || is_comment()) continue;
-      auto colon = line_.find(':');
-      std::size_t width = 1;
-      if (const auto full = line_.find("："); full < colon) colon = full, width = 3;
-      const std::string name{trimmed(line_.substr(0, colon))};
-      if (colon == std::string_view::npos ||
-          std::find(std::begin(head_names), std::end(head_names), name) == std::end(head_names))
-        fail(number_, fmt::format("看不懂文件头“{}”", line_),
-            "文件头只有：标题、主送、署名、日期、红头、文号");
-      pieces_line_ = number_;
-      source_ = trimmed(line_.substr(colon + width));
-      out_.heads_.emplace_back(name, pieces(nullptr));
-    }
-    if (line_ != "---") fail(opened, "文件头没有结束", "在文件头之后另起一行写 ---");
-  }
-
-  void heading() {
-    end_paragraph();
-    const auto level = std::min(line_.find_first_not_of('#'), line_.size());
-    if (level > 3) fail(number_, "标题最多三级", "用 #、##、### 表示 一、（一）、1.");
-    constexpr Paragraph::Style styles[] = {
-        Paragraph::Style::level1, Paragraph::Style::level2, Paragraph::Style::level3};
-    whole(styles[level - 1], trimmed(line_.substr(level)));
-  }
-  void whole(Paragraph::Style style, std::string_view text) {
-    end_paragraph();
-    pieces_line_ = number_;
-    source_ = text;
-    out_.blocks_.emplace_back(TemplateLine{style, pieces(nullptr)});
-  }
-
-  // Lines that follow each other are one paragraph; the line ends between them are only counted.
-  void continue_paragraph() {
-    if (paragraph_.empty())
-      paragraph_line_ = number_;
-    else
-      paragraph_ += '\n';
-    paragraph_ += line_;
-  }
-  void end_paragraph() {
-    if (paragraph_.empty()) return;
-    const std::string text = std::exchange(paragraph_, {});
-    pieces_line_ = paragraph_line_;
-    source_ = text;
-    out_.blocks_.emplace_back(TemplateLine{Paragraph::Style::body, pieces(nullptr)});
-  }
-
-  void table() {
-    end_paragraph();
-    if (!line_.ends_with("}}") || line_.find("}}") != line_.size() - 2)
-      fail(number_, "表格要独占一行", "写成 {{table 名称 | by=unit:street | caption=表题}}");
-    const std::string_view inside = line_.substr(8, line_.size() - 10);
+  TemplateTable table(const PaperText::TableLine& line) {
+    line_ = line.line;
+    const std::string_view inside = line.inside;
     const auto bar = inside.find('|');
     TemplateTable t;
-    for (std::string_view name : split(inside.substr(0, bar), ',')) {
+    for (std::string_view name : split_text(inside.substr(0, bar), ',')) {
       PlaceForm p = place_of(name);
       if (bar != std::string_view::npos) options(p, inside.substr(bar + 1), &t);
       if (p.by.empty())
-        fail(number_, "表格没有写按什么分行", "加上 by=unit:street（按街道）或 by=字段名");
+        fail(line_, "表格没有写按什么分行", "加上 by=unit:street（按街道）或 by=字段名");
       t.columns.push_back(std::move(p));
     }
-    out_.blocks_.emplace_back(std::move(t));
+    return t;
   }
 
   PlaceForm place_of(std::string_view name) const {
     PlaceForm p;
-    p.line = number_here();
+    p.line = line_;
     if (name.empty())
       fail(p.line, "两个花括号之间没有名称", "写成 {{数据名称}}，名称见 figures 下的文件");
     p.figure = out_.book_->find(name);
@@ -190,19 +90,14 @@ class TemplateReader {
     return p;
   }
   std::string nearest(std::string_view name) const {
-    std::vector<std::pair<std::size_t, std::string_view>> all;
-    for (const Figure* f : out_.book_->all())
-      all.emplace_back(distance(name, name_of(*f)), name_of(*f));
-    std::sort(all.begin(), all.end());
-    std::string out;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, all.size()); ++i)
-      out += fmt::format("{}{}", i == 0 ? "" : "、", all[i].second);
-    return all.empty() ? "figures 下还没有任何数据定义" : "相近的名称有：" + out;
+    std::vector<std::string_view> known;
+    for (const Figure* f : out_.book_->all()) known.push_back(name_of(*f));
+    return known.empty() ? "figures 下还没有任何数据定义"
+                         : "相近的名称有：" + nearest_names(name, known);
   }
-  int number_here() const { return pieces_line_ != 0 ? pieces_line_ : number_; }
 
   void options(PlaceForm& p, std::string_view text, TemplateTable* table) const {
-    for (std::string_view segment : split(text, '|')) {
+    for (std::string_view segment : split_text(text, '|')) {
       // Wording may hold spaces: it takes the whole segment.
       if (segment.starts_with("gap="))
         p.gap = segment.substr(4);
@@ -264,50 +159,18 @@ class TemplateReader {
         "06-30");
   }
 
-  // Pieces of `source_`, up to its end or, inside an {{if}}, to the word that ends this branch.
-  Pieces pieces(std::string* ended_by) {
+  Pieces pieces(const std::vector<PaperPiece>& all) {
     Pieces out;
-    const int opened = pieces_line_;
-    for (;;) {
-      const auto open = source_.find("{{");
-      add_text(out, source_.substr(0, open));
-      if (open == std::string_view::npos) break;
-      source_.remove_prefix(open + 2);
-      const auto close = source_.find("}}");
-      if (close == std::string_view::npos ||
-          source_.substr(0, close).find('\n') != std::string_view::npos)
-        fail(pieces_line_, "{{ 没有在同一行内用 }} 结束", "写成 {{数据名称}}");
-      const std::string inside{trimmed(source_.substr(0, close))};
-      source_.remove_prefix(close + 2);
-      if (inside == "else" || inside == "end") {
-        if (!ended_by)
-          fail(pieces_line_, fmt::format("{{{{{}}}}} 前面没有 {{{{if 名称}}}}", inside),
-              "补上 {{if 名称}}，或删去它");
-        *ended_by = inside;
-        return out;
-      }
-      out.push_back(piece(inside));
-    }
-    source_ = {};
-    if (ended_by) fail(opened, "{{if}} 没有在同一段内用 {{end}} 结束", "在这一段里补上 {{end}}");
-    pieces_line_ = 0;
+    for (const PaperPiece& p : all) out.push_back(piece(p));
     return out;
   }
-  void add_text(Pieces& out, std::string_view text) {
-    std::string words;
-    for (char c : text)
-      if (c == '\n')
-        ++pieces_line_;
-      else
-        words += c;
-    if (!words.empty()) out.emplace_back(std::move(words));
-  }
-  Piece piece(const std::string& inside) {
+  Piece piece(const PaperPiece& p) {
+    line_ = p.line;
+    if (p.kind == PaperPiece::Kind::words) return p.text;
+    if (p.kind == PaperPiece::Kind::choice) return condition(p);
     for (const NamedVariable& v : variables)
-      if (v.name == inside) return Variable{v.value};
-    if (inside == "if" || inside.starts_with("if "))
-      return condition(std::string_view{inside}.substr(2));
-    return place(inside);
+      if (v.name == p.text) return Variable{v.value};
+    return place(p.text);
   }
   PlaceForm place(std::string_view inside) const {
     const auto bar = inside.find('|');
@@ -315,23 +178,17 @@ class TemplateReader {
     if (bar != std::string_view::npos) options(p, inside.substr(bar + 1), nullptr);
     return p;
   }
-  Piece condition(std::string_view test) {
+  Piece condition(const PaperPiece& p) {
     auto out = std::make_shared<Alternative>();
-    out->test = place(trimmed(test));
-    std::string ended_by;
-    out->then = pieces(&ended_by);
-    out->decided = ended_by == "else";
-    if (out->decided) out->otherwise = pieces(&ended_by);
-    if (ended_by == "else") fail(pieces_line_, "一个 {{if}} 里有两个 {{else}}", "只留一个");
+    out->test = place(p.text);
+    out->then = pieces(p.then);
+    out->decided = p.decided;
+    out->otherwise = pieces(p.otherwise);
     return std::shared_ptr<const Alternative>{std::move(out)};
   }
 
   ReportTemplate& out_;
-  std::string_view rest_, line_, source_;
-  int number_ = 0;       // of line_
-  int pieces_line_ = 0;  // where in the file source_ stands; 0 outside pieces()
-  int paragraph_line_ = 0;
-  std::string paragraph_;
+  int line_ = 0;  // of the file, where what is being read stands
 };
 
 const Pieces& ReportTemplate::head(std::string_view name) const {
@@ -346,21 +203,11 @@ Result<ReportTemplate> ReportTemplate::read(
   ReportTemplate out;
   out.file_ = file;
   out.book_ = std::move(book);
-  Problem p;
-  if (!is_clean_text(text)) {
-    p.field = file + ":1";
-    p.text = "报告模板不是 UTF-8 文字";
-    p.remedy = "请另存为 UTF-8 编码";
-    return p;
-  }
   try {
-    TemplateReader{out, text}.read();
+    TemplateReader{out}.read(PaperText::read(text, head_names));
     return out;
-  } catch (const Mistake& m) {
-    p.field = fmt::format("{}:{}", file, m.line);
-    p.text = m.text;
-    p.remedy = m.remedy;
-    return p;
+  } catch (const TextMistake& m) {
+    return problem_of(m, file);
   }
 }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Issuing papers: which kinds there are, how one will look, numbering and keeping it, opening it
+// again.  Thread-safe; the engine must outlive it.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/embedded.h"
+#include "papers/fill.h"
+
+namespace jinguo {
+
+struct PaperKind {
+  std::string kind;          // file name without ending, or a district's own
+  std::string title;         // for lists
+  std::int64_t edition = 0;  // 0: the one that comes with the program
+  PaperForm form;
+};
+
+struct PaperOrder {
+  std::string kind;
+  Uuid about;
+  std::map<std::string, std::string> asked;
+};
+
+class PaperDesk {
+ public:
+  PaperDesk(const Engine& engine, std::span<const EmbeddedFile> shipped)
+      : engine_(engine), shipped_(shipped) {}
+
+  // A form as it would be read, for the author of a template: a mistake comes with its line.
+  Result<PaperForm> check(std::string_view text) const;
+  // The kinds about records of `about`; all when empty.  In the order of their names.
+  Result<std::vector<PaperKind>> kinds(const Actor& actor, std::string_view about) const;
+  // How the paper will look; nothing is stored or logged, protected values stay covered.
+  Result<FilledPaper> preview(const Actor& actor, const PaperOrder& order) const;
+  // Reads what is protected (logged, one line a field), gives the next number and stores the paper.
+  // Refused with what is missing, in more[], when something is; then nothing is stored.
+  Result<Written> issue(const Actor& actor, const PaperOrder& order, const Once& once) const;
+  // The words as they went out.  Opening is logged with its reason.
+  Result<Document> open(const Actor& actor, const Uuid& paper, const std::string& reason) const;
+
+ private:
+  Result<PaperKind> kind(const Actor& actor, std::string_view name) const;
+  Result<std::string> unit_name(const Actor& actor) const;
+
+  const Engine& engine_;
+  std::span<const EmbeddedFile> shipped_;
+};
+
+}  // namespace jinguo
