@@ -12,6 +12,7 @@
 
 #include "app/command.h"
 #include "app/house.h"
+#include "app/paper_desk.h"
 #include "app/papers.h"
 #include "app/web.h"
 #include "http/server.h"
@@ -99,7 +100,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
   Sessions sessions{house.engine(), session_options};
   const WebPages pages{given.web};
   http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
-      paper_calls(house, book.value()),
+      paper_calls(house, book.value()), paper_desk_calls(house),
       [&pages](std::string_view path) { return pages.find(path); },
       [](const std::string& host, std::uint16_t port) {
         std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});

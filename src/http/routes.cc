@@ -3,6 +3,7 @@
 
 #include "http/routes_figures.h"
 #include "http/routes_meta.h"
+#include "http/routes_papers.h"
 #include "http/routes_records.h"
 #include "http/routes_report.h"
 #include "http/routes_session.h"
@@ -34,6 +35,11 @@ constexpr Route routes[] = {
     {"GET", "/api/frozen", user, 0, list_frozen, "定稿的年度报告"},
     {"GET", "/api/frozen/{id}/changes", user, 0, show_since_freeze, "定稿之后变了的数字"},
     {"GET", "/api/records/{record}.xlsx", user, 0, export_list, "导出一份列表"},
+    {"GET", "/api/papers/kinds", user, 0, list_paper_kinds, "可以出具的文书"},
+    {"POST", "/api/papers/check", user, record, check_paper_template, "检查一份文书模板"},
+    {"POST", "/api/papers/preview", user, record, preview_paper, "预览一份文书"},
+    {"POST", "/api/papers", user, record, issue_paper, "出具一份文书", once},
+    {"POST", "/api/papers/{id}/file", user, small, paper_file, "写明理由后打开一份文书"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
     {"POST", "/api/session", anyone, small, sign_in, "登录"},

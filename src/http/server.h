@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,24 @@ struct DocumentCalls {
       import;
 };
 
+// A paper of one record, as it is asked for; `asked` by what the form asks.
+struct PaperWanted {
+  std::string kind;
+  Uuid about;
+  std::map<std::string, std::string> asked{};
+};
+
+// Doors to the papers of a case.  As with DocumentCalls.
+struct PaperCalls {
+  std::function<Result<std::string>(const Actor&, std::string_view about)> kinds;
+  std::function<Result<std::string>(const Actor&, const std::string& text)> check;
+  std::function<Result<std::string>(const Actor&, const PaperWanted&)> preview;
+  std::function<Result<Written>(const Actor&, const PaperWanted&, const Once&)> issue;
+  std::function<Result<MadeFile>(
+      const Actor&, const Uuid& paper, std::string_view format, const std::string& reason)>
+      file;
+};
+
 // Everything must outlive run_server.
 struct ServerParts {
   const Engine& engine;
@@ -87,6 +106,7 @@ struct ServerParts {
   const FigureBook* figures = nullptr;  // none: the figure routes answer 404
   const Counting* counting = nullptr;
   DocumentCalls documents{};
+  PaperCalls papers{};
   // By path: "/", "/assets/…", other names of the folder.  Called from any thread.
   std::function<std::optional<Asset>(std::string_view path)> assets{};
   // Called once, from the thread of run_server, when connections are accepted.

@@ -67,6 +67,7 @@ struct Annex {
 struct Document {
   std::string title;  // '\n' breaks a long title where its author wants it
   std::optional<Letterhead> letterhead;
+  std::string number{};   // under the title of a paper without a red head; "" for none
   std::string addressee;  // without the colon; "" for none
   std::vector<Block> body;
   std::vector<Annex> annexes;

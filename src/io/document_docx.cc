@@ -117,6 +117,7 @@ class Body {
   }
   void title() {
     text(paragraph("Title"), paper_.title, 0);
+    if (!paper_.number.empty()) text(paragraph("Number"), paper_.number);
     paragraph("Normal");
   }
   void block(const Block& b) {

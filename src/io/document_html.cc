@@ -42,6 +42,7 @@ class Page {
       if (!paper_.letterhead->number.empty()) line("p", "number", paper_.letterhead->number);
     }
     line("h1", "", paper_.title);
+    if (!paper_.number.empty()) line("p", "number", paper_.number);
     if (!paper_.addressee.empty()) line("p", "addressee", paper_.addressee + "：");
     for (const Block& b : paper_.body) block(b);
     closing();

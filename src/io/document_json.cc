@@ -80,8 +80,9 @@ Problem damaged() {
 }  // namespace
 
 std::string document_json(const Document& d) {
-  json::object out{{"title", d.title}, {"addressee", d.addressee}, {"signature", d.signature},
-      {"date", d.date}, {"written_at", d.written_at.time_since_epoch().count()}};
+  json::object out{{"title", d.title}, {"number", d.number}, {"addressee", d.addressee},
+      {"signature", d.signature}, {"date", d.date},
+      {"written_at", d.written_at.time_since_epoch().count()}};
   if (d.letterhead) out["letterhead"] = json::array{d.letterhead->organ, d.letterhead->number};
   json::array body;
   for (const Block& b : d.body) body.push_back(block_json(b));
@@ -94,6 +95,7 @@ Result<Document> read_document(std::string_view text) {
     const json::object o = json::parse(text).as_object();
     Document d;
     d.title = text_at(o, "title");
+    d.number = text_at(o, "number");
     d.addressee = text_at(o, "addressee");
     d.signature = text_at(o, "signature");
     d.date = text_at(o, "date");

@@ -57,7 +57,7 @@ class Paper {
 
   std::string finish() {
     if (paper_.letterhead) letterhead(*paper_.letterhead);
-    title(paper_.title);
+    title(paper_.title, paper_.number);
     if (!paper_.addressee.empty()) flow(paper_.addressee + "：", {.family = fonts_.body});
     blocks(paper_.body);
     closing();
@@ -207,12 +207,13 @@ class Paper {
     numbers_ = {};
     blocks(a.blocks);
   }
-  void title(const std::string& words) {
+  void title(const std::string& words, const std::string& number = {}) {
     flow(words, {.family = fonts_.title,
                     .size = lay::title_size,
                     .align = PANGO_ALIGN_CENTER,
                     .tracking = 0,
                     .weight = PANGO_WEIGHT_BOLD});
+    if (!number.empty()) flow(number, {.family = fonts_.body, .align = PANGO_ALIGN_CENTER});
     blank_line();
   }
   static bool is_heading(const Block& b) {

@@ -37,8 +37,8 @@ class Filler {
     d.written_at = engine_.clock().now();
     if (const std::string mark = text(form_.head("红头")); !mark.empty())
       d.letterhead = Letterhead{mark, wish_.number};
-    else if (!wish_.number.empty())
-      d.body.push_back(Paragraph{Paragraph::Style::remark, {{wish_.number}}});
+    else
+      d.number = wish_.number;
     for (const PaperBlock& b : form_.blocks()) block(b);
   }
 
