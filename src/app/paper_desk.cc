@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "embedded/paper_forms.h"
+#include "papers/case_file.h"
 #include "papers/desk.h"
 
 namespace jinguo {
@@ -70,6 +71,7 @@ PaperOrder order_of(const http::PaperWanted& wanted) {
 
 http::PaperCalls paper_desk_calls(const House& house) {
   const auto desk = std::make_shared<const PaperDesk>(house.engine(), paper_forms_files());
+  const std::shared_ptr<const CheckpointKey> key = house.checkpoint_key();
   http::PaperCalls calls;
   calls.kinds = [desk](const Actor& actor, std::string_view about) -> Result<std::string> {
     const auto kinds = desk->kinds(actor, about);
@@ -94,6 +96,15 @@ http::PaperCalls paper_desk_calls(const House& house) {
     const auto document = desk->open(actor, paper, reason);
     if (!document.ok()) return document.problem();
     return file_of(document.value(), format);
+  };
+  calls.case_file = [desk, key, &house](const Actor& actor, const Uuid& about,
+                        const std::string& reason, bool redacted) -> Result<http::MadeFile> {
+    const auto unit = desk->unit_name(actor);
+    if (!unit.ok()) return unit.problem();
+    auto bytes = case_file(house.engine(), actor, *key, {about, reason, redacted, unit.value()});
+    if (!bytes.ok()) return bytes.problem();
+    return http::MadeFile{
+        std::move(bytes).value(), redacted ? "个案卷宗-删节.zip" : "个案卷宗.zip"};
   };
   return calls;
 }

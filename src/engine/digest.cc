@@ -3,6 +3,7 @@
 
 #include <openssl/evp.h>
 
+#include <bit>
 #include <stdexcept>
 
 namespace jinguo {
@@ -66,6 +67,37 @@ void MerkleRoot::add(std::string_view leaf) {
   }
   full_.push_back(node);
   ++leaves_;
+}
+
+namespace {
+
+Digest::Bytes walk(Digest& digest, std::span<const std::string> leaves, std::size_t first,
+    std::map<std::size_t, std::vector<std::string>>& wanted) {
+  if (leaves.size() == 1) {
+    digest.add(std::string_view{"\0", 1});
+    digest.add(leaves.front());
+    return digest.take();
+  }
+  const std::size_t half = std::bit_floor(leaves.size() - 1);
+  const Digest::Bytes left = walk(digest, leaves.first(half), first, wanted);
+  const Digest::Bytes right = walk(digest, leaves.subspan(half), first + half, wanted);
+  for (auto it = wanted.lower_bound(first); it != wanted.end(); ++it) {
+    if (it->first >= first + leaves.size()) break;
+    it->second.push_back(hex_of(it->first < first + half ? right : left));
+  }
+  digest.add("\x01");
+  digest.add(view(left));
+  digest.add(view(right));
+  return digest.take();
+}
+
+}  // namespace
+
+void merkle_paths(
+    std::span<const std::string> leaves, std::map<std::size_t, std::vector<std::string>>& wanted) {
+  if (leaves.empty() || wanted.empty()) return;
+  Digest digest;
+  (void)walk(digest, leaves, 0, wanted);
 }
 
 std::string MerkleRoot::root_hex() {

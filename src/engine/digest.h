@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -50,5 +51,10 @@ class MerkleRoot {
   std::vector<Node> full_;  // full subtrees, left to right, heights falling
   std::int64_t leaves_ = 0;
 };
+
+// For each leaf asked for, the hashes (hex) that lead from it to the root, lowest first: the
+// inclusion proofs of RFC 9162 §2.1.3 over the same tree.  The keys of `wanted` are positions.
+void merkle_paths(
+    std::span<const std::string> leaves, std::map<std::size_t, std::vector<std::string>>& wanted);
 
 }  // namespace jinguo

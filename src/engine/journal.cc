@@ -68,6 +68,7 @@ class FileKey : public CheckpointKey {
         reinterpret_cast<const unsigned char*>(text.data()), text.size(), secret_.data());
     return hex_of(signature);
   }
+  std::string public_key() const override { return hex_of(public_); }
   bool verify(std::string_view text, std::string_view hex) const override {
     std::array<unsigned char, crypto_sign_BYTES> signature{};
     std::size_t length = 0;

@@ -39,6 +39,7 @@ class CheckpointKey {
   virtual ~CheckpointKey() = default;
   virtual std::string sign(std::string_view text) const = 0;  // hex
   virtual bool verify(std::string_view text, std::string_view signature_hex) const = 0;
+  virtual std::string public_key() const = 0;  // Ed25519, hex: for those who verify elsewhere
 };
 
 // The text that is signed: number|at|last_seq|lines|root|root of the checkpoint before.

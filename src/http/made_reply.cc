@@ -18,6 +18,7 @@ constexpr Type types[] = {
     {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     {".csv", "text/csv; charset=utf-8"},
+    {".zip", "application/zip"},
 };
 
 std::string_view type_of_file(std::string_view name) {

@@ -40,6 +40,7 @@ constexpr Route routes[] = {
     {"POST", "/api/papers/preview", user, record, preview_paper, "预览一份文书"},
     {"POST", "/api/papers", user, record, issue_paper, "出具一份文书", once},
     {"POST", "/api/papers/{id}/file", user, small, paper_file, "写明理由后打开一份文书"},
+    {"POST", "/api/cases/{id}/file", user, small, case_file, "写明理由后导出整个个案"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
     {"POST", "/api/session", anyone, small, sign_in, "登录"},

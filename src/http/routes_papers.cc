@@ -110,4 +110,24 @@ Awaited<Reply> paper_file(Exchange& x) {
   co_return made_reply(std::move(made));
 }
 
+Awaited<Reply> case_file(Exchange& x) {
+  const auto& call = x.shared.parts.papers.case_file;
+  const auto id = Uuid::parse(x.args[0]);
+  if (!call || !id) co_return problem_reply(no_such_thing());
+  if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
+  const auto texts = read_texts(x.request.body, {"reason", "variant"});
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const std::string& variant = texts.value()[1];
+  if (variant != "full" && variant != "redacted") {
+    Problem p;
+    p.field = "variant";
+    p.text = "没有这种卷宗";
+    p.remedy = "可用 full（全本）、redacted（删节本）";
+    co_return problem_reply(p);
+  }
+  auto made = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *id, texts.value()[0], variant == "redacted"); });
+  co_return made_reply(std::move(made));
+}
+
 }  // namespace jinguo::http

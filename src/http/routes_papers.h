@@ -10,5 +10,6 @@ Awaited<Reply> check_paper_template(Exchange& x);
 Awaited<Reply> preview_paper(Exchange& x);
 Awaited<Reply> issue_paper(Exchange& x);
 Awaited<Reply> paper_file(Exchange& x);
+Awaited<Reply> case_file(Exchange& x);
 
 }  // namespace jinguo::http

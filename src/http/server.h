@@ -97,6 +97,10 @@ struct PaperCalls {
   std::function<Result<MadeFile>(
       const Actor&, const Uuid& paper, std::string_view format, const std::string& reason)>
       file;
+  // Everything kept about one case, for a court: a zip.
+  std::function<Result<MadeFile>(
+      const Actor&, const Uuid& about, const std::string& reason, bool redacted)>
+      case_file;
 };
 
 // Everything must outlive run_server.

@@ -29,6 +29,8 @@ class PaperDesk {
   PaperDesk(const Engine& engine, std::span<const EmbeddedFile> shipped)
       : engine_(engine), shipped_(shipped) {}
 
+  // The unit that issues what this actor issues.
+  Result<std::string> unit_name(const Actor& actor) const;
   // A form as it would be read, for the author of a template: a mistake comes with its line.
   Result<PaperForm> check(std::string_view text) const;
   // The kinds about records of `about`; all when empty.  In the order of their names.
@@ -43,8 +45,6 @@ class PaperDesk {
 
  private:
   Result<PaperKind> kind(const Actor& actor, std::string_view name) const;
-  Result<std::string> unit_name(const Actor& actor) const;
-
   const Engine& engine_;
   std::span<const EmbeddedFile> shipped_;
 };

@@ -2,6 +2,23 @@
 // Made by tools/apiTypes.mjs from tests/golden/openapi.json; not to be edited.
 
 export interface paths {
+    "/api/cases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明理由后导出整个个案 */
+        post: operations["post_api_cases_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -561,6 +578,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_api_cases_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     get_api_figures: {
         parameters: {
             query?: {
