@@ -60,7 +60,7 @@ TEST_P(CipherTest, NeverRepeatsANonce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, CipherTest, testing::Values(Suite::gm1, Suite::int1),
-    [](const auto& info) { return std::string{name_of(info.param)}; });
+    [](const auto& suite) { return std::string{name_of(suite.param)}; });
 
 TEST(Suites, AreNamed) {
   EXPECT_EQ(Suite::gm1, suite_named("GM1"));
