@@ -28,40 +28,50 @@ class SealingTest : public testing::TestWithParam<Dialect> {
     if (GetParam() == Dialect::postgres && postgres_is_waived())
       GTEST_SKIP() << "JINGUO_TEST_NO_POSTGRES is set";
     here = std::make_unique<TestDistrict>(GetParam());
-    cadre = {here->account("li", Role::chair, here->root), here->root, Role::chair,
-        TestDistrict::number, "李", true};
+    cadre = {here->account("li", Role::community, here->east), here->east, Role::community,
+        TestDistrict::number, "李", false};
   }
   const RecordType& type(std::string_view name) { return *here->catalogue.find(name); }
   const FieldInfo& field(std::string_view record, std::string_view name) {
     return *type(record).field(name);
   }
 
+  template <class T>
+  Result<Written> make(const T& record) {
+    return here->engine.write(cadre, {}, [&](Writing& w) -> Result<Written> {
+      auto id = w.create(record, here->east);
+      if (!id.ok()) return id.problem();
+      return TestDistrict::written(id.value().value);
+    });
+  }
+  template <class T>
+  Uuid made(const T& record) {
+    const auto answer = make(record);
+    if (!answer.ok()) throw std::runtime_error(answer.problem().field + answer.problem().text);
+    return answer.value().id;
+  }
   Uuid visit(std::string findings) {
     registry::Household home;
     home.head_name = "赵测试";
     home.address = "示范路1号";
-    const Uuid at = here->create(home, here->east);
+    const Uuid at = made(home);
     Visit v;
     v.household = {at};
     v.visited_on = *parse_date("2021-05-31");
     v.findings = std::move(findings);
-    return here->create(v, here->east);
+    return made(v);
   }
   Uuid open_case(std::string facts) {
     Case c;
     c.opened_on = *parse_date("2021-05-31");
     c.facts = std::move(facts);
-    return here->create(c, here->east);
+    return made(c);
   }
   Result<Written> add_person(std::string number) {
     Person p;
     p.name = "钱测试";
     p.id_number = std::move(number);
-    return here->engine.write(cadre, {}, [&](Writing& w) -> Result<Written> {
-      auto id = w.create(p, here->east);
-      if (!id.ok()) return id.problem();
-      return TestDistrict::written(id.value().value);
-    });
+    return make(p);
   }
 
   Result<Shown> reveal(std::string_view record, const Uuid& id, std::string_view name) {
@@ -215,7 +225,7 @@ TEST_P(SealingTest, ACaseEndsWithItsKeysAndNoOtherDoes) {
   i.case_ = Id<Case>{gone};
   i.on = *parse_date("2021-06-01");
   i.note = "告诫书内容";
-  const Uuid note = here->create(i, here->east);
+  const Uuid note = made(i);
   std::vector<Uuid> ids;
   ASSERT_FALSE(here->store->write([&](Connection& c) -> std::optional<Problem> {
     ids = Sealing::give_up(c, TestDistrict::number, gone, here->clock.now());
@@ -229,11 +239,7 @@ TEST_P(SealingTest, ACaseEndsWithItsKeysAndNoOtherDoes) {
   EXPECT_EQ("乙案", revealed("case", kept, "facts"));
   EXPECT_TRUE(here->engine.get(cadre, type("case"), gone).ok()) << "its outline is still there";
   i.note = "又一份";
-  const auto more = here->engine.write(cadre, {}, [&](Writing& w) -> Result<Written> {
-    auto id = w.create(i, here->east);
-    if (!id.ok()) return id.problem();
-    return TestDistrict::written(id.value().value);
-  });
+  const auto more = make(i);
   ASSERT_FALSE(more.ok());
   EXPECT_EQ(Problem::Code::conflict, more.problem().code);
   EXPECT_EQ("", faults());
@@ -252,8 +258,11 @@ TEST_P(SealingTest, BothSuitesAreReadAtOnce) {
   const Uuid second = visit("国际");
   EXPECT_EQ("国密", revealed("visit", first, "findings"));
   EXPECT_EQ("国际", revealed("visit", second, "findings"));
-  EXPECT_EQ("AQ", stored("visit", first, "findings").substr(3, 2));
-  EXPECT_EQ("Ag", stored("visit", second, "findings").substr(3, 2));
+  const auto suite = [&](const Uuid& id) {
+    return from_base64(stored("visit", id, "findings").substr(3)).value().at(0);
+  };
+  EXPECT_EQ(1, suite(first));
+  EXPECT_EQ(2, suite(second));
 }
 
 TEST_P(SealingTest, WithoutKeysNothingSealedIsWrittenOrShown) {
