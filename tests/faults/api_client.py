@@ -22,8 +22,9 @@ class Person:
             headers["Idempotency-Key"] = os.urandom(16).hex()
         sent = None
         if body is not None:
-            sent = json.dumps(body, ensure_ascii=False).encode()
-            headers["Content-Type"] = "application/json"
+            table = isinstance(body, str)
+            sent = (body if table else json.dumps(body, ensure_ascii=False)).encode()
+            headers["Content-Type"] = "text/csv" if table else "application/json"
         self.connection.request(method, target, sent, headers)
         answer = self.connection.getresponse()
         said = answer.read()

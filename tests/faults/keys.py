@@ -256,6 +256,20 @@ def plant(person, words, many):
         person.ask("GET", "/api/records/intake?f.facts=" + words.next()[:10])
 
 
+def import_visits(person, words, rows):
+    """A table of visits, taken; and one with a day that cannot be, refused."""
+    code = f"C-{words.made}"
+    person.create("household", code=code, head_name="赵测试", address="试验路一号",
+                  residence="floating")
+    for day, wanted in ((DAY, (200, 201)), ("2021-13-45", (200, 400, 409, 422))):
+        lines = ["走访家庭,走访日期,走访步骤,走访事由,风险等级,走访情况"]
+        lines += [f"{code},{day},摸排隐患,日常走访,无,{words.next()}" for _ in range(rows)]
+        status, said = person.ask("POST", "/api/import/visit", "\n".join(lines) + "\n")
+        require(status in wanted, f"the import was answered {status} {said}")
+        if day == DAY:
+            require(said["rows"] == rows and said["stored"], f"not imported: {said}")
+
+
 def finds_no_canary(place, template, many, store=()):
     """`many` canaries through every door, and then a look at everything that rests."""
     data, temp = place.copy(template, "canaries"), place.new_folder("tmp")
@@ -272,6 +286,7 @@ def finds_no_canary(place, template, many, store=()):
     seen, _ = open_words.search(*looked)
     require(seen, "the search does not see a canary in the open")
     plant(person, words, many)
+    import_visits(person, words, 40)
     leave_papers(person, temp)
     if not store:
         place.must("backup", os.path.join(temp, "backup"), "--data", data)
