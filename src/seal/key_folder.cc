@@ -312,13 +312,19 @@ std::shared_ptr<const Secret> KeyFolder::read(const Uuid& id) const {
 
 Suite KeyFolder::suite() const {
   const std::lock_guard lock{mutex_};
-  return number("SELECT suite FROM keyring") == static_cast<int>(Suite::int1) ? Suite::int1
-                                                                              : Suite::gm1;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - suite_checked_ < believed) return suite_;
+  const bool international =
+      number("SELECT suite FROM keyring") == static_cast<std::int64_t>(Suite::int1);
+  suite_ = international ? Suite::int1 : Suite::gm1;
+  suite_checked_ = now;
+  return suite_;
 }
 
 void KeyFolder::set_suite(Suite suite) {
   const std::lock_guard lock{mutex_};
   Statement{*this, "UPDATE keyring SET suite = ?"}.with(static_cast<std::int64_t>(suite)).run();
+  suite_checked_ = {};
 }
 
 void KeyFolder::hold(const Uuid& id, std::shared_ptr<const Secret> key) {

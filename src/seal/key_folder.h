@@ -86,6 +86,9 @@ class KeyFolder final : public Keys {
   Uuid id_;
   Secret index_;
   mutable std::map<std::int64_t, std::shared_ptr<const Secret>> roots_;
+  // A choice made by another process is followed within seconds.
+  mutable Suite suite_ = Suite::gm1;
+  mutable std::chrono::steady_clock::time_point suite_checked_{};
   std::map<std::string, Pool, std::less<>> pools_;
   std::unordered_map<std::string, Held> held_;  // bounded
 };
