@@ -200,7 +200,8 @@ class Old {
 };
 
 // The next thing to do at `place`; answers where to go on, "" when there is nothing left.
-std::string seal_some(Connection& c, const Catalogue& catalogue, Old& old, std::string place) {
+std::string seal_some(
+    Connection& c, const Catalogue& catalogue, Old& old, const std::string& place) {
   const auto colon = place.find(':');
   const std::string name = place.substr(0, colon);
   const std::string after = colon == place.npos ? "" : place.substr(colon + 1);

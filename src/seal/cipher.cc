@@ -119,9 +119,10 @@ std::optional<std::string> open_bytes(
 }
 
 namespace {
+constexpr std::uint8_t no_letter = 255;
 constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-}
+}  // namespace
 
 std::string to_base64(std::string_view bytes) {
   std::string out;
@@ -138,10 +139,10 @@ std::string to_base64(std::string_view bytes) {
 
 std::optional<std::string> from_base64(std::string_view text) {
   static constexpr auto values = [] {
-    std::array<std::int8_t, 256> made{};
-    made.fill(-1);
+    std::array<std::uint8_t, 256> made{};
+    made.fill(no_letter);
     for (std::size_t i = 0; i < alphabet.size(); ++i)
-      made[static_cast<std::uint8_t>(alphabet[i])] = static_cast<std::int8_t>(i);
+      made[static_cast<std::uint8_t>(alphabet[i])] = static_cast<std::uint8_t>(i);
     return made;
   }();
   std::string out;
@@ -149,9 +150,9 @@ std::optional<std::string> from_base64(std::string_view text) {
   std::uint32_t held = 0;
   int bits = 0;
   for (char c : text) {
-    const int value = values[static_cast<std::uint8_t>(c)];
-    if (value < 0) return {};
-    held = held << 6 | static_cast<std::uint32_t>(value);
+    const std::uint8_t value = values[static_cast<std::uint8_t>(c)];
+    if (value == no_letter) return {};
+    held = held << 6 | value;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
