@@ -22,6 +22,7 @@ enum class Exit : int {
 struct CommonOptions {
   std::string data = "var";
   std::string store;            // "" = SQLite in `data`
+  std::string keys;             // "" = JINGUO_KEYS, else `data` with ".keys" added
   std::string format = "text";  // or json
   bool json() const { return format == "json"; }
 };
@@ -49,6 +50,7 @@ std::function<Exit()> declare_backup(CLI::App& app, const CommonOptions& common)
 std::function<Exit()> declare_restore(CLI::App& app, const CommonOptions& common);
 std::function<Exit()> declare_verify(CLI::App& app, const CommonOptions& common);
 std::function<Exit()> declare_user(CLI::App& app, const CommonOptions& common);
+std::function<Exit()> declare_keys(CLI::App& app, const CommonOptions& common);
 std::function<Exit()> declare_openapi(CLI::App& app, const CommonOptions& common);
 
 }  // namespace jinguo

@@ -51,11 +51,20 @@ Exit verify_data(const CommonOptions& common) {
   if (!opened.ok()) return tell(opened.problem(), common);
   const House& house = *opened.value();
   const auto key = house.checkpoint_key();
+  // Only lines from before sealing need the keys; without them they are told as not verified.
+  std::unique_ptr<KeyFolder> keys;
+  std::optional<Sealing> sealing;
+  if (KeyFolder::exists(key_folder_of(common))) {
+    keys = KeyFolder::open(key_folder_of(common));
+    sealing.emplace(*keys);
+  }
   Verdict verdict;
   {
     Progress bar{"复核留痕"};
-    verdict = verify_journal(house.store(), catalogue(), *key,
-        [&](std::int64_t done, std::int64_t all) { bar.at(done, all); });
+    verdict = verify_journal(
+        house.store(), catalogue(), *key,
+        [&](std::int64_t done, std::int64_t all) { bar.at(done, all); },
+        sealing ? &*sealing : nullptr);
   }
   const auto reports = verify_frozen(house.store(), house.district().number);
   const bool sound = verdict.sound() && reports.empty();
@@ -85,7 +94,11 @@ std::function<Exit()> declare_backup(CLI::App& app, const CommonOptions& common)
     if (!house.ok()) return tell(house.problem(), common);
     const auto made = write_backup(*house.value(), *to);
     if (!made.ok()) return tell(made.problem(), common);
-    return say_summary(made.value(), "已备份到 " + *to, common);
+    const Exit done = say_summary(made.value(), "已备份到 " + *to, common);
+    if (!common.json())
+      say(fmt::format("密钥不在备份内：没有密钥，涉密内容读不出。请另行妥善保存密钥目录 {}",
+          key_folder_of(common)));
+    return done;
   };
 }
 
@@ -95,7 +108,9 @@ std::function<Exit()> declare_restore(CLI::App& app, const CommonOptions& common
   return [from, &common] {
     const auto made = restore_backup(*from, common.data);
     if (!made.ok()) return tell(made.problem(), common);
-    return say_summary(made.value(), "已恢复到 " + common.data, common);
+    const Exit done = say_summary(made.value(), "已恢复到 " + common.data, common);
+    if (!common.json()) say("备份不含密钥：启动时请用 --keys 指明原密钥目录");
+    return done;
   };
 }
 

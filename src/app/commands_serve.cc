@@ -2,6 +2,8 @@
 // serve: the web pages and the API, with a checkpoint of the journal once a minute and at the end.
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <charconv>
 #include <condition_variable>
@@ -56,6 +58,12 @@ class Checkpoints {
     const auto refused = write_checkpoints(
         house_.store(), house_.district().number, house_.engine().clock().now(), *key_);
     if (refused) spdlog::warn("留痕签名未完成，一分钟后再试：{}", refused->text);
+    try {
+      if (const auto late = house_.journal_key_notes())
+        spdlog::warn("密钥更换尚未记入留痕，一分钟后再试：{}", late->text);
+    } catch (const KeyError& e) {
+      spdlog::warn("密钥库暂时读不到，一分钟后再试：{}", e.problem.text);
+    }
   }
 
   const House& house_;
@@ -86,7 +94,15 @@ Result<http::ServerOptions> server_options(const ServeOptions& given) {
   return options;
 }
 
+// A core file would hold what people wrote and the keys it is sealed with.
+void write_no_core() {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0);
+}
+
 Exit serve(const ServeOptions& given, const CommonOptions& common) {
+  write_no_core();
   const auto options = server_options(given);
   if (!options.ok()) return tell(options.problem(), common);
   const auto opened = House::open(common, House::Access::write);

@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/binding.h"
 #include "embedded/figures.h"
 #include "modules/modules.h"
 
@@ -84,10 +85,11 @@ Problem unknown_figure(const std::string& name, const FigureBook& book) {
   return p;
 }
 
-House::House(std::unique_ptr<Store> store, std::string data)
-    : store_(std::move(store)), data_(std::move(data)) {
-  engine_ = std::make_unique<Engine>(
-      Engine::Parts{*store_, catalogue(), system_clock(), system_random()});
+House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data)
+    : store_(std::move(store)), keys_(std::move(keys)), data_(std::move(data)) {
+  if (keys_) sealing_ = std::make_unique<Sealing>(*keys_);
+  engine_ = std::make_unique<Engine>(Engine::Parts{*store_, catalogue(), system_clock(),
+      system_random(), std::chrono::hours{8}, sealing_.get()});
   const auto reader = store_->read();
   district_ = district_of(reader->connection());
 }
@@ -98,7 +100,27 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   options.url = common.store;
   options.read_only = access == Access::read;
   try {
-    return std::make_unique<House>(open_store(options), common.data);
+    auto store = open_store(options);
+    if (access == Access::read)
+      return std::make_unique<House>(std::move(store), nullptr, common.data);
+    auto keys = bound_keys(*store, common.data, key_folder_of(common));
+    if (!keys.ok()) return keys.problem();
+    {
+      const Sealing sealing{*keys.value()};
+      const auto sealed = seal_existing(*store, catalogue(), sealing);
+      if (!sealed.ok()) return sealed.problem();
+      // Closing empties the log, which still holds what is sealed now.
+      if (sealed.value() > 0) {
+        store.reset();
+        store = open_store(options);
+      }
+    }
+    auto house = std::make_unique<House>(std::move(store), std::move(keys).value(), common.data);
+    house->finish_destructions();
+    if (const auto late = house->journal_key_notes()) return *late;
+    return house;
+  } catch (const KeyError& e) {
+    return e.problem;
   } catch (const StoreError& e) {
     // At the machine itself the reason may be told in full: which folder, held by which process.
     Problem p = problem_of(e);
@@ -118,12 +140,39 @@ std::unique_ptr<CheckpointKey> House::checkpoint_key() const {
   return CheckpointKey::open(data_ + "/checkpoint.key");
 }
 
+void House::finish_destructions() const {
+  const auto ids = Sealing::given_up(store_->read()->connection(), district_.number);
+  if (!ids.empty()) keys_->destroy(ids);
+}
+
+std::optional<Problem> House::journal_key_notes() const {
+  if (!keys_ || district_.number == 0) return {};
+  for (const KeyNote& note : keys_->notes()) {
+    // The number makes it one line, though forgetting the note may fail.
+    const Once once{fmt::format("keys-{}-{}", keys_->id().text(), note.number), note.text};
+    const auto told = engine_->write(program(), once, [&](Writing& w) {
+      return w.remark(*catalogue().find("unit"), district_.unit, "keys:rotate", note.text);
+    });
+    if (!told.ok()) return told.problem();
+    keys_->forget(note.number);
+  }
+  return {};
+}
+
 Actor House::chair() const {
   return {{}, district_.unit, Role::chair, district_.number, "本机命令", true};
 }
 
 Actor House::program() const {
   return {{}, district_.unit, Role::installer, district_.number, "本机命令", true};
+}
+
+std::string key_folder_of(const CommonOptions& common) {
+  if (!common.keys.empty()) return common.keys;
+  if (const char* told = std::getenv("JINGUO_KEYS"); told && *told) return told;
+  std::string data = common.data;
+  while (data.size() > 1 && data.ends_with('/')) data.pop_back();
+  return data + ".keys";
 }
 
 Result<Uuid> find_unit(const House& house, const std::string& code_or_name) {

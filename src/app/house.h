@@ -10,6 +10,7 @@
 #include "engine/journal.h"
 #include "figures/figures.h"
 #include "model/module.h"
+#include "seal/key_folder.h"
 #include "store/store.h"
 
 namespace jinguo {
@@ -34,7 +35,8 @@ class House {
  public:
   enum class Access { write, read };
   // Opens and migrates (write) or opens beside a running server (read).  Refuses a folder without
-  // a district, saying how to found one.
+  // a district, saying how to found one.  Writing takes the keyring this store is bound to, and
+  // makes one only for a store that is bound to none; reading takes none and shows nothing sealed.
   static Result<std::unique_ptr<House>> open(const CommonOptions& common, Access access);
   // The same for a folder that may still be empty: the district may be missing (number 0).
   static Result<std::unique_ptr<House>> open_any(const CommonOptions& common, Access access);
@@ -49,14 +51,27 @@ class House {
   Actor chair() const;
   Actor program() const;
 
-  House(std::unique_ptr<Store> store, std::string data);
+  // Brings into the journal what the keyring has done meanwhile (a rotation beside a running
+  // server).  A line that cannot be written now is written the next time.
+  std::optional<Problem> journal_key_notes() const;
+  // Deletes keys whose destruction is on record but was cut off.
+  void finish_destructions() const;
+  bool has_keys() const { return keys_ != nullptr; }
+  KeyFolder& keys() const { return *keys_; }
+
+  House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data);
 
  private:
   std::unique_ptr<Store> store_;
+  std::unique_ptr<KeyFolder> keys_;
+  std::unique_ptr<Sealing> sealing_;
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;
 };
+
+// Where the keys of this house lie.
+std::string key_folder_of(const CommonOptions& common);
 
 // The unit meant by a code or a name of the district; not_found with the nearest names.
 Result<Uuid> find_unit(const House& house, const std::string& code_or_name);

@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "engine/body.h"
+#include "seal/keys.h"
 #include "store/store.h"
 
 namespace jinguo {
@@ -30,6 +31,7 @@ constexpr Command commands[] = {
     {"restore", "从备份恢复到一个新的数据目录", declare_restore},
     {"verify", "复核留痕链、签名点和冻结的报告", declare_verify},
     {"user", "建立单位，增加、停用账号，设置密码，签发程序令牌", declare_user},
+    {"keys", "查看、更换密钥，销毁一个个案的密钥，选择密码算法", declare_keys},
     {"openapi", "打印接口说明（OpenAPI 3.1）", declare_openapi},
 };
 
@@ -64,6 +66,8 @@ int run(int argc, char** argv) {
     CLI::App* sub = app.add_subcommand(c.name, c.help);
     sub->add_option("--data", common.data, "数据目录")->capture_default_str();
     sub->add_option("--store", common.store, "数据库：postgresql://…；不填用数据目录里的SQLite");
+    sub->add_option(
+        "--keys", common.keys, "密钥目录；不填用环境变量JINGUO_KEYS，再不填用“数据目录.keys”");
     sub->add_option("--format", common.format, "输出形式")->check(CLI::IsMember({"text", "json"}));
     sub->callback([&outcome, action = c.declare(*sub, common)] { outcome = action(); });
   }
@@ -115,6 +119,8 @@ int main(int argc, char** argv) {
     jinguo::Problem p = jinguo::problem_of(e);
     p.text = e.what();
     return static_cast<int>(jinguo::tell(p, {}));
+  } catch (const jinguo::KeyError& e) {
+    return static_cast<int>(jinguo::tell(e.problem, {}));
   } catch (const std::exception& e) {
     std::fprintf(stderr, "jinguo: %s\n", e.what());
     return 70;

@@ -50,7 +50,8 @@ Result<DemoSummary> make_demo(const Engine& house, std::int64_t district, std::s
 
   SetClock clock{Instant{}};
   const auto random = seeded_random(options.seed);
-  const Engine engine{{house.store(), house.catalogue(), clock, *random, house.offset()}};
+  const Engine engine{{house.store(), house.catalogue(), clock, *random, house.offset(),
+      house.has_keys() ? &house.sealing() : nullptr}};
   if (auto problem = town.diary.live(engine, clock, town.installer, progress)) return *problem;
   return summed(town, house.catalogue());
 }

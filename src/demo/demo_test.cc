@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json.hpp>
+
 #include "base/id_number.h"
 #include "demo/areas.h"
 #include "engine/journal.h"
@@ -26,26 +28,46 @@ code,name,level,parent
 struct House {
   explicit House(Dialect dialect = Dialect::sqlite)
       : store(dialect), catalogue(Catalogue::make(all_modules()).value()) {
-    engine =
-        std::make_unique<Engine>(Engine::Parts{*store, catalogue, system_clock(), system_random()});
+    engine = std::make_unique<Engine>(Engine::Parts{
+        *store, catalogue, system_clock(), system_random(), std::chrono::hours{8}, &sealing});
   }
   std::int64_t number(const std::string& sql) {
     return store->read()->connection().integer(sql, {});
   }
-  // Every journal line in order: record, version and the hash over all that was written.
+  // Every journal line in order and all that was written in it.  What is sealed is opened: no
+  // ciphertext is ever made twice.
   std::string digest() {
     std::string chain;
     const auto reader = store->read();
-    reader->connection().each("SELECT \"record_id\", \"hash\" FROM \"journal\" ORDER BY \"seq\"",
+    reader->connection().each(
+        "SELECT \"record\", \"record_id\", \"version\", \"at\", \"account\", \"action\", \"body\" "
+        "FROM \"journal\" ORDER BY \"seq\"",
         {}, [&](const RowView& r) {
-          const JournalEntry line{1, r.text(0), {}, 0, {}, {}, "", r.text(1)};
-          chain = chain_hash(chain, line);
+          const Uuid id = Uuid::parse(r.text(1)).value_or(Uuid{});
+          const std::string body = opened(*catalogue.find(r.text(0)), id, r.text(6));
+          chain = chain_hash(chain,
+              {1, r.text(0), id, r.integer(2), Instant{std::chrono::milliseconds{r.integer(3)}},
+                  Uuid::parse(r.text(4)).value_or(Uuid{}), r.text(5), body});
         });
     return chain;
+  }
+  std::string opened(const RecordType& type, const Uuid& id, std::string_view body) const {
+    boost::json::value parsed = boost::json::parse(body);
+    for (auto& [name, change] : parsed.as_object()) {
+      const FieldInfo* f = type.field(name);
+      if (!f || !is_sealed(*f)) continue;
+      for (auto& side : change.as_array())
+        if (side.is_string())
+          side =
+              std::get<std::string>(sealing.open({1, type, id}, *f, std::string{side.as_string()}));
+    }
+    return boost::json::serialize(parsed);
   }
 
   TestStore store;
   Catalogue catalogue;
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   std::unique_ptr<Engine> engine;
 };
 
@@ -115,11 +137,15 @@ TEST_F(DemoYear, NothingHappensAfterTheYear) {
 TEST_F(DemoYear, IdentityNumbersAreSoundAndBelongToNobody) {
   const auto reader = house->store->read();
   reader->connection().each(
-      "SELECT \"id_number\", \"born_on\" FROM \"person\" WHERE "
+      "SELECT \"id_number\", \"born_on\", \"id\" FROM \"person\" WHERE "
       "\"id_number\" IS NOT NULL",
       {}, [](const RowView& r) {
-        EXPECT_TRUE(r.text(0).starts_with("000000")) << r.text(0);
-        EXPECT_EQ(birthday_in(r.text(0)), parse_date(r.text(1)));
+        const RecordType& person = *house->catalogue.find("person");
+        const Value opened = house->sealing.open({1, person, *Uuid::parse(r.text(2))},
+            *person.field("id_number"), std::string{r.text(0)});
+        const auto& number = std::get<std::string>(opened);
+        EXPECT_TRUE(number.starts_with("000000")) << number;
+        EXPECT_EQ(birthday_in(number), parse_date(r.text(1)));
       });
 }
 

@@ -136,7 +136,18 @@ std::vector<Problem> check_row(
 std::int64_t StoredLookup::count(std::string_view record, std::span<const Match> all) const {
   std::string sql = fmt::format("SELECT count(*) FROM {} WHERE \"district\" = ?", quoted(record));
   std::vector<Value> params{district_};
+  const RecordType* type = catalogue_.find(record);
   for (const Match& m : all) {
+    const FieldInfo* f = type ? type->field(m.field) : nullptr;
+    if (f && is_sealed(*f)) {
+      // Ciphertexts of one value differ: only equality can be asked, and only of a digest.
+      if (!sealing_ || m.op != Match::Op::equal)
+        throw std::logic_error("a rule compares a sealed field");
+      const Condition same = sealing_->matches(district_, *type, *f, m.value, quoted(record));
+      sql += " AND " + same.sql;
+      params.insert(params.end(), same.params.begin(), same.params.end());
+      continue;
+    }
     const std::string_view op = m.op == Match::Op::equal     ? "="
                                 : m.op == Match::Op::unequal ? "<>"
                                 : m.op == Match::Op::from    ? ">="
@@ -155,8 +166,10 @@ Value StoredLookup::value(std::string_view record, const Uuid& id, std::string_v
   const std::string sql = fmt::format(
       "SELECT {} FROM {} WHERE \"district\" = ? AND \"id\" = ?", quoted(field), quoted(record));
   const std::vector<Value> params{district_, id.text()};
-  connection_.each(sql, params, [&](const RowView& r) { found = read_value(r, 0, f->kind); });
-  return found;
+  connection_.each(sql, params, [&](const RowView& r) { found = read_stored(r, 0, *f); });
+  if (!is_sealed(*f) || is_null(found)) return found;
+  if (!sealing_) throw std::logic_error("a rule asks for a sealed field without keys");
+  return sealing_->open({district_, *type, id}, *f, found);
 }
 
 }  // namespace jinguo

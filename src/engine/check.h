@@ -3,6 +3,7 @@
 #pragma once
 #include <vector>
 
+#include "engine/sealing.h"
 #include "model/module.h"
 #include "store/store.h"
 
@@ -17,8 +18,10 @@ std::vector<Problem> check_row(
 // Answers rules from the tables, inside the transaction of `connection`.
 class StoredLookup : public Lookup {
  public:
-  StoredLookup(Connection& connection, const Catalogue& catalogue, std::int64_t district)
-      : connection_(connection), catalogue_(catalogue), district_(district) {}
+  // `sealing` may be null: rules then must not ask for sealed fields.
+  StoredLookup(Connection& connection, const Catalogue& catalogue, std::int64_t district,
+      const Sealing* sealing)
+      : connection_(connection), catalogue_(catalogue), district_(district), sealing_(sealing) {}
   std::int64_t count(std::string_view record, std::span<const Match> all) const override;
   Value value(std::string_view record, const Uuid& id, std::string_view field) const override;
 
@@ -26,6 +29,7 @@ class StoredLookup : public Lookup {
   Connection& connection_;
   const Catalogue& catalogue_;
   std::int64_t district_;
+  const Sealing* sealing_;
 };
 
 }  // namespace jinguo

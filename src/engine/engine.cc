@@ -53,14 +53,15 @@ Written unkept(std::string_view text) {
 }
 
 // What was answered to this key before, if anything was.
-std::optional<Result<Written>> answered(Connection& c, const Actor& actor, const Once& once) {
+std::optional<Result<Written>> answered(
+    Connection& c, const Actor& actor, const Once& once, const std::string& request) {
   std::optional<Result<Written>> found;
   const Value params[] = {actor.district, actor.account.text(), once.key};
   c.each(
       "SELECT \"request\", \"answer\" FROM \"idempotency\" WHERE \"district\" = ? AND "
       "\"account\" = ? AND \"key\" = ?",
       params, [&](const RowView& r) {
-        if (r.text(0) == once.request)
+        if (r.text(0) == request)
           found = unkept(r.text(1));
         else
           found = key_reused();
@@ -68,8 +69,9 @@ std::optional<Result<Written>> answered(Connection& c, const Actor& actor, const
   return found;
 }
 
-void keep(Connection& c, const Actor& actor, const Once& once, const Written& w, Instant now) {
-  const Value params[] = {actor.district, actor.account.text(), once.key, once.request, kept(w),
+void keep(Connection& c, const Actor& actor, const Once& once, const std::string& request,
+    const Written& w, Instant now) {
+  const Value params[] = {actor.district, actor.account.text(), once.key, request, kept(w),
       std::int64_t{now.time_since_epoch().count()}};
   c.run(
       "INSERT INTO \"idempotency\" (\"district\", \"account\", \"key\", \"request\", "
@@ -77,25 +79,47 @@ void keep(Connection& c, const Actor& actor, const Once& once, const Written& w,
       params);
 }
 
+Problem no_keys() {
+  Problem p;
+  p.code = Problem::Code::unavailable;
+  p.field = "--keys";
+  p.text = "本程序没有打开密钥库，不能写入或解读涉密内容";
+  p.remedy = "没有保存任何内容；请用 --keys 指明密钥目录后重试";
+  return p;
+}
+
 }  // namespace
+
+const Sealing& Engine::sealing() const {
+  if (!parts_.sealing) throw KeyError{no_keys()};
+  return *parts_.sealing;
+}
 
 void Engine::write(const Actor& actor, Once once, Job job, Answer answer) const {
   if (!once.key.empty() && !key_fits(once.key)) return answer(bad_key());
   auto outcome = std::make_shared<Written>();
   auto work = [this, actor, once = std::move(once), job = std::move(job), outcome](
                   Connection& c) -> std::optional<Problem> {
+    // What was asked may hold what is sealed: its digest is kept under a key.
+    const std::string request = once.key.empty() || !parts_.sealing
+                                    ? once.request
+                                    : parts_.sealing->keyed_request(actor.district, once.request);
     if (!once.key.empty()) {
-      if (auto before = answered(c, actor, once)) {
+      if (auto before = answered(c, actor, once, request)) {
         if (!before->ok()) return before->problem();
         *outcome = before->value();
         return {};
       }
     }
     Writing writing{*this, c, actor};
-    auto done = job(writing);
-    if (!done.ok()) return done.problem();
-    *outcome = done.value();
-    if (!once.key.empty()) keep(c, actor, once, *outcome, parts_.clock.now());
+    try {
+      auto done = job(writing);
+      if (!done.ok()) return done.problem();
+      *outcome = done.value();
+    } catch (const KeyError& e) {
+      return e.problem;
+    }
+    if (!once.key.empty()) keep(c, actor, once, request, *outcome, parts_.clock.now());
     return {};
   };
   parts_.store.write(
@@ -113,6 +137,18 @@ Result<Written> Engine::write(const Actor& actor, Once once, const Job& job) con
   return heard.get();
 }
 
+namespace {
+
+// Lines from before sealing are sealed whole; without keys nothing in them is shown.
+std::string readable_body(const Engine& engine, std::int64_t district, const RecordType& type,
+    const Uuid& id, const RowView& line) {
+  if (!Sealing::is_sealed_line(line.text(5))) return std::string{line.text(5)};
+  if (!engine.has_keys()) return "{}";
+  return engine.sealing().open_line({district, type, id}, line.integer(0), line.text(5));
+}
+
+}  // namespace
+
 Result<std::vector<JournalLine>> Engine::history(
     const Actor& actor, const RecordType& type, const Uuid& id) const {
   // The journal of a record is for those who may read the record.
@@ -128,13 +164,16 @@ Result<std::vector<JournalLine>> Engine::history(
         "SELECT \"seq\", \"version\", \"at\", \"account\", \"action\", \"body\", \"hash\" FROM "
         "\"journal\" WHERE \"district\" = ? AND \"record_id\" = ? ORDER BY \"seq\" DESC",
         params, [&](const RowView& r) {
+          const std::string body = readable_body(*this, actor.district, type, id, r);
           lines.push_back(
               {r.integer(0), r.integer(1), Instant{std::chrono::milliseconds{r.integer(2)}},
                   Uuid::parse(r.text(3)).value_or(Uuid{}), std::string{r.text(4)},
-                  masked_body(type, r.text(5), most), std::string{r.text(6)}});
+                  masked_body(type, body, most), std::string{r.text(6)}});
         });
   } catch (const StoreError& e) {
     return problem_of(e);
+  } catch (const KeyError& e) {
+    return e.problem;
   }
   return lines;
 }
@@ -167,6 +206,36 @@ std::string reveal_body(std::span<const FieldInfo* const> fields, const std::str
 
 }  // namespace
 
+Result<Written> Writing::remark(
+    const RecordType& type, const Uuid& id, std::string_view action, const std::string& body) {
+  std::string chain;
+  std::int64_t version = 0;
+  const Value which[] = {actor_.district, id.text()};
+  const std::string_view lock = connection_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
+  connection_.each(fmt::format("SELECT \"chain\", \"version\" FROM {} WHERE \"district\" = ? AND "
+                               "\"id\" = ?{}",
+                       quoted(type.name), lock),
+      which, [&](const RowView& r) {
+        chain = r.text(0);
+        version = r.integer(1);
+      });
+  if (version == 0) {
+    Problem p;
+    p.code = Problem::Code::not_found;
+    p.text = fmt::format("没有找到这条{}", type.label);
+    p.remedy = "没有改动任何内容；请核对编号";
+    return p;
+  }
+  const std::string next = append(connection_, chain,
+      {actor_.district, type.name, id, version, engine_.clock().now(), actor_.account, action,
+          body});
+  const Value after[] = {next, actor_.district, id.text()};
+  connection_.run(fmt::format("UPDATE {} SET \"chain\" = ? WHERE \"district\" = ? AND \"id\" = ?",
+                      quoted(type.name)),
+      after);
+  return Written{id, version, {}, false};
+}
+
 Result<Shown> Engine::reveal(const Actor& actor, const RecordType& type, const Uuid& id,
     std::span<const FieldInfo* const> fields, const std::string& reason) const {
   if (length(trimmed(reason)) < 2 || length(reason) > 200 || !is_clean_text(reason))
@@ -198,9 +267,12 @@ Result<Shown> Engine::reveal(const Actor& actor, const RecordType& type, const U
       chain = r.text(0);
       version = r.integer(1);
       for (std::size_t i = 0; i < fields.size(); ++i)
-        values->push_back(read_value(r, int(i) + 2, fields[i]->kind));
+        values->push_back(read_stored(r, int(i) + 2, *fields[i]));
     });
     if (version == 0) return not_cleared(*fields.front());
+    const SealedPlace place{actor.district, type, id};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (is_sealed(*fields[i])) (*values)[i] = sealing().open(place, *fields[i], (*values)[i]);
     const std::string next = append(c, chain,
         {actor.district, type.name, id, version, parts_.clock.now(), actor.account, "reveal",
             reveal_body(fields, reason)});

@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "base/sources.h"
 #include "engine/query.h"
+#include "engine/sealing.h"
 #include "model/module.h"
 #include "store/store.h"
 
@@ -85,6 +86,11 @@ class Writing {
     static constexpr RecordType type = type_of<T>();
     return take_step(stored_type(type.name), id.value, step, brought);
   }
+  // Adds a journal line about a record that is not changed by it (keys:shred, keys:rotate).  For
+  // the program's own commands: any record of the district, no grant asked.  `action` begins with
+  // "keys:"; `body` as in engine/body.h.
+  Result<Written> remark(
+      const RecordType& type, const Uuid& id, std::string_view action, const std::string& body);
   // The same transaction for another actor (demo data, bulk import on behalf).
   Writing as(const Actor& other) const { return Writing{engine_, connection_, other}; }
   // The same for code that has to store beside records (idempotency, credentials).
@@ -120,6 +126,9 @@ class Engine {
     const Clock& clock;
     Random& random;
     std::chrono::minutes offset{8 * 60};  // the district's zone, east of UTC
+    // Without it nothing sealed can be written or opened: for commands that only read what is
+    // never sealed.
+    const Sealing* sealing = nullptr;
   };
   explicit Engine(Parts parts) : parts_(parts) {}
 
@@ -154,6 +163,9 @@ class Engine {
   Random& random() const { return parts_.random; }
   Date today() const { return day_of(parts_.clock.now(), parts_.offset); }
   std::chrono::minutes offset() const { return parts_.offset; }
+  // Throws KeyError when this engine was made without keys.
+  const Sealing& sealing() const;
+  bool has_keys() const { return parts_.sealing != nullptr; }
 
  private:
   Parts parts_;

@@ -33,7 +33,8 @@ class EngineTest : public testing::Test {
     StoreOptions options;
     options.data = folder_;
     store = open_store(options);
-    engine = std::make_unique<Engine>(Engine::Parts{*store, catalogue, clock, *random});
+    engine = std::make_unique<Engine>(
+        Engine::Parts{*store, catalogue, clock, *random, std::chrono::hours{8}, &sealing});
     found();
   }
   ~EngineTest() override {
@@ -99,6 +100,8 @@ class EngineTest : public testing::Test {
   SetClock clock{Instant{sys_days{2021y / June / 1} + hours{2}}};
   std::unique_ptr<Random> random = seeded_random(7);
   std::unique_ptr<Store> store;
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   std::unique_ptr<Engine> engine;
   Uuid root, street, east, west;
   Actor cadre, other, officer, chair;

@@ -14,6 +14,7 @@
 namespace jinguo {
 
 class Catalogue;
+class Sealing;
 
 struct JournalEntry {
   std::int64_t district;
@@ -64,8 +65,11 @@ struct Verdict {
   bool sound() const { return faults.empty(); }
 };
 // Recomputes every chain and every checkpoint, and compares each record's stored row with its last
-// line.  At most 100 faults are listed.  `progress` gets lines done and lines in all.
+// line.  Needs no keys, except for lines that were written before their fields were sealed and are
+// sealed whole since (their hash is still that of what they said).  At most 100 faults are listed.
+// `progress` gets lines done and lines in all.
 Verdict verify_journal(Store& store, const Catalogue& catalogue, const CheckpointKey& key,
-    const std::function<void(std::int64_t, std::int64_t)>& progress = {});
+    const std::function<void(std::int64_t, std::int64_t)>& progress = {},
+    const Sealing* sealing = nullptr);
 
 }  // namespace jinguo

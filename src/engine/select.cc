@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "model/sealed.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -81,6 +82,10 @@ Value read_value(const RowView& row, int column, Kind kind) {
   std::abort();
 }
 
+Value read_stored(const RowView& row, int column, const FieldInfo& field) {
+  return read_value(row, column, is_sealed(field) ? Kind::text : field.kind);
+}
+
 Shown read_shown(const RecordType& type, const Selection& s, const RowView& row) {
   Shown shown;
   shown.id = id_at(row, 0);
@@ -94,7 +99,7 @@ Shown read_shown(const RecordType& type, const Selection& s, const RowView& row)
   shown.hidden = s.masked;
   for (int i = 0; i < fields; ++i) {
     const auto at = std::size_t(i);
-    shown.row.push_back(read_value(row, head_size + i, type.fields[at].kind));
+    shown.row.push_back(read_stored(row, head_size + i, type.fields[at]));
     if (s.judged[at] >= 0) shown.hidden[at] = row.integer(head_size + fields + s.judged[at]) == 0;
   }
   return shown;

@@ -16,11 +16,13 @@ struct Selection {
   std::vector<int> judged;    // parallel to fields: which of them decides, or -1
 };
 Selection select_for(const RecordType& type, const Actor& actor);
-// All fields, for the engine itself and for reveals.
+// All fields as they are stored, sealed ones as ciphertext: for the engine itself.
 Selection select_all(const RecordType& type);
 Shown read_shown(const RecordType& type, const Selection& selection, const RowView& row);
 
 // A column of a field's kind as a Value.
 Value read_value(const RowView& row, int column, Kind kind);
+// The same of a field as it is stored: a sealed one is text.
+Value read_stored(const RowView& row, int column, const FieldInfo& field);
 
 }  // namespace jinguo

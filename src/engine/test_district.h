@@ -21,7 +21,9 @@ class TestDistrict {
   static constexpr const char* password = "correct horse battery";
 
   explicit TestDistrict(Dialect dialect = Dialect::sqlite)
-      : store(dialect), engine(Engine::Parts{*store, catalogue, clock, system_random()}) {
+      : store(dialect),
+        engine(Engine::Parts{
+            *store, catalogue, clock, system_random(), std::chrono::hours{8}, &sealing}) {
     root = unit("示范区", org::Level::district, {});
     street = unit("东街道", org::Level::street, root);
     east = unit("东一社区", org::Level::community, street);
@@ -75,6 +77,8 @@ class TestDistrict {
   SetClock clock{
       Instant{std::chrono::sys_days{std::chrono::year{2021} / 6 / 1}} + std::chrono::hours{2}};
   TestStore store;
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   Engine engine;
   Uuid root, street, east, west;
 };

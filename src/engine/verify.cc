@@ -8,6 +8,7 @@
 
 #include "engine/digest.h"
 #include "engine/journal.h"
+#include "engine/sealing.h"
 #include "engine/select.h"
 #include "model/module.h"
 #include "store/schema.h"
@@ -22,37 +23,60 @@ struct Replayed {
   std::string chain;
   std::int64_t version = 0;
   Row row;
-  bool seen = false;  // its row was found in the table
+  std::vector<bool> plain;  // sealed fields last told by a line from before sealing
+  bool seen = false;        // its row was found in the table
 };
 
 class Verifier {
  public:
-  Verifier(Connection& c, Verdict& verdict) : c_(c), verdict_(verdict) {}
+  Verifier(Connection& c, Verdict& verdict, const Sealing* sealing)
+      : c_(c), verdict_(verdict), sealing_(sealing) {}
 
   void fault(std::string text) {
     if (verdict_.faults.size() < most_faults) verdict_.faults.push_back(std::move(text));
   }
 
   void replay_line(const RecordType& type, const RowView& r) {
-    JournalEntry e{r.integer(0), type.name, Uuid::parse(r.text(1)).value_or(Uuid{}), r.integer(2),
+    const Uuid id = Uuid::parse(r.text(1)).value_or(Uuid{});
+    const bool sealed_whole = Sealing::is_sealed_line(r.text(6));
+    const std::string body =
+        sealed_whole ? opened({r.integer(0), type, id}, r.integer(9), r.text(6)) : "";
+    JournalEntry e{r.integer(0), type.name, id, r.integer(2),
         Instant{std::chrono::milliseconds{r.integer(3)}}, Uuid::parse(r.text(4)).value_or(Uuid{}),
-        r.text(5), r.text(6)};
+        r.text(5), sealed_whole ? std::string_view{body} : r.text(6)};
     Replayed& record = records_[key(e.district, r.text(1))];
     ++verdict_.lines;
     const std::string where = fmt::format("{} {} version {}", type.name, r.text(1), e.version);
     if (r.text(7) != record.chain) fault(where + ": the line before it is missing or changed");
     if (chain_hash(r.text(7), e) != r.text(8)) fault(where + ": the line itself was changed");
-    const bool revealed = e.action == "reveal";
+    // Neither a showing nor what befell its keys changes a record.
+    const bool revealed = e.action == "reveal" || e.action.starts_with("keys:");
     if (e.version != record.version + (revealed ? 0 : 1))
       fault(where + ": the version does not follow the one before");
     record.chain = r.text(8);
     record.version = e.version;
-    if (!revealed) apply(type, record, e.body, where);
+    if (!revealed) apply(type, record, e.body, where, sealed_whole);
   }
 
-  void apply(
-      const RecordType& type, Replayed& record, std::string_view body, const std::string& where) {
+  // A line from before sealing keeps the hash over what it said then.
+  std::string opened(const SealedPlace& place, std::int64_t seq, std::string_view body) {
+    const std::string where = fmt::format("{} {}", place.type.name, place.id.text());
+    if (!sealing_) {
+      fault(where + ": a line from before sealing needs the keys to be verified (--keys)");
+      return {};
+    }
+    try {
+      return sealing_->open_line(place, seq, body);
+    } catch (const KeyError& e) {
+      fault(fmt::format("{}: {}", where, e.problem.text));
+      return {};
+    }
+  }
+
+  void apply(const RecordType& type, Replayed& record, std::string_view body,
+      const std::string& where, bool before_sealing) {
     if (record.row.empty()) record.row.resize(type.fields.size());
+    record.plain.resize(type.fields.size());
     boost::system::error_code error;
     const auto parsed = boost::json::parse(body, error);
     if (error || !parsed.is_object()) return fault(where + ": the line cannot be read");
@@ -61,6 +85,7 @@ class Verifier {
       if (at < 0 || !change.is_array() || change.as_array().size() != 2) continue;
       const auto& after = change.as_array()[1];
       Value& v = record.row[std::size_t(at)];
+      record.plain[std::size_t(at)] = before_sealing && is_sealed(type.fields[std::size_t(at)]);
       if (after.is_string())
         v = std::string{after.as_string()};
       else if (after.is_int64())
@@ -84,7 +109,7 @@ class Verifier {
 
   void compare_row(const RecordType& type, const Selection& all, const RowView& r, int extra) {
     ++verdict_.records;
-    const Shown stored = read_shown(type, all, r);
+    Shown stored = read_shown(type, all, r);
     const std::string where = fmt::format("{} {}", type.name, stored.id.text());
     const auto found = records_.find(key(r.integer(extra + 1), stored.id.text()));
     if (found == records_.end()) return fault(where + ": stored without a journal line");
@@ -93,6 +118,12 @@ class Verifier {
     if (record.chain != r.text(extra))
       fault(where + ": its last journal line is not the stored one");
     if (record.version != stored.version) fault(where + ": its version differs from the journal");
+    const SealedPlace place{r.integer(extra + 1), type, stored.id};
+    for (std::size_t i = 0; sealing_ && i < record.plain.size(); ++i) try {
+        if (record.plain[i]) stored.row[i] = sealing_->open(place, type.fields[i], stored.row[i]);
+      } catch (const KeyError& e) {
+        fault(fmt::format("{}: {}", where, e.problem.text));
+      }
     for (std::size_t i = 0; i < type.fields.size(); ++i)
       if (record.row.size() != stored.row.size() || record.row[i] != stored.row[i])
         return fault(
@@ -106,6 +137,7 @@ class Verifier {
 
   Connection& c_;
   Verdict& verdict_;
+  const Sealing* sealing_;
   std::unordered_map<std::string, Replayed> records_;
 };
 
@@ -183,17 +215,17 @@ void verify_checkpoints(
 }  // namespace
 
 Verdict verify_journal(Store& store, const Catalogue& catalogue, const CheckpointKey& key,
-    const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    const std::function<void(std::int64_t, std::int64_t)>& progress, const Sealing* sealing) {
   Verdict verdict;
   const auto reader = store.read();
   Connection& c = reader->connection();
   const std::int64_t total = c.integer("SELECT count(*) FROM \"journal\"", {});
-  Verifier verifier{c, verdict};
+  Verifier verifier{c, verdict, sealing};
   for (const RecordType* type : catalogue.records()) {
     const Value named[] = {std::string{type->name}};
     c.each(
         "SELECT \"district\", \"record_id\", \"version\", \"at\", \"account\", \"action\", "
-        "\"body\", \"previous\", \"hash\" FROM \"journal\" WHERE \"record\" = ? "
+        "\"body\", \"previous\", \"hash\", \"seq\" FROM \"journal\" WHERE \"record\" = ? "
         "ORDER BY \"seq\"",
         named, [&](const RowView& r) {
           verifier.replay_line(*type, r);

@@ -10,6 +10,7 @@
 #include "engine/journal.h"
 #include "engine/select.h"
 #include "engine/tree.h"
+#include "model/sealed.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -68,6 +69,7 @@ Value search_text(const RecordType& type, const Row& row) {
 struct Standing {
   Shown shown;
   std::string chain;
+  Row stored;  // as `shown.row`, sealed fields as ciphertext
 };
 
 // One statement a type and kind of write, made once: the text is the key of the statement cache.
@@ -77,6 +79,8 @@ std::string insert_sql(const RecordType& type) {
   marks = "?, ?, ?, ?, ?, ?, ?, ?";
   if (has_search(type)) columns += ", \"search\"", marks += ", ?";
   for (const FieldInfo& f : type.fields) columns += ", " + quoted(f.name), marks += ", ?";
+  for (const FieldInfo& f : type.fields)
+    if (is_matched(type, f)) columns += ", " + quoted(match_column(f.name)), marks += ", ?";
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), columns, marks);
 }
 
@@ -84,6 +88,8 @@ std::string update_sql(const RecordType& type) {
   std::string sets = "\"version\" = ?, \"chain\" = ?, \"changed_at\" = ?";
   if (has_search(type)) sets += ", \"search\" = ?";
   for (const FieldInfo& f : type.fields) sets += fmt::format(", {} = ?", quoted(f.name));
+  for (const FieldInfo& f : type.fields)
+    if (is_matched(type, f)) sets += fmt::format(", {} = ?", quoted(match_column(f.name)));
   return fmt::format(
       "UPDATE {} SET {} WHERE \"district\" = ? AND \"id\" = ?", quoted(type.name), sets);
 }
@@ -166,7 +172,8 @@ class WritingParts {
 
   std::optional<Problem> check(
       const RecordType& type, const Row& row, const Row* before, const Uuid& self) {
-    const StoredLookup stored{c_, engine_.catalogue(), actor_.district};
+    const StoredLookup stored{c_, engine_.catalogue(), actor_.district,
+        engine_.has_keys() ? &engine_.sealing() : nullptr};
     auto found = check_row(type, row, self, engine_.today(), stored);
     if (found.empty()) check_references(type, row, before, self, found);
     if (found.empty()) return {};
@@ -186,13 +193,36 @@ class WritingParts {
     c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}", all.columns,
                 quoted(type.name), readable->sql, lock),
         params, [&](const RowView& r) {
-          found = Standing{read_shown(type, all, r), std::string{r.text(chain)}};
+          found = Standing{read_shown(type, all, r), std::string{r.text(chain)}, {}};
         });
     if (!found) return not_found(type);
     const auto writable = scope_of(type, actor_, action, "t");
     if (!writable || !exists(type, *writable, id.text()))
       return not_granted(type, action == Action::change ? "修改" : "办理");
+    found->stored = found->shown.row;
+    if (has_sealed(type))
+      found->shown.row = engine_.sealing().open({actor_.district, type, id}, found->stored);
     return std::move(*found);
+  }
+
+  // The row as it is to be stored.
+  Row sealed(const RecordType& type, const Uuid& id, const Uuid& unit, const Row& row,
+      const Standing* before = nullptr) {
+    if (!has_sealed(type)) return row;
+    const SealedPlace place{actor_.district, type, id};
+    if (!before) return engine_.sealing().seal(c_, place, unit, row);
+    const Sealing::Before old{before->shown.row, before->stored};
+    return engine_.sealing().seal(c_, place, unit, row, &old);
+  }
+
+  void add_stored(
+      std::vector<Value>& params, const RecordType& type, const Row& row, const Row& stored) {
+    if (has_search(type)) params.push_back(search_text(type, row));
+    params.insert(params.end(), stored.begin(), stored.end());
+    if (!has_sealed(type)) return;
+    auto digests = engine_.sealing().digests(actor_.district, type, row);
+    params.insert(params.end(), std::make_move_iterator(digests.begin()),
+        std::make_move_iterator(digests.end()));
   }
 
   std::string journal(const RecordType& type, const Uuid& id, std::int64_t version,
@@ -203,23 +233,21 @@ class WritingParts {
   }
 
   void insert(const RecordType& type, const Uuid& id, const Uuid& unit, const Row& row,
-      const std::string& chain) {
+      const Row& stored, const std::string& chain) {
     const std::int64_t now = engine_.clock().now().time_since_epoch().count();
     std::vector<Value> params{actor_.district, id.text(), unit.text(), std::int64_t{1}, chain,
         actor_.account.text(), now, now};
-    if (has_search(type)) params.push_back(search_text(type, row));
-    params.insert(params.end(), row.begin(), row.end());
+    add_stored(params, type, row, stored);
     c_.run(insert_sql(type), params);
     if (!type.tree.empty()) tree_add(c_, type, actor_.district, id, row);
   }
 
   // Nothing when stored, else why not: the transaction must then be given up.
   std::optional<Problem> update(const RecordType& type, const Uuid& id, const Row& before,
-      const Row& row, std::int64_t version, const std::string& chain) {
+      const Row& row, const Row& stored, std::int64_t version, const std::string& chain) {
     std::vector<Value> params{
         version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
-    if (has_search(type)) params.push_back(search_text(type, row));
-    params.insert(params.end(), row.begin(), row.end());
+    add_stored(params, type, row, stored);
     params.emplace_back(actor_.district);
     params.emplace_back(id.text());
     try {
@@ -293,10 +321,11 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
   if (auto p = parts.check(type, row, nullptr, id)) return *p;
   JournalBody body;
   body.say("unit", {}, unit.text());
-  body.say_changes(type, Row(row.size()), row);
+  const Row stored = parts.sealed(type, id, unit, row);
+  body.say_changes(type, Row(row.size()), stored);
   const std::string chain = parts.journal(type, id, 1, "", "create", std::move(body).take());
   try {
-    parts.insert(type, id, unit, row, chain);
+    parts.insert(type, id, unit, row, stored, chain);
   } catch (const StoreError& e) {
     if (e.kind != StoreError::Kind::unique) throw;
     return taken(type, e.what());
@@ -343,11 +372,12 @@ Result<Written> Writing::change(
   for (const FieldChange& c : changes) row[std::size_t(c.field - type.fields.data())] = c.wanted;
   if (row == now.row) return Written{id, now.version, state_of(type, row), false};
   if (auto p = parts.check(type, row, &now.row, id)) return *p;
+  const Row stored = parts.sealed(type, id, now.unit, row, &standing.value());
   JournalBody body;
-  body.say_changes(type, now.row, row);
+  body.say_changes(type, standing.value().stored, stored);
   const std::string chain = parts.journal(
       type, id, now.version + 1, standing.value().chain, "change", std::move(body).take());
-  if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  if (auto p = parts.update(type, id, now.row, row, stored, now.version + 1, chain)) return *p;
   return Written{id, now.version + 1, state_of(type, row), false};
 }
 
@@ -408,11 +438,12 @@ Result<Written> Writing::take_step(
   if (auto missing = missing_after(type, step, row); !missing.empty())
     return all_of(std::move(missing));
   if (auto p = parts.check(type, row, &now.row, id)) return *p;
+  const Row stored = parts.sealed(type, id, now.unit, row, &standing.value());
   JournalBody body;
-  body.say_changes(type, now.row, row);
+  body.say_changes(type, standing.value().stored, stored);
   const std::string chain = parts.journal(type, id, now.version + 1, standing.value().chain,
       "step:" + std::string{name}, std::move(body).take());
-  if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  if (auto p = parts.update(type, id, now.row, row, stored, now.version + 1, chain)) return *p;
   return Written{id, now.version + 1, std::string{step.to}, false};
 }
 

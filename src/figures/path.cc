@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "figures/definition.h"
+#include "model/sealed.h"
 
 namespace jinguo {
 namespace {
@@ -29,7 +30,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 bool has_age(const RecordType& type) {
   const FieldInfo* born = type.field(age_from);
-  return born && born->kind == Kind::date && !type.field("age");
+  return born && born->kind == Kind::date && !is_sealed(*born) && !type.field("age");
 }
 
 std::vector<std::string> words_of(const RecordType& type) {
@@ -45,6 +46,15 @@ Problem no_such_field(const RecordType& type, std::string_view word, std::string
   p.text = fmt::format("“{}”（{}）没有字段 {}", type.name, type.label, word);
   if (path != word) p.text += fmt::format("（写的是 {}）", path);
   p.remedy = fmt::format("可用的有 {}", nearest(word, words_of(type)));
+  return p;
+}
+
+// A store that cannot read a value cannot count by it either.
+Problem rests_sealed(const FieldInfo& field, std::string_view path) {
+  Problem p;
+  p.code = Problem::Code::forbidden;
+  p.text = fmt::format("{}（{}）加密存放，不能用来筛选、分组或计算", path, field.label);
+  p.remedy = "请改用不涉密的字段，例如类别、状态或日期";
   return p;
 }
 
@@ -78,6 +88,7 @@ Result<Path> date_part(Path path, std::string_view field, std::string_view part)
   const RecordType& type = *path.holder;
   path.field = type.field(field);
   if (!path.field) return no_such_field(type, field, path.text);
+  if (is_sealed(*path.field)) return rests_sealed(*path.field, path.text);
   struct Part {
     std::string_view name, label;
   };
@@ -101,6 +112,7 @@ Result<Path> end_at(const Catalogue& catalogue, Path path, std::string_view word
   if (const std::size_t colon = word.find(':'); colon != std::string_view::npos)
     return date_part(std::move(path), word.substr(0, colon), word.substr(colon + 1));
   path.field = type.field(word);
+  if (path.field && is_sealed(*path.field)) return rests_sealed(*path.field, path.text);
   if (path.field) return path;
   if (word == "unit") return path.leaf = Path::Leaf::unit, path;
   if (word == "age" && has_age(type)) {
@@ -116,6 +128,7 @@ Result<Path> step_into(const Catalogue& catalogue, Path path, std::string_view w
   const FieldInfo* f = type.field(word);
   if (!f && word != "unit") return no_such_field(type, word, path.text);
   if (f && f->kind != Kind::ref) return no_way_on(type, word, path.text);
+  if (f && is_sealed(*f)) return rests_sealed(*f, path.text);
   const RecordType* target = catalogue.find(f ? f->target : "unit");
   if (!target) return no_way_on(type, word, path.text);
   path.hops.push_back({f ? f->name : "unit", target, f ? f->label : "所属单位"});

@@ -34,7 +34,8 @@ inline std::shared_ptr<const FigureBook> book_of(const std::string& yaml) {
 class World {
  public:
   explicit World(Dialect dialect) : store_(dialect) {
-    engine_ = std::make_unique<Engine>(Engine::Parts{*store_, test_catalogue(), clock_, *random_});
+    engine_ = std::make_unique<Engine>(Engine::Parts{
+        *store_, test_catalogue(), clock_, *random_, std::chrono::hours{8}, &sealing});
     unit("示范区", org::Level::district, "");
     unit("东街道", org::Level::street, "示范区", "350299001");
     unit("东一社区", org::Level::community, "东街道", "350299001001");
@@ -115,6 +116,8 @@ class World {
   TestStore store_;
   SetClock clock_{Instant{std::chrono::sys_days{std::chrono::year{2022} / 3 / 1}}};
   std::unique_ptr<Random> random_ = seeded_random(11);
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   std::unique_ptr<Engine> engine_;
   std::map<std::string, Uuid> ids_;
 };

@@ -32,7 +32,8 @@ class ImportTest : public BothStores {
     BothStores::SetUp();
     if (IsSkipped()) return;
     store_ = std::make_unique<TestStore>(GetParam());
-    engine = std::make_unique<Engine>(Engine::Parts{**store_, catalogue(), clock_, *random_});
+    engine = std::make_unique<Engine>(
+        Engine::Parts{**store_, catalogue(), clock_, *random_, std::chrono::hours{8}, &sealing});
     district = unit("示范区", org::Level::district, {});
     east = unit("东一社区", org::Level::community, district);
     west = unit("西一社区", org::Level::community, district);
@@ -63,6 +64,8 @@ class ImportTest : public BothStores {
     return engine->list(chair, type(record), {}).value().total;
   }
 
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   std::unique_ptr<Engine> engine;
   Uuid district, east, west;
   Actor worker, chair;

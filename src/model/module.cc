@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/sealed.h"
+
 namespace jinguo {
 namespace {
 
@@ -58,6 +60,7 @@ Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
       if (!grants(t, Action::create)) return bad(m, t, "nobody may create it");
       if (const auto fault = fault_of_steps(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_fields(t, earlier); !fault.empty()) return bad(m, t, fault);
+      if (const auto fault = fault_of_sealing(t); !fault.empty()) return bad(m, t, fault);
       earlier.insert(t.name);
       made.by_name_.emplace(t.name, &t);
       made.records_.push_back(&t);

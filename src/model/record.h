@@ -71,6 +71,10 @@ struct FieldInfo {
   bool past = false;      // date: not after today
   bool listed = false;    // a column of the list page
   bool searched = false;  // text: found by `q` (characters, pinyin, initials)
+  // Sealed (privacy sensitive or above), yet found by its exact value through a keyed digest.
+  bool matched = false;
+  // Why a sensitive field rests in the clear, so that figures may compare it; "" = it is sealed.
+  std::string_view counted_in_clear{};
 };
 
 // One move of a workflow, between two values of the record's `state` field.
@@ -336,6 +340,16 @@ struct Field : FieldInfo {
   }
   consteval Field formed(Format g) const {
     return with([g](Field& f) { f.format = g; });
+  }
+  consteval Field matched() const {
+    return with([](Field& f) { f.FieldInfo::matched = true; });
+  }
+  // Only for a choice or a flag that figures must compare, with the reason for a reader.
+  consteval Field counted_in_clear(std::string_view reason) const {
+    if (reason.empty()) throw std::logic_error("a field in the clear needs a reason");
+    if (kind != Kind::choice && kind != Kind::flag)
+      throw std::logic_error("only choices and flags are counted in clear");
+    return with([reason](Field& f) { f.FieldInfo::counted_in_clear = reason; });
   }
   consteval Field hint(std::string_view text) const {
     return with([text](Field& f) { f.help = text; });

@@ -64,7 +64,9 @@ RehearsalResult run(const Script& script, Store& store, const Catalogue& catalog
     const FigureBook& book, std::int64_t district) {
   SetClock clock{Instant{}};
   const auto random = seeded_random(1);
-  const Engine engine{{store, catalogue, clock, *random}};
+  const auto keys = memory_keys();  // they end with the store
+  const Sealing sealing{*keys};
+  const Engine engine{{store, catalogue, clock, *random, std::chrono::hours{8}, &sealing}};
   Maker maker{engine, clock, script, district};
   RehearsalResult result;
   result.report = script.report;

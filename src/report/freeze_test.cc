@@ -19,8 +19,8 @@ class FreezeTest : public BothStores {
     world->add("v1", "visit", "东一社区", "household=h1 visited_on=2021-03-08");
     world->add("v2", "visit", "东一社区", "household=h1 visited_on=2021-05-08 state=planned");
     world->add("v3", "visit", "东一社区", "household=h1 visited_on=2021-06-08");
-    engine =
-        std::make_unique<Engine>(Engine::Parts{world->store(), test_catalogue(), clock, *random});
+    engine = std::make_unique<Engine>(Engine::Parts{
+        world->store(), test_catalogue(), clock, *random, std::chrono::hours{8}, &sealing});
     counting = std::make_unique<Counting>(world->store(), test_catalogue(), *report_book());
   }
   Result<Frozen> freeze(const Actor& actor, const Once& once = {}) {
@@ -38,6 +38,8 @@ class FreezeTest : public BothStores {
   SetClock clock{Instant{std::chrono::sys_days{std::chrono::year{2022} / 3 / 1}}};
   std::unique_ptr<Random> random = seeded_random(5);
   std::unique_ptr<World> world;
+  std::unique_ptr<Keys> keys = memory_keys();
+  Sealing sealing{*keys};
   std::unique_ptr<Engine> engine;
   std::unique_ptr<Counting> counting;
 };

@@ -108,7 +108,9 @@ using Shape = std::set<std::string>;
 
 Shape shape_of(Connection& c) {
   const std::string_view lite =
-      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"
+      // Spaces aside: ALTER TABLE writes its own.
+      "SELECT type, name, tbl_name, replace(replace(coalesce(sql, ''), char(10), ''), ' ', '')"
+      " FROM sqlite_master"
       " WHERE name <> 'schema_version' AND tbl_name <> 'schema_version' ORDER BY 1, 2";
   const std::string_view postgres =
       "SELECT 'column', table_name, column_name, data_type || ' ' || is_nullable || ' ' ||"

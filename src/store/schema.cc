@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "model/sealed.h"
+
 namespace jinguo {
 namespace {
 
@@ -33,9 +35,25 @@ std::string_view column_type(Kind kind, const Types& t) {
   std::abort();  // a new Kind stops the build above, not here
 }
 
+// Ciphertext is text, whatever it hides.
+std::string_view column_type(const FieldInfo& f, const Types& t) {
+  const bool number = column_type(f.kind, t) == t.integer || f.kind == Kind::ref;
+  return is_sealed(f) && number ? t.text : column_type(f.kind, t);
+}
+
 std::string list_of(const FieldNames& names) {
   std::string out;
   for (std::string_view n : names) out += ", " + quoted(n);
+  return out;
+}
+
+// A sealed field is compared by its digest.
+FieldNames compared(const RecordType& type, const FieldNames& set, std::vector<std::string>& kept) {
+  FieldNames out = set;
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    const FieldInfo* f = type.field(set.names[i]);
+    if (f && is_matched(type, *f)) out.names[i] = kept.emplace_back(match_column(f->name));
+  }
   return out;
 }
 
@@ -59,8 +77,16 @@ std::string indexes_of(const RecordType& type) {
   }
   index("INDEX", "_by_unit", ", \"unit\"" + dated);
   if (!dated.empty()) index("INDEX", "_by_date", dated);
-  for (const FieldNames& u : type.unique)
-    if (u.size() > 0) index("UNIQUE INDEX", "_unique" + joined(u), list_of(u));
+  for (const FieldNames& u : type.unique) {
+    if (u.size() == 0) continue;
+    std::vector<std::string> kept;
+    kept.reserve(FieldNames::most);
+    const FieldNames columns = compared(type, u, kept);
+    index("UNIQUE INDEX", "_unique" + joined(columns), list_of(columns));
+  }
+  for (const FieldInfo& f : type.fields)
+    if (is_matched(type, f))
+      index("INDEX", "_by_" + match_column(f.name), ", " + quoted(match_column(f.name)));
   for (const FieldNames& i : type.indexed)
     if (i.size() > 0) index("INDEX", "_by" + joined(i), list_of(i));
   return sql;
@@ -84,12 +110,14 @@ std::string create_table(const RecordType& type, Dialect dialect) {
       quoted(type.name), t.integer, t.id, t.id, t.integer, t.id, t.integer, t.integer);
   if (has_search(type)) sql += ",\n  \"search\" TEXT";
   for (const FieldInfo& f : type.fields) {
-    sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f.kind, t));
+    sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f, t));
     if (f.required) sql += " NOT NULL";
   }
+  for (const FieldInfo& f : type.fields)
+    if (is_matched(type, f)) sql += fmt::format(",\n  {} TEXT", quoted(match_column(f.name)));
   sql += ",\n  PRIMARY KEY (\"district\", \"id\")";
   for (const FieldInfo& f : type.fields)
-    if (f.kind == Kind::ref)
+    if (f.kind == Kind::ref && !is_sealed(f))
       sql += fmt::format(",\n  FOREIGN KEY (\"district\", {}) REFERENCES {} (\"district\", \"id\")",
           quoted(f.name), quoted(f.target));
   sql += dialect == Dialect::sqlite ? "\n) WITHOUT ROWID;\n" : "\n);\n";
@@ -177,6 +205,14 @@ CREATE TABLE "frozen_report" (
   "evidence" TEXT NOT NULL,
   "hash" TEXT NOT NULL,
   PRIMARY KEY ("district", "id")
+){3};
+CREATE TABLE "data_key" (
+  "district" {1} NOT NULL,
+  "owner" {2} NOT NULL,
+  "class" TEXT NOT NULL,
+  "key_id" {2} NOT NULL,
+  "destroyed_at" {1},
+  PRIMARY KEY ("district", "owner", "class")
 ){3};
 CREATE TABLE "setting" (
   "district" {1} NOT NULL,

@@ -60,7 +60,7 @@ class World {
  public:
   explicit World(Dialect dialect)
       : store_(dialect),
-        engine_({*store_, records(), clock_, *random_}),
+        engine_({*store_, records(), clock_, *random_, std::chrono::hours{8}, &sealing_}),
         script_(rehearsal::read_script("conformance", script_text(), records())),
         maker_(engine_, clock_, script_, district) {
     maker_.found();
@@ -105,6 +105,8 @@ class World {
   TestStore store_;
   SetClock clock_{Instant{}};
   std::unique_ptr<Random> random_ = seeded_random(3);
+  std::unique_ptr<Keys> keys_ = memory_keys();
+  Sealing sealing_{*keys_};
   Engine engine_;
   rehearsal::Script script_;
   rehearsal::Maker maker_;

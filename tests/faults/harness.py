@@ -229,6 +229,8 @@ class Place:
     def copy(self, data, name, in_memory=False):
         to = self.new_memory_folder(name) if in_memory else self.new_folder(name)
         shutil.copytree(data, to, dirs_exist_ok=True)
+        if os.path.isdir(data + ".keys"):
+            shutil.copytree(data + ".keys", to + ".keys")
         return to
 
     def verify(self, data, store=()):

@@ -1253,57 +1253,6 @@ CREATE TABLE "post_log" (
 CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
 CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
 CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
-CREATE TABLE "paper_template" (
-  "district" BIGINT NOT NULL,
-  "id" UUID NOT NULL,
-  "unit" UUID NOT NULL,
-  "version" BIGINT NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" UUID NOT NULL,
-  "created_at" BIGINT NOT NULL,
-  "changed_at" BIGINT NOT NULL,
-  "search" TEXT,
-  "kind" TEXT NOT NULL,
-  "edition" BIGINT NOT NULL,
-  "title" TEXT NOT NULL,
-  "text" TEXT NOT NULL,
-  "note" TEXT,
-  "state" TEXT COLLATE "C",
-  PRIMARY KEY ("district", "id")
-);
-CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
-CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
-CREATE TABLE "paper" (
-  "district" BIGINT NOT NULL,
-  "id" UUID NOT NULL,
-  "unit" UUID NOT NULL,
-  "version" BIGINT NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" UUID NOT NULL,
-  "created_at" BIGINT NOT NULL,
-  "changed_at" BIGINT NOT NULL,
-  "search" TEXT,
-  "kind" TEXT NOT NULL,
-  "title" TEXT NOT NULL,
-  "number" TEXT,
-  "series" TEXT,
-  "year" BIGINT,
-  "running" BIGINT,
-  "case" UUID,
-  "intake" UUID,
-  "issued_on" TEXT COLLATE "C" NOT NULL,
-  "addressee" TEXT,
-  "template_edition" BIGINT,
-  "content" TEXT NOT NULL,
-  "withdrawn_reason" TEXT,
-  "state" TEXT COLLATE "C",
-  PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
-);
-CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind");
-CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE TABLE "journal" (
   "seq" BIGINT GENERATED ALWAYS AS IDENTITY,
   "district" BIGINT NOT NULL,

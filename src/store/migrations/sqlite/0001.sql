@@ -1253,57 +1253,6 @@ CREATE TABLE "post_log" (
 CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
 CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
 CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
-CREATE TABLE "paper_template" (
-  "district" INTEGER NOT NULL,
-  "id" TEXT NOT NULL,
-  "unit" TEXT NOT NULL,
-  "version" INTEGER NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" TEXT NOT NULL,
-  "created_at" INTEGER NOT NULL,
-  "changed_at" INTEGER NOT NULL,
-  "search" TEXT,
-  "kind" TEXT NOT NULL,
-  "edition" INTEGER NOT NULL,
-  "title" TEXT NOT NULL,
-  "text" TEXT NOT NULL,
-  "note" TEXT,
-  "state" TEXT,
-  PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
-CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
-CREATE TABLE "paper" (
-  "district" INTEGER NOT NULL,
-  "id" TEXT NOT NULL,
-  "unit" TEXT NOT NULL,
-  "version" INTEGER NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" TEXT NOT NULL,
-  "created_at" INTEGER NOT NULL,
-  "changed_at" INTEGER NOT NULL,
-  "search" TEXT,
-  "kind" TEXT NOT NULL,
-  "title" TEXT NOT NULL,
-  "number" TEXT,
-  "series" TEXT,
-  "year" INTEGER,
-  "running" INTEGER,
-  "case" TEXT,
-  "intake" TEXT,
-  "issued_on" TEXT NOT NULL,
-  "addressee" TEXT,
-  "template_edition" INTEGER,
-  "content" TEXT NOT NULL,
-  "withdrawn_reason" TEXT,
-  "state" TEXT,
-  PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind");
-CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE TABLE "journal" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "district" INTEGER NOT NULL,
