@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "base/sources.h"
+#include "engine/consequences.h"
 #include "engine/query.h"
 #include "model/module.h"
 #include "store/store.h"
@@ -87,6 +88,9 @@ class Writing {
   }
   // The same transaction for another actor (demo data, bulk import on behalf).
   Writing as(const Actor& other) const { return Writing{engine_, connection_, other}; }
+  // The same transaction for the program itself, writing what follows from a write: its references
+  // need only exist, as the record they were taken from was within the writer's reach.
+  Writing as_program() const;
   // The same for code that has to store beside records (idempotency, credentials).
   Connection& connection() { return connection_; }
   const Actor& actor() const { return actor_; }
@@ -119,7 +123,8 @@ class Engine {
     const Catalogue& catalogue;
     const Clock& clock;
     Random& random;
-    std::chrono::minutes offset{8 * 60};  // the district's zone, east of UTC
+    std::chrono::minutes offset{8 * 60};         // the district's zone, east of UTC
+    const Consequences* consequences = nullptr;  // what follows from a write; outlives the engine
   };
   explicit Engine(Parts parts) : parts_(parts) {}
 
@@ -154,6 +159,7 @@ class Engine {
   Random& random() const { return parts_.random; }
   Date today() const { return day_of(parts_.clock.now(), parts_.offset); }
   std::chrono::minutes offset() const { return parts_.offset; }
+  const Consequences* consequences() const { return parts_.consequences; }
 
  private:
   Parts parts_;

@@ -148,12 +148,18 @@ class WritingParts {
       if (f.kind != Kind::ref || !id || *id == self.text()) continue;
       if (before && (*before)[i] == row[i]) continue;
       const RecordType* target = engine_.catalogue().find(f.target);
-      const auto scope = scope_of(*target, actor_, Action::read, "t");
+      const auto scope = reach_of(*target);
       if (scope && exists(*target, *scope, *id)) continue;
       found.push_back(refused(Problem::Code::invalid,
           fmt::format("{}指向的{}不存在或不在您的范围内", f.label, target->label),
           "请从列表中重新选择", std::string{f.name}));
     }
+  }
+
+  // What a writer may refer to; the program, to whatever is there.
+  std::optional<Condition> reach_of(const RecordType& target) const {
+    if (actor_.role == Role::installer) return Condition{"t.\"district\" = ?", {actor_.district}};
+    return scope_of(target, actor_, Action::read, "t");
   }
 
   bool exists(const RecordType& type, const Condition& scope, const std::string& id) {
@@ -233,11 +239,21 @@ class WritingParts {
         Problem::Code::invalid, "上级不能是自己的下级", "请另选上级", std::string{type.tree});
   }
 
+  // What follows from the write just stored; a refusal there undoes the write.
+  std::optional<Problem> follow(Writing& writing, const Happened& happened) const {
+    if (!engine_.consequences()) return {};
+    return engine_.consequences()->follow(writing, happened);
+  }
+
  private:
   const Engine& engine_;
   Connection& c_;
   const Actor& actor_;
 };
+
+Writing Writing::as_program() const {
+  return as({{}, actor_.unit, Role::installer, actor_.district, "系统", true});
+}
 
 const RecordType& Writing::stored_type(std::string_view name) const {
   const RecordType* type = engine_.catalogue().find(name);
@@ -301,6 +317,7 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     if (e.kind != StoreError::Kind::unique) throw;
     return taken(type, e.what());
   }
+  if (auto p = parts.follow(*this, {type, id, unit, actor_.account, nullptr, row, {}})) return *p;
   return Written{id, 1, state_of(type, row), false};
 }
 
@@ -348,6 +365,8 @@ Result<Written> Writing::change(
   const std::string chain = parts.journal(
       type, id, now.version + 1, standing.value().chain, "change", std::move(body).take());
   if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, {}}))
+    return *p;
   return Written{id, now.version + 1, state_of(type, row), false};
 }
 
@@ -413,6 +432,8 @@ Result<Written> Writing::take_step(
   const std::string chain = parts.journal(type, id, now.version + 1, standing.value().chain,
       "step:" + std::string{name}, std::move(body).take());
   if (auto p = parts.update(type, id, now.row, row, now.version + 1, chain)) return *p;
+  if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, step.name}))
+    return *p;
   return Written{id, now.version + 1, std::string{step.to}, false};
 }
 
