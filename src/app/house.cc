@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "embedded/clock_data.h"
 #include "embedded/figures.h"
 #include "modules/modules.h"
 
@@ -71,6 +72,17 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
   return FigureBook::read(read, catalogue());
 }
 
+Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data) {
+  constexpr const char* name = "clocks.yaml";
+  const std::filesystem::path own = std::filesystem::path{data} / name;
+  if (std::filesystem::exists(own))
+    return TermBook::read({own.string(), contents(own)}, catalogue());
+  const EmbeddedFile* shipped = find_file(clock_data_files(), name);
+  return TermBook::read({"data/clocks.yaml", std::string{shipped->bytes}}, catalogue());
+}
+
+std::string_view shipped_holidays() { return find_file(clock_data_files(), "holidays.csv")->bytes; }
+
 Problem unknown_figure(const std::string& name, const FigureBook& book) {
   Problem p;
   p.code = Problem::Code::not_found;
@@ -84,10 +96,11 @@ Problem unknown_figure(const std::string& name, const FigureBook& book) {
   return p;
 }
 
-House::House(std::unique_ptr<Store> store, std::string data)
-    : store_(std::move(store)), data_(std::move(data)) {
-  engine_ = std::make_unique<Engine>(
-      Engine::Parts{*store_, catalogue(), system_clock(), system_random()});
+House::House(std::unique_ptr<Store> store, std::string data, std::shared_ptr<const TermBook> terms)
+    : store_(std::move(store)), clocks_(std::move(terms)), data_(std::move(data)) {
+  Engine::Parts parts{*store_, catalogue(), system_clock(), system_random()};
+  parts.consequences = &clocks_;
+  engine_ = std::make_unique<Engine>(parts);
   const auto reader = store_->read();
   district_ = district_of(reader->connection());
 }
@@ -97,8 +110,10 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   options.data = common.data;
   options.url = common.store;
   options.read_only = access == Access::read;
+  auto terms = open_terms(common.data);
+  if (!terms.ok()) return terms.problem();
   try {
-    return std::make_unique<House>(open_store(options), common.data);
+    return std::make_unique<House>(open_store(options), common.data, std::move(terms).value());
   } catch (const StoreError& e) {
     // At the machine itself the reason may be told in full: which folder, held by which process.
     Problem p = problem_of(e);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "clocks/clocks.h"
 #include "engine/engine.h"
 #include "engine/journal.h"
 #include "figures/figures.h"
@@ -21,6 +22,11 @@ const Catalogue& catalogue();
 // The definitions shipped with the program, each replaced by a file of the same name under
 // `data`/figures, where a district keeps its own.
 Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);
+
+// The terms shipped with the program, or the district's own file `data`/clocks.yaml instead.
+Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data);
+// The statutory holidays shipped with the program, as a table (date,kind,name).
+std::string_view shipped_holidays();
 
 Problem unknown_figure(const std::string& name, const FigureBook& book);
 
@@ -41,6 +47,7 @@ class House {
 
   Store& store() const { return *store_; }
   const Engine& engine() const { return *engine_; }
+  const Clocks& clocks() const { return clocks_; }
   const District& district() const { return district_; }
   const std::string& data() const { return data_; }
   std::unique_ptr<CheckpointKey> checkpoint_key() const;
@@ -49,10 +56,11 @@ class House {
   Actor chair() const;
   Actor program() const;
 
-  House(std::unique_ptr<Store> store, std::string data);
+  House(std::unique_ptr<Store> store, std::string data, std::shared_ptr<const TermBook> terms);
 
  private:
   std::unique_ptr<Store> store_;
+  Clocks clocks_;
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;
