@@ -2,6 +2,8 @@
 // What time does to terms.
 #include <fmt/format.h>
 
+#include <map>
+
 #include "clocks/clocks.h"
 #include "clocks/timetable.h"
 #include "modules/deadlines/notice.h"
@@ -40,23 +42,23 @@ class Attending {
         case What::remind:
           // Several days asleep are one reminder, the last.
           if (const auto next = next_event(events, e.at); next && *next <= now_) break;
-          if (auto p = tell(d, desk_of(d), NoticeKind::reminder)) return p;
+          tell(d, desk_of(d), NoticeKind::reminder);
           break;
         case What::miss:
           step = "miss";
           ++did.missed;
-          if (auto p = tell(d, desk_of(d), NoticeKind::breach)) return p;
+          tell(d, desk_of(d), NoticeKind::breach);
           break;
         case What::lapse:
           ++did.lapsed;
-          if (auto p = tell(d, desk_of(d), NoticeKind::lapsed)) return p;
+          tell(d, desk_of(d), NoticeKind::lapsed);
           return lapse(d);
         case What::climb: {
           const auto next = above_of(d, above);
           if (!next) break;
           above = next;
           ++did.risen;
-          if (auto p = tell(d, above->desk, NoticeKind::climb)) return p;
+          tell(d, above->desk, NoticeKind::climb);
           break;
         }
       }
@@ -70,9 +72,33 @@ class Attending {
     return change.store(step);
   }
 
+  // Writes the notices of what was looked at; last.
+  std::optional<Problem> send_notices() {
+    for (const auto& [to, about] : told_) {
+      const auto& [desk, kind] = to;
+      if (about.size() > most_single) {
+        Notice n = notice(desk, kind);
+        n.text = text_of(about.size(), kind);
+        if (auto p = send(n, about.front()->unit)) return p;
+        continue;
+      }
+      for (const StoredDeadline* d : about) {
+        Notice n = notice(desk, kind);
+        n.text = text_of(*d, kind);
+        n.record = d->row.record;
+        n.subject = d->row.subject;
+        n.deadline = Id<Deadline>{d->id};
+        if (auto p = send(n, d->unit)) return p;
+      }
+    }
+    return {};
+  }
+
   Clocks::Attended did;
 
  private:
+  static constexpr std::size_t most_single = 5;
+
   static std::string desk_of(const StoredDeadline& d) {
     return d.row.desk.empty() ? d.row.asker : d.row.desk;
   }
@@ -89,6 +115,10 @@ class Attending {
     return change.store("lapse");
   }
 
+  // Notices are written when the batch is done: many of one kind for one desk become one.
+  void tell(const StoredDeadline& d, const std::string& desk, NoticeKind kind) {
+    if (!desk.empty()) told_[{desk, kind}].push_back(&d);
+  }
   static std::string text_of(const StoredDeadline& d, NoticeKind kind) {
     const std::string day = to_text(d.row.due_on);
     switch (kind) {
@@ -100,20 +130,28 @@ class Attending {
     }
     std::abort();
   }
-  std::optional<Problem> tell(const StoredDeadline& d, const std::string& desk, NoticeKind kind) {
-    if (desk.empty()) return {};
+  static std::string text_of(std::size_t count, NoticeKind kind) {
+    switch (kind) {
+      case NoticeKind::reminder: return fmt::format("有{}项时限将要到期，见“将到期”清单", count);
+      case NoticeKind::breach: return fmt::format("有{}项时限已逾期，见“逾期”清单", count);
+      case NoticeKind::climb: return fmt::format("下级有{}项逾期上报，见“逾期”清单", count);
+      case NoticeKind::lapsed: return fmt::format("有{}项时限已期满", count);
+      case NoticeKind::told: return fmt::format("有{}项时限", count);
+    }
+    std::abort();
+  }
+  Notice notice(const std::string& desk, NoticeKind kind) const {
     Notice n;
     n.kind = kind;
-    n.text = text_of(d, kind);
     n.desk = desk;
-    n.record = d.row.record;
-    n.subject = d.row.subject;
-    n.deadline = Id<Deadline>{d.id};
     n.at = now_;
     n.unread = desk;
-    const std::string_view unit = std::string_view{desk}.substr(2);
-    const auto to = desk[0] == 'a' ? std::optional{d.unit} : Uuid::parse(unit);
-    const auto made = writing_.as_program().create(n, to);
+    return n;
+  }
+  std::optional<Problem> send(const Notice& n, const Uuid& of) {
+    const auto unit =
+        n.desk[0] == 'a' ? std::optional{of} : Uuid::parse(std::string_view{n.desk}.substr(2));
+    const auto made = writing_.as_program().create(n, unit);
     if (!made.ok()) return made.problem();
     ++did.notices;
     return {};
@@ -148,6 +186,7 @@ class Attending {
   Writing& writing_;
   const TermBook& book_;
   const Instant now_;
+  std::map<std::pair<std::string, NoticeKind>, std::vector<const StoredDeadline*>> told_;
 };
 
 void add(Clocks::Attended& all, const Clocks::Attended& some) {
@@ -197,9 +236,10 @@ Result<Clocks::Attended> Clocks::attend(
         const Value params[] = {
             std::int64_t{now.time_since_epoch().count()}, std::int64_t{size}, passed_over};
         const auto due = stored_deadlines(
-            w, "t.\"wake\" <= ? ORDER BY t.\"wake\", t.\"id\" LIMIT ? OFFSET ?", params);
+            w, "t.\"wake\" <= ? ORDER BY t.\"wake\", t.\"unit\" LIMIT ? OFFSET ?", params);
         for (const StoredDeadline& d : due)
           if (auto p = attending.look_at(d)) return *p;
+        if (auto p = attending.send_notices()) return *p;
         did = attending.did;
         return Written{};
       });

@@ -14,7 +14,7 @@ using deadlines::Deadline;
 using deadlines::DeadlineState;
 
 constexpr int days_soon = 7;
-constexpr std::int64_t deepest = 10'000;  // rows a page may lie deep
+constexpr std::int64_t deepest = most_counted;  // rows a page may lie deep
 
 template <class E>
 std::string_view name_in(E value) {
@@ -59,15 +59,32 @@ void also(Condition& c, std::string_view sql, std::vector<Value> params = {}) {
 // Alternatives that share no row; each is one range of one index.
 struct Ranges {
   std::vector<Condition> all;
-  std::string_view order;
+  std::string_view column;  // that orders them
+  bool descending = false;
+  // Whether the range's own index holds the order; where it does not, SQLite must be told not to
+  // take another index for its order's sake.
+  bool in_order = true;
 };
 
+// One range for each of her desks, so that each comes out of its index in order; `also` joins its
+// further conditions to each.
+std::vector<Condition> each_desk(const Actor& actor, std::string_view column,
+    std::string_view further = {}, const std::vector<Value>& params = {}) {
+  std::vector<Condition> all;
+  for (std::string& desk : desks_of(actor)) {
+    Condition c{fmt::format("t.\"{}\" = ?", column), {std::move(desk)}};
+    if (!further.empty()) also(c, further, params);
+    all.push_back(std::move(c));
+  }
+  return all;
+}
+
 // A row both hers and risen to her counts with hers.
-Condition risen_to_her(const Actor& actor) {
-  Condition c = at_desks(actor, "risen");
+void add_risen(const Actor& actor, std::vector<Condition>& ranges) {
   const Condition hers = at_desks(actor, "desk", true);
-  also(c, fmt::format("(t.\"desk\" IS NULL OR {})", hers.sql), hers.params);
-  return c;
+  const auto risen =
+      each_desk(actor, "risen", fmt::format("(t.\"desk\" IS NULL OR {})", hers.sql), hers.params);
+  ranges.insert(ranges.end(), risen.begin(), risen.end());
 }
 
 Condition of_team(const Actor& actor) {
@@ -79,51 +96,59 @@ Condition of_team(const Actor& actor) {
 }
 
 Ranges ranges_of(const Engine& engine, const Actor& actor, WorkList list) {
-  constexpr std::string_view by_due = "\"due\", \"id\"";
   const Instant tomorrow = start_of(plus_days(engine.today(), 1), engine.offset());
-  Condition hers = at_desks(actor, "desk");
+  std::vector<Condition> hers;
   switch (list) {
     case WorkList::today:
-      also(hers, "t.\"due\" <= ?", {ms(tomorrow)});
-      return {{hers, risen_to_her(actor)}, by_due};
+      hers = each_desk(actor, "desk", "t.\"due\" <= ?", {ms(tomorrow)});
+      add_risen(actor, hers);
+      return {std::move(hers), "due"};
     case WorkList::soon:
-      also(hers, "t.\"due\" > ? AND t.\"due\" <= ?",
-          {ms(tomorrow), ms(tomorrow + std::chrono::days{days_soon})});
-      return {{hers}, by_due};
+      return {each_desk(actor, "desk", "t.\"due\" > ? AND t.\"due\" <= ?",
+                  {ms(tomorrow), ms(tomorrow + std::chrono::days{days_soon})}),
+          "due"};
     case WorkList::overdue:
-      also(hers, "t.\"due\" <= ?", {ms(engine.clock().now())});
-      return {{hers, risen_to_her(actor)}, by_due};
-    case WorkList::waiting: return {{at_desks(actor, "asker")}, by_due};
-    case WorkList::fresh: return {{at_desks(actor, "fresh")}, "\"begun\" DESC, \"id\""};
-    case WorkList::team: return {{of_team(actor)}, by_due};
+      hers = each_desk(actor, "desk", "t.\"due\" <= ?", {ms(engine.clock().now())});
+      add_risen(actor, hers);
+      return {std::move(hers), "due"};
+    case WorkList::waiting: return {each_desk(actor, "asker"), "due"};
+    case WorkList::fresh: return {each_desk(actor, "fresh"), "begun", true};
+    case WorkList::team: return {{of_team(actor)}, "due", false, actor.root};
   }
   std::abort();
 }
 
+// Nobody works through more: counting stops there.
 std::int64_t count_of(Connection& c, std::int64_t district, const Ranges& ranges) {
   std::int64_t n = 0;
   for (const Condition& r : ranges.all) {
+    if (n >= most_counted) break;
     std::vector<Value> params{district};
     params.insert(params.end(), r.params.begin(), r.params.end());
-    n += c.integer(
-        fmt::format("SELECT count(*) FROM \"deadline\" t WHERE t.\"district\" = ? AND {}", r.sql),
+    params.emplace_back(most_counted - n);
+    n += c.integer(fmt::format("SELECT count(*) FROM (SELECT 1 FROM \"deadline\" t WHERE "
+                               "t.\"district\" = ? AND {} LIMIT ?) n",
+                       r.sql),
         params);
   }
   return n;
 }
 
-// The rows of one page: the first of each range, merged, then read whole.
+// The rows of one page: the first of each range, merged, then read whole.  The ranges read no
+// column but what their index holds: SQLite would otherwise take the whole district for the shorter
+// way.
 std::vector<StoredDeadline> page_of(Connection& c, const RecordType& type, std::int64_t district,
     const Ranges& ranges, std::int64_t offset, int size) {
+  const std::string_view way = ranges.descending ? " DESC" : "";
+  const std::string order =
+      fmt::format("{}\"{}\"{}, \"id\"{}", ranges.in_order ? "" : "+", ranges.column, way, way);
   std::vector<Value> params;
   std::string ids;
   for (const Condition& r : ranges.all) {
-    const bool merged = ranges.all.size() > 1;
     ids += fmt::format(
-        "{}{}SELECT t.\"id\", t.\"due\", t.\"begun\" FROM \"deadline\" t WHERE "
-        "t.\"district\" = ? AND {} ORDER BY {} LIMIT ?{}",
-        ids.empty() ? "" : " UNION ALL ", merged ? "SELECT * FROM (" : "", r.sql, ranges.order,
-        merged ? fmt::format(") p{}", ids.size()) : "");
+        "{}SELECT * FROM (SELECT t.\"id\", t.\"{}\" FROM \"deadline\" t WHERE "
+        "t.\"district\" = ? AND {} ORDER BY {} LIMIT ?) p{}",
+        ids.empty() ? "" : " UNION ALL ", ranges.column, r.sql, order, params.size());
     params.emplace_back(district);
     params.insert(params.end(), r.params.begin(), r.params.end());
     params.emplace_back(offset + size);
@@ -132,13 +157,11 @@ std::vector<StoredDeadline> page_of(Connection& c, const RecordType& type, std::
   params.emplace_back(std::int64_t{size});
   params.emplace_back(offset);
   params.emplace_back(district);
-  std::string order{ranges.order};
-  for (std::string_view column : {"\"due\"", "\"begun\"", "\"id\""})
-    if (const auto at = order.find(column); at != order.npos) order.insert(at, "t.");
   std::vector<StoredDeadline> found;
-  c.each(fmt::format("SELECT {} FROM (SELECT * FROM ({}) u ORDER BY {} LIMIT ? OFFSET ?) f JOIN "
-                     "\"deadline\" t ON t.\"district\" = ? AND t.\"id\" = f.\"id\" ORDER BY {}",
-             all.columns, ids, ranges.order, order),
+  c.each(fmt::format("SELECT {} FROM (SELECT * FROM ({}) u ORDER BY \"{}\"{}, \"id\"{} LIMIT ? "
+                     "OFFSET ?) f JOIN \"deadline\" t ON t.\"district\" = ? AND t.\"id\" = "
+                     "f.\"id\" ORDER BY t.\"{}\"{}, t.\"id\"{}",
+             all.columns, ids, ranges.column, way, way, ranges.column, way, way),
       params, [&](const RowView& r) {
         const Shown shown = read_shown(type, all, r);
         found.push_back({shown.id, shown.unit, from_row<Deadline>(shown.row)});

@@ -12,7 +12,7 @@ namespace jinguo {
 
 //   today    hers, or risen to her, with the last day today or before
 //   soon     hers, with the last day in the seven days after today
-//   overdue  hers, or risen to her, missed
+//   overdue  hers, or risen to her, missed; what has risen further lies with the level above
 //   waiting  for which she waits for somebody else
 //   fresh    given to her and not acknowledged
 //   team     missed, in her unit and all below it
@@ -36,6 +36,8 @@ struct WorkItem {
   std::string waits_for, note;
   bool seen = false;
 };
+// Totals are exact below this and stop at it.
+inline constexpr std::int64_t most_counted = 10'000;
 struct WorkPage {
   std::vector<WorkItem> items;
   std::int64_t total = 0;

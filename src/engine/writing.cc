@@ -80,10 +80,13 @@ std::string insert_sql(const RecordType& type) {
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), columns, marks);
 }
 
-std::string update_sql(const RecordType& type) {
+// Names only the fields that differ: an index is rewritten for every column that is named, whether
+// its value changed or not.
+std::string update_sql(const RecordType& type, const Row& before, const Row& row) {
   std::string sets = "\"version\" = ?, \"chain\" = ?, \"changed_at\" = ?";
   if (has_search(type)) sets += ", \"search\" = ?";
-  for (const FieldInfo& f : type.fields) sets += fmt::format(", {} = ?", quoted(f.name));
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (before[i] != row[i]) sets += fmt::format(", {} = ?", quoted(type.fields[i].name));
   return fmt::format(
       "UPDATE {} SET {} WHERE \"district\" = ? AND \"id\" = ?", quoted(type.name), sets);
 }
@@ -225,11 +228,12 @@ class WritingParts {
     std::vector<Value> params{
         version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
     if (has_search(type)) params.push_back(search_text(type, row));
-    params.insert(params.end(), row.begin(), row.end());
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (before[i] != row[i]) params.push_back(row[i]);
     params.emplace_back(actor_.district);
     params.emplace_back(id.text());
     try {
-      c_.run(update_sql(type), params);
+      c_.run(update_sql(type, before, row), params);
     } catch (const StoreError& e) {
       if (e.kind != StoreError::Kind::unique) throw;
       return taken(type, e.what());

@@ -100,7 +100,7 @@ consteval auto describe(Of<Deadline>) {
       .titled("label")
       .starts("running")
       .unique("subject", "code", "round")
-      .indexed("wake")
+      .indexed("wake", "unit")
       .indexed("desk", "due")
       .indexed("asker", "due")
       .indexed("fresh", "begun")

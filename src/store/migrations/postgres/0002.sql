@@ -59,7 +59,7 @@ CREATE TABLE "deadline" (
 );
 CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit");
 CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
-CREATE INDEX "deadline_by_wake" ON "deadline" ("district", "wake");
+CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
 CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due");
 CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due");
 CREATE INDEX "deadline_by_fresh_begun" ON "deadline" ("district", "fresh", "begun");
