@@ -103,6 +103,8 @@ Exit make(const DemoCommand& asked, const CommonOptions& common) {
   Actor program = house.program();
   program.district = asked.number;
   program.unit = made.value().district_unit;
+  if (const auto days = enter_holidays(house.engine(), program, shipped_holidays()); !days.ok())
+    return tell(days.problem(), common);
   const std::string password = new_passphrase();
   if (const auto set = set_passwords(house, program, made.value(), password); !set.ok())
     return tell(set.problem(), common);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// serve: the web pages and the API, with a checkpoint of the journal once a minute and at the end.
+// serve: the web pages and the API, with a checkpoint of the journal once a minute and at the end,
+// and a look at the terms that have come due every twenty seconds.
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 #include <sys/prctl.h>
@@ -74,6 +75,44 @@ class Checkpoints {
   std::thread thread_;
 };
 
+// Looks at the terms that have come due, every twenty seconds while it lives: a breach has risen
+// within a minute.  Any number of nodes may do so at once.
+class Attendance {
+ public:
+  explicit Attendance(const House& house) : house_(house), thread_([this] { run(); }) {}
+  ~Attendance() {
+    {
+      const std::lock_guard lock{mutex_};
+      ending_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+  }
+  Attendance(const Attendance&) = delete;
+  Attendance& operator=(const Attendance&) = delete;
+
+ private:
+  void run() {
+    std::unique_lock lock{mutex_};
+    do {
+      lock.unlock();
+      attend();
+      lock.lock();
+    } while (!changed_.wait_for(lock, std::chrono::seconds{20}, [this] { return ending_; }));
+  }
+  void attend() {
+    const auto done = house_.clocks().attend(
+        house_.engine(), house_.district().number, house_.engine().clock().now());
+    if (!done.ok()) spdlog::warn("有时限未能处理，二十秒后再试：{}", done.problem().text);
+  }
+
+  const House& house_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ending_ = false;
+  std::thread thread_;
+};
+
 Result<http::ServerOptions> server_options(const ServeOptions& given) {
   http::ServerOptions options;
   const auto colon = given.listen.rfind(':');
@@ -123,6 +162,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
         std::fflush(stdout);
       }};
   const Checkpoints checkpoints{house};
+  const Attendance attendance{house};
   http::StopSwitch stop;
   if (const auto refused = http::run_server(options.value(), parts, stop))
     return tell(*refused, common);

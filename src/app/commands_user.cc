@@ -68,6 +68,9 @@ Exit found_district(const UserOptions& o, const CommonOptions& common) {
   const auto made = house.engine().write(
       program, {}, [&](Writing& w) { return w.create(*catalogue().find("unit"), draft_of(unit)); });
   if (!made.ok()) return tell(made.problem(), common);
+  program.unit = made.value().id;
+  const auto days = enter_holidays(house.engine(), program, shipped_holidays());
+  if (!days.ok()) return tell(days.problem(), common);
   say(fmt::format("已建立{}（编号{}）", o.district, o.number));
   return Exit::ok;
 }

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "app/binding.h"
+#include "embedded/clock_data.h"
 #include "embedded/figures.h"
 #include "modules/modules.h"
 
@@ -72,6 +73,17 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
   return FigureBook::read(read, catalogue());
 }
 
+Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data) {
+  constexpr const char* name = "clocks.yaml";
+  const std::filesystem::path own = std::filesystem::path{data} / name;
+  if (std::filesystem::exists(own))
+    return TermBook::read({own.string(), contents(own)}, catalogue());
+  const EmbeddedFile* shipped = find_file(clock_data_files(), name);
+  return TermBook::read({"data/clocks.yaml", std::string{shipped->bytes}}, catalogue());
+}
+
+std::string_view shipped_holidays() { return find_file(clock_data_files(), "holidays.csv")->bytes; }
+
 Problem unknown_figure(const std::string& name, const FigureBook& book) {
   Problem p;
   p.code = Problem::Code::not_found;
@@ -85,11 +97,17 @@ Problem unknown_figure(const std::string& name, const FigureBook& book) {
   return p;
 }
 
-House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data)
-    : store_(std::move(store)), keys_(std::move(keys)), data_(std::move(data)) {
+House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data,
+    std::shared_ptr<const TermBook> terms)
+    : store_(std::move(store)),
+      keys_(std::move(keys)),
+      clocks_(std::move(terms)),
+      data_(std::move(data)) {
   if (keys_) sealing_ = std::make_unique<Sealing>(*keys_);
-  engine_ = std::make_unique<Engine>(Engine::Parts{*store_, catalogue(), system_clock(),
-      system_random(), std::chrono::hours{8}, sealing_.get()});
+  Engine::Parts parts{*store_, catalogue(), system_clock(), system_random()};
+  parts.sealing = sealing_.get();
+  parts.consequences = &clocks_;
+  engine_ = std::make_unique<Engine>(parts);
   const auto reader = store_->read();
   district_ = district_of(reader->connection());
 }
@@ -99,10 +117,13 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   options.data = common.data;
   options.url = common.store;
   options.read_only = access == Access::read;
+  auto terms = open_terms(common.data);
+  if (!terms.ok()) return terms.problem();
   try {
     auto store = open_store(options);
     if (access == Access::read)
-      return std::make_unique<House>(std::move(store), nullptr, common.data);
+      return std::make_unique<House>(
+          std::move(store), nullptr, common.data, std::move(terms).value());
     auto keys = bound_keys(*store, common.data, key_folder_of(common));
     if (!keys.ok()) return keys.problem();
     {
@@ -115,7 +136,8 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
         store = open_store(options);
       }
     }
-    auto house = std::make_unique<House>(std::move(store), std::move(keys).value(), common.data);
+    auto house = std::make_unique<House>(std::move(store), std::move(keys).value(), common.data,
+        std::move(terms).value());
     house->finish_destructions();
     if (const auto late = house->journal_key_notes()) return *late;
     return house;

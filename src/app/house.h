@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "clocks/clocks.h"
 #include "engine/engine.h"
 #include "engine/journal.h"
 #include "figures/figures.h"
@@ -22,6 +23,11 @@ const Catalogue& catalogue();
 // The definitions shipped with the program, each replaced by a file of the same name under
 // `data`/figures, where a district keeps its own.
 Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);
+
+// The terms shipped with the program, or the district's own file `data`/clocks.yaml instead.
+Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data);
+// The statutory holidays shipped with the program, as a table (date,kind,name).
+std::string_view shipped_holidays();
 
 Problem unknown_figure(const std::string& name, const FigureBook& book);
 
@@ -43,6 +49,7 @@ class House {
 
   Store& store() const { return *store_; }
   const Engine& engine() const { return *engine_; }
+  const Clocks& clocks() const { return clocks_; }
   const District& district() const { return district_; }
   const std::string& data() const { return data_; }
   std::unique_ptr<CheckpointKey> checkpoint_key() const;
@@ -59,12 +66,14 @@ class House {
   bool has_keys() const { return keys_ != nullptr; }
   KeyFolder& keys() const { return *keys_; }
 
-  House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data);
+  House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data,
+      std::shared_ptr<const TermBook> terms);
 
  private:
   std::unique_ptr<Store> store_;
   std::unique_ptr<KeyFolder> keys_;
   std::unique_ptr<Sealing> sealing_;
+  Clocks clocks_;
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "base/sources.h"
+#include "engine/consequences.h"
 #include "engine/query.h"
 #include "engine/sealing.h"
 #include "model/module.h"
@@ -93,6 +94,9 @@ class Writing {
       const RecordType& type, const Uuid& id, std::string_view action, const std::string& body);
   // The same transaction for another actor (demo data, bulk import on behalf).
   Writing as(const Actor& other) const { return Writing{engine_, connection_, other}; }
+  // The same transaction for the program itself, writing what follows from a write: its references
+  // need only exist, as the record they were taken from was within the writer's reach.
+  Writing as_program() const;
   // The same for code that has to store beside records (idempotency, credentials).
   Connection& connection() { return connection_; }
   const Actor& actor() const { return actor_; }
@@ -129,6 +133,7 @@ class Engine {
     // Without it nothing sealed can be written or opened: for commands that only read what is
     // never sealed.
     const Sealing* sealing = nullptr;
+    const Consequences* consequences = nullptr;  // what follows from a write; outlives the engine
   };
   explicit Engine(Parts parts) : parts_(parts) {}
 
@@ -166,6 +171,7 @@ class Engine {
   // Throws KeyError when this engine was made without keys.
   const Sealing& sealing() const;
   bool has_keys() const { return parts_.sealing != nullptr; }
+  const Consequences* consequences() const { return parts_.consequences; }
 
  private:
   Parts parts_;

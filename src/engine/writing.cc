@@ -84,12 +84,17 @@ std::string insert_sql(const RecordType& type) {
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), columns, marks);
 }
 
-std::string update_sql(const RecordType& type) {
+// Names only the fields that differ: an index is rewritten for every column that is named, whether
+// its value changed or not.
+std::string update_sql(const RecordType& type, const Row& before, const Row& row) {
   std::string sets = "\"version\" = ?, \"chain\" = ?, \"changed_at\" = ?";
   if (has_search(type)) sets += ", \"search\" = ?";
-  for (const FieldInfo& f : type.fields) sets += fmt::format(", {} = ?", quoted(f.name));
-  for (const FieldInfo& f : type.fields)
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (before[i] == row[i]) continue;
+    const FieldInfo& f = type.fields[i];
+    sets += fmt::format(", {} = ?", quoted(f.name));
     if (is_matched(type, f)) sets += fmt::format(", {} = ?", quoted(match_column(f.name)));
+  }
   return fmt::format(
       "UPDATE {} SET {} WHERE \"district\" = ? AND \"id\" = ?", quoted(type.name), sets);
 }
@@ -154,12 +159,18 @@ class WritingParts {
       if (f.kind != Kind::ref || !id || *id == self.text()) continue;
       if (before && (*before)[i] == row[i]) continue;
       const RecordType* target = engine_.catalogue().find(f.target);
-      const auto scope = scope_of(*target, actor_, Action::read, "t");
+      const auto scope = reach_of(*target);
       if (scope && exists(*target, *scope, *id)) continue;
       found.push_back(refused(Problem::Code::invalid,
           fmt::format("{}指向的{}不存在或不在您的范围内", f.label, target->label),
           "请从列表中重新选择", std::string{f.name}));
     }
+  }
+
+  // What a writer may refer to; the program, to whatever is there.
+  std::optional<Condition> reach_of(const RecordType& target) const {
+    if (actor_.role == Role::installer) return Condition{"t.\"district\" = ?", {actor_.district}};
+    return scope_of(target, actor_, Action::read, "t");
   }
 
   bool exists(const RecordType& type, const Condition& scope, const std::string& id) {
@@ -225,6 +236,22 @@ class WritingParts {
         std::make_move_iterator(digests.end()));
   }
 
+  // The same for the fields that differ, in the order of update_sql.
+  void add_changed(std::vector<Value>& params, const RecordType& type, const Standing& before,
+      const Row& row, const Row& stored) {
+    if (has_search(type)) params.push_back(search_text(type, row));
+    std::vector<Value> digests;
+    if (has_sealed(type)) digests = engine_.sealing().digests(actor_.district, type, row);
+    std::size_t matched = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool differs = before.stored[i] != stored[i];
+      if (differs) params.push_back(stored[i]);
+      if (!is_matched(type, type.fields[i])) continue;
+      if (differs) params.push_back(digests[matched]);
+      ++matched;
+    }
+  }
+
   std::string journal(const RecordType& type, const Uuid& id, std::int64_t version,
       std::string_view previous, std::string_view action, const std::string& body) {
     return append(c_, previous,
@@ -243,22 +270,28 @@ class WritingParts {
   }
 
   // Nothing when stored, else why not: the transaction must then be given up.
-  std::optional<Problem> update(const RecordType& type, const Uuid& id, const Row& before,
+  std::optional<Problem> update(const RecordType& type, const Uuid& id, const Standing& before,
       const Row& row, const Row& stored, std::int64_t version, const std::string& chain) {
     std::vector<Value> params{
         version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
-    add_stored(params, type, row, stored);
+    add_changed(params, type, before, row, stored);
     params.emplace_back(actor_.district);
     params.emplace_back(id.text());
     try {
-      c_.run(update_sql(type), params);
+      c_.run(update_sql(type, before.stored, stored), params);
     } catch (const StoreError& e) {
       if (e.kind != StoreError::Kind::unique) throw;
       return taken(type, e.what());
     }
-    if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before, row)) return {};
+    if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before.shown.row, row)) return {};
     return refused(
         Problem::Code::invalid, "上级不能是自己的下级", "请另选上级", std::string{type.tree});
+  }
+
+  // What follows from the write just stored; a refusal there undoes the write.
+  std::optional<Problem> follow(Writing& writing, const Happened& happened) const {
+    if (!engine_.consequences()) return {};
+    return engine_.consequences()->follow(writing, happened);
   }
 
  private:
@@ -266,6 +299,10 @@ class WritingParts {
   Connection& c_;
   const Actor& actor_;
 };
+
+Writing Writing::as_program() const {
+  return as({{}, actor_.unit, Role::installer, actor_.district, "系统", true});
+}
 
 const RecordType& Writing::stored_type(std::string_view name) const {
   const RecordType* type = engine_.catalogue().find(name);
@@ -330,6 +367,7 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     if (e.kind != StoreError::Kind::unique) throw;
     return taken(type, e.what());
   }
+  if (auto p = parts.follow(*this, {type, id, unit, actor_.account, nullptr, row, {}})) return *p;
   return Written{id, 1, state_of(type, row), false};
 }
 
@@ -377,7 +415,10 @@ Result<Written> Writing::change(
   body.say_changes(type, standing.value().stored, stored);
   const std::string chain = parts.journal(
       type, id, now.version + 1, standing.value().chain, "change", std::move(body).take());
-  if (auto p = parts.update(type, id, now.row, row, stored, now.version + 1, chain)) return *p;
+  if (auto p = parts.update(type, id, standing.value(), row, stored, now.version + 1, chain))
+    return *p;
+  if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, {}}))
+    return *p;
   return Written{id, now.version + 1, state_of(type, row), false};
 }
 
@@ -443,7 +484,10 @@ Result<Written> Writing::take_step(
   body.say_changes(type, standing.value().stored, stored);
   const std::string chain = parts.journal(type, id, now.version + 1, standing.value().chain,
       "step:" + std::string{name}, std::move(body).take());
-  if (auto p = parts.update(type, id, now.row, row, stored, now.version + 1, chain)) return *p;
+  if (auto p = parts.update(type, id, standing.value(), row, stored, now.version + 1, chain))
+    return *p;
+  if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, step.name}))
+    return *p;
   return Written{id, now.version + 1, std::string{step.to}, false};
 }
 

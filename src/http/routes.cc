@@ -7,6 +7,7 @@
 #include "http/routes_records.h"
 #include "http/routes_report.h"
 #include "http/routes_session.h"
+#include "http/routes_work.h"
 
 namespace jinguo::http {
 namespace {
@@ -43,6 +44,12 @@ constexpr Route routes[] = {
     {"POST", "/api/cases/{id}/file", user, small, case_file, "写明理由后导出整个个案"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
+    {"GET", "/api/work", user, 0, count_work, "各工作清单和未读通知的数目"},
+    {"GET", "/api/work/{list}", user, 0, list_work, "一份工作清单"},
+    {"POST", "/api/work/{id}/acknowledge", user, small, acknowledge_work, "签收交办的时限", once},
+    {"POST", "/api/work/{id}/extend", user, small, extend_work, "批准延长时限", once},
+    {"GET", "/api/notices", user, 0, list_notices, "本人的通知"},
+    {"POST", "/api/notices/{id}/read", user, small, read_notice, "标明通知已读", once},
     {"POST", "/api/session", anyone, small, sign_in, "登录"},
     {"GET", "/api/session", user, 0, show_session, "当前登录的人"},
     {"DELETE", "/api/session", user, 0, sign_out, "退出登录"},

@@ -165,7 +165,7 @@ struct RecordType {
   std::string_view tree{};                      // a ref to its own type that makes it a tree
   Owner owner = Owner::writer;
   std::array<FieldNames, 3> unique{};  // sets of fields no two records of a district share
-  std::array<FieldNames, 4> indexed{};
+  std::array<FieldNames, 8> indexed{};
   FieldNames starts{};  // states a new record may be in; the first is the default
   // What figures look at most, beside date and state: these end the two indexes by date, so that
   // a year is counted from the index without opening its records.
@@ -380,7 +380,7 @@ struct Declared {
   std::string_view dated_field{}, titled_field{}, tree_field{};
   Owner owner = Owner::writer;
   std::array<FieldNames, 3> uniques{};
-  std::array<FieldNames, 4> indexes{};
+  std::array<FieldNames, 8> indexes{};
   FieldNames starting{};
   FieldNames counted_fields{};
 

@@ -11,6 +11,7 @@ Module registry_module();
 Module org_module();
 Module visits_module();
 Module cases_module();
+Module deadlines_module();
 Module aid_module();
 Module loans_module();
 Module giving_module();
@@ -24,9 +25,10 @@ Module plans_module();
 Module papers_module();
 
 inline std::vector<Module> all_modules() {
-  return {registry_module(), org_module(), visits_module(), cases_module(), aid_module(),
-      loans_module(), giving_module(), homes_module(), services_module(), activities_module(),
-      learning_module(), honours_module(), volunteers_module(), plans_module(), papers_module()};
+  return {registry_module(), org_module(), visits_module(), cases_module(), deadlines_module(),
+      aid_module(), loans_module(), giving_module(), homes_module(), services_module(),
+      activities_module(), learning_module(), honours_module(), volunteers_module(),
+      plans_module(), papers_module()};
 }
 
 }  // namespace jinguo

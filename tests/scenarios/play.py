@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+import time
 
 import json_text
 
@@ -31,6 +32,7 @@ class Scene:
         self.world, self.folder = world, folder
         self.names = dict(world.names, today=day(0), tomorrow=day(1))
         self.answers = []
+        self.patience = 0.0  # seconds in which the last question may be asked again
 
     def filled(self, raw):
         """Bytes with what is in double braces replaced."""
@@ -46,6 +48,8 @@ class Scene:
         if what == "file":
             with open(os.path.join(self.folder, more), "rb") as file:
                 return file.read()
+        if what == "day":
+            return day(int(more)).encode()
         if what == "new":
             return new_id().encode()
         if what[0].isdigit():
@@ -88,6 +92,7 @@ class Scene:
         body = self.filled(body[:-1] if body.endswith(b"\n") else body)
         headers = self.world.usual_headers(given.pop("As", "chair"), method, body)
         half = given.pop("Send", "") == "half"
+        self.patience = float(given.pop("Within", "0"))
         headers.update(given)
         headers = {name: value for name, value in headers.items() if value}
         self.answers.append(self.world.exchange(method, target, headers, body, half))
@@ -163,7 +168,14 @@ def play(world, folder):
     if len(asks) != len(wants):
         raise Differs(f"{len(asks)} questions, {len(wants)} answers")
     for number, (ask, want) in enumerate(zip(asks, wants), 1):
-        try:
-            check(scene, want, scene.ask(ask))
-        except Differs as error:
-            raise Differs(f"question {number}: {error}") from None
+        begun = time.monotonic()
+        while True:
+            answer = scene.ask(ask)
+            try:
+                check(scene, want, answer)
+                break
+            except Differs as error:
+                if time.monotonic() - begun >= scene.patience:
+                    raise Differs(f"question {number}: {error}") from None
+            scene.answers.pop()
+            time.sleep(1)

@@ -2,23 +2,6 @@
 // Made by tools/apiTypes.mjs from tests/golden/openapi.json; not to be edited.
 
 export interface paths {
-    "/api/cases/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 写明理由后导出整个个案 */
-        post: operations["post_api_cases_id_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -70,15 +53,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/frozen": {
+    "/api/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 定稿的年度报告 */
-        get: operations["get_api_frozen"];
+        /** 本人的通知 */
+        get: operations["get_api_notices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -87,17 +70,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/frozen/{id}/changes": {
+    "/api/notices/{id}/read": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 定稿之后变了的数字 */
-        get: operations["get_api_frozen_id_changes"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** 标明通知已读 */
+        post: operations["post_api_notices_id_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -115,91 +98,6 @@ export interface paths {
         get: operations["get_api_openapi_json"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 出具一份文书 */
-        post: operations["post_api_papers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 写明理由后打开一份文书 */
-        post: operations["post_api_papers_id_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 检查一份文书模板 */
-        post: operations["post_api_papers_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 可以出具的文书 */
-        get: operations["get_api_papers_kinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 预览一份文书 */
-        post: operations["post_api_papers_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -328,6 +226,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各工作清单和未读通知的数目 */
+        get: operations["get_api_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收交办的时限 */
+        post: operations["post_api_work_id_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准延长时限 */
+        post: operations["post_api_work_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份工作清单 */
+        get: operations["get_api_work_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -382,21 +348,6 @@ export interface components {
             target?: number;
             unit: string;
             value: number | null;
-        };
-        frozen: {
-            /** Format: uuid */
-            area: string | null;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            by: string;
-            hash: string;
-            /** Format: uuid */
-            id: string;
-            year: number;
-        };
-        frozen_list: {
-            items: components["schemas"]["frozen"][];
         };
         history: {
             items: {
@@ -453,98 +404,9 @@ export interface components {
             title: string;
             type: string;
         };
-        report: {
-            /** Format: uuid */
-            area: string | null;
-            area_name: string;
-            gaps: number;
-            html: string;
-            may_freeze: boolean;
-            places: components["schemas"]["report_place"][];
-            report: string;
-            title: string;
-            year: number;
-        };
-        report_place: {
-            area: string;
-            change: number | null;
-            change_percent: number | null;
-            change_printed: string;
-            evidence_count: number;
-            figure: string;
-            gap: boolean;
-            gap_reason: string;
-            label: string;
-            last_year: number | null;
-            number: number;
-            partial: boolean;
-            period: string;
-            period_text: string;
-            print_rule: string;
-            printed: string;
-            rule: string;
-            unit: string;
-            value: number | null;
-        };
         reveal: {
             fields: string[];
             reason: string;
-        };
-        session: {
-            /** Format: uuid */
-            account: string;
-            csrf: string;
-            /** Format: date-time */
-            ends_at: string;
-            name: string;
-            role: string;
-            role_label: string;
-            /** Format: uuid */
-            unit: string;
-        };
-        since_freeze: {
-            changes: {
-                added: {
-                    /** Format: uuid */
-                    id: string;
-                    record: string;
-                    title: string;
-                    version_now: number;
-                    version_then: number;
-                }[];
-                changed: {
-                    /** Format: uuid */
-                    id: string;
-                    record: string;
-                    title: string;
-                    version_now: number;
-                    version_then: number;
-                }[];
-                dropped: {
-                    /** Format: uuid */
-                    id: string;
-                    record: string;
-                    title: string;
-                    version_now: number;
-                    version_then: number;
-                }[];
-                figure: string;
-                label: string;
-                period: string;
-                printed_now: string;
-                printed_then: string;
-                undefined: boolean;
-                unit: string;
-                value_changed: boolean;
-            }[];
-            figures: number;
-            /** Format: date-time */
-            frozen_at: string;
-            hash: string;
-            /** Format: uuid */
-            id: string;
-            report: string;
-            year: number;
         };
         token_label: {
             label: string;
@@ -578,29 +440,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    post_api_cases_id_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
     get_api_figures: {
         parameters: {
             query?: {
@@ -701,7 +540,7 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    get_api_frozen: {
+    get_api_notices: {
         parameters: {
             query?: never;
             header?: never;
@@ -716,16 +555,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["frozen_list"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
         };
     };
-    get_api_frozen_id_changes: {
+    post_api_notices_id_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
             path: {
                 id: string;
             };
@@ -739,7 +581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["since_freeze"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -766,122 +608,9 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    post_api_papers: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 每次写入一个新的；重试时不变 */
-                "Idempotency-Key": components["parameters"]["once"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    post_api_papers_id_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    post_api_papers_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    get_api_papers_kinds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    post_api_papers_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
     get_api_report_year: {
         parameters: {
-            query?: {
-                /** @description 单位编号，含其下级；不填为本区县 */
-                area?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 year: string;
@@ -896,7 +625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["report"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -904,10 +633,7 @@ export interface operations {
     };
     get_api_report_year_format: {
         parameters: {
-            query?: {
-                /** @description 单位编号，含其下级；不填为本区县 */
-                area?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 format: string;
@@ -931,10 +657,7 @@ export interface operations {
     };
     post_api_report_year_freeze: {
         parameters: {
-            query?: {
-                /** @description 单位编号，含其下级；不填为本区县 */
-                area?: string;
-            };
+            query?: never;
             header: {
                 /** @description 每次写入一个新的；重试时不变 */
                 "Idempotency-Key": components["parameters"]["once"];
@@ -952,7 +675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["frozen"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -994,7 +717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["session"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -1019,7 +742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["session"];
+                    "application/json": unknown;
                 };
             };
             default: components["responses"]["problem"];
@@ -1098,6 +821,102 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_work_id_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_work_id_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_work_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
             };
             cookie?: never;
         };
