@@ -159,7 +159,7 @@ Result<bool> Engine::opened_by_emergency(const Actor& actor, const RecordType& t
       const Value params[] = {actor.district, actor.account.text(), std::string{way}, now, now};
       c.each(
           "SELECT \"case\" FROM \"case_reach\" WHERE \"district\" = ? AND \"account\" = ? AND "
-          "\"way\" = ? AND \"starts_at\" <= ? AND \"ends_at\" > ?",
+          "\"way\" = ? AND \"starts_at\" <= ? AND \"ends_at\" >= ?",
           params, [&](const RowView& r) { cases.emplace_back(r.text(0)); });
       return cases;
     };

@@ -95,6 +95,7 @@ class Writing {
  private:
   friend class Engine;
   friend class Casework;
+  friend struct CodeWriting;  // slips and receipts; see codes.cc
   Writing(const Engine& engine, Connection& connection, const Actor& actor);
   // What follows from a write elsewhere: changes fields of a record whoever the actor is,
   // journalled in her name.  No grant, rule or reference is asked; values must be sound.

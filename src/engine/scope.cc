@@ -121,7 +121,7 @@ class Need {
     const std::int64_t now = actor_.now.time_since_epoch().count();
     return {fmt::format("SELECT r.\"case\" FROM \"case_reach\" r WHERE r.\"district\" = ? AND "
                         "r.\"account\" = ? AND r.\"way\" = '{}' AND r.\"starts_at\" <= ? AND "
-                        "r.\"ends_at\" > ?",
+                        "r.\"ends_at\" >= ?",
                 way),
         {actor_.district, actor_.account.text(), now, now}};
   }

@@ -255,12 +255,14 @@ consteval auto steps(Of<Case>) {
           .stamps("review_asked_on"),
       step<CaseState::review, CaseState::closed>("answer_review", "答复复查", heads)
           .needs("review_opinion")
-          .stamps("review_answered_on"),
+          .stamps("review_answered_on")
+          .by_another(),
       step<CaseState::closed, CaseState::rereview>("ask_rereview", "申请复核", workers)
           .stamps("rereview_asked_on"),
       step<CaseState::rereview, CaseState::closed>("answer_rereview", "答复复核", heads)
           .needs("rereview_opinion")
-          .stamps("rereview_answered_on"));
+          .stamps("rereview_answered_on")
+          .by_another());
 }
 
 bool after_closing(CaseState state);
