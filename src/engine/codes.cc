@@ -168,8 +168,8 @@ Result<PrintedCode> print_slip(const Engine& engine, const Actor& actor, const U
 Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const SlipAnswer& answer) {
   const RecordType& slips = *engine.catalogue().find("slip");
   if (!scope_of(slips, engine.present(actor), Action::create, "t"))
-    return refused(Problem::Code::forbidden, "您的岗位不能代录回执单",
-        "没有保存任何答复；请交由妇联同事录入");
+    return refused(
+        Problem::Code::forbidden, "您的岗位不能代录回执单", "没有保存任何答复；请交由妇联同事录入");
   const auto found = looked_up(engine, actor.district, slips, "number", answer.number);
   if (!found.ok()) return found.problem();
   const auto& slip = found.value();

@@ -119,11 +119,13 @@ class Need {
  private:
   Condition reached(std::string_view way) const {
     const std::int64_t now = actor_.now.time_since_epoch().count();
+    // Of an actor without a moment nothing has begun but what always was.
+    const std::int64_t begun = actor_.now == Instant::max() ? 0 : now;
     return {fmt::format("SELECT r.\"case\" FROM \"case_reach\" r WHERE r.\"district\" = ? AND "
                         "r.\"account\" = ? AND r.\"way\" = '{}' AND r.\"starts_at\" <= ? AND "
                         "r.\"ends_at\" >= ?",
                 way),
-        {actor_.district, actor_.account.text(), now, now}};
+        {actor_.district, actor_.account.text(), begun, now}};
   }
   Condition within(std::string_view way) const {
     Condition out = reached(way);

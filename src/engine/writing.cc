@@ -360,9 +360,10 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     reached = parent ? Uuid::parse(*parent).value_or(Uuid{}) : Uuid{};
   }
   const bool founding = type.owner == Owner::self && reached.empty();
-  const bool granted = founding  ? actor_.role == Role::installer
-                       : of_case ? parts.may_create(type)
-                                 : parts.reaches(type, Action::create, reached);
+  // A case that is not there is refused as one out of reach is: by its reference.
+  const bool granted = founding                   ? actor_.role == Role::installer
+                       : parts.case_of(type, row) ? parts.may_create(type)
+                                                  : parts.reaches(type, Action::create, reached);
   if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
   Casework casework{*this};

@@ -123,6 +123,7 @@ struct Instrument {
   std::optional<Date> confirmed_on;
   std::optional<Date> reply_due_on;
   std::optional<Date> replied_on;
+  std::optional<std::int64_t> nights;
 };
 
 // 人民调解法 art. 33: both parties ask the court within thirty days of the agreement.  民法典 arts.
@@ -132,6 +133,8 @@ inline void derive(Instrument& i) {
     i.confirm_until = plus_days(*i.agreed_on, 30);
   if (i.kind == InstrumentKind::divorce_cooling_off && !i.valid_until)
     i.valid_until = plus_days(i.on, 30);
+  if (i.kind == InstrumentKind::shelter && i.ended_on)
+    i.nights = (std::chrono::sys_days{*i.ended_on} - std::chrono::sys_days{i.on}).count();
 }
 
 consteval auto describe(Of<Instrument>) {
@@ -170,7 +173,8 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::confirm_until>("confirm_until", "司法确认申请截止"),
       field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期").past(),
       field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期"),
-      field<&Instrument::replied_on>("replied_on", "回复日期").past())
+      field<&Instrument::replied_on>("replied_on", "回复日期").past(),
+      field<&Instrument::nights>("nights", "庇护夜数").between(0, 1000).hint("由系统计算"))
       .dated("on")
       .indexed("on")
       .kept_with("case");

@@ -44,13 +44,13 @@ struct RiskAssessment {
   std::string explained;
 };
 
-struct Question {
+struct RiskQuestion {
   bool RiskAssessment::*answer;
   std::string_view says;
   int weight;
   bool linked;  // by itself enough for the third level
 };
-inline constexpr Question questions[] = {
+inline constexpr RiskQuestion questions[] = {
     {&RiskAssessment::violence_now, "正在或近期发生暴力", 4, true},
     {&RiskAssessment::weapon, "持有凶器", 4, true},
     {&RiskAssessment::injury, "已造成伤害", 3, true},
@@ -76,7 +76,7 @@ inline void derive(RiskAssessment& r) {
   r.score = 0;
   r.linked = false;
   r.explained.clear();
-  for (const Question& q : questions) {
+  for (const RiskQuestion& q : questions) {
     if (!(r.*q.answer)) continue;
     r.score += q.weight;
     r.linked = r.linked || q.linked;

@@ -397,6 +397,7 @@ CREATE TABLE "instrument" (
   "confirmed_on" TEXT COLLATE "C",
   "reply_due_on" TEXT COLLATE "C",
   "replied_on" TEXT COLLATE "C",
+  "nights" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")

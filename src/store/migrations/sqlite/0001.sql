@@ -397,6 +397,7 @@ CREATE TABLE "instrument" (
   "confirmed_on" TEXT,
   "reply_due_on" TEXT,
   "replied_on" TEXT,
+  "nights" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
