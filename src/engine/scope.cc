@@ -175,6 +175,7 @@ std::vector<Condition> plain_rows(
   if (rows.sql == everything) return {rows};
   if (w.own) add(rows, " OR ", rows_of(Reach::own, actor, alias));
   if (w.addressed) add(rows, " OR ", Need{type, actor, alias}.addressed());
+  if (rows.sql.empty()) return {{"1 = 0", {}}};
   if (w.own + w.addressed + w.rest.has_value() > 1) rows.sql = "(" + rows.sql + ")";
   return {rows};
 }
