@@ -136,8 +136,8 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
         store = open_store(options);
       }
     }
-    auto house = std::make_unique<House>(std::move(store), std::move(keys).value(), common.data,
-        std::move(terms).value());
+    auto house = std::make_unique<House>(
+        std::move(store), std::move(keys).value(), common.data, std::move(terms).value());
     house->finish_destructions();
     if (const auto late = house->journal_key_notes()) return *late;
     return house;

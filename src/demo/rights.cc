@@ -4,9 +4,14 @@
 
 #include "demo/town.h"
 #include "modules/cases/case.h"
+#include "modules/cases/closing.h"
+#include "modules/cases/consent.h"
 #include "modules/cases/dispute.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
+#include "modules/cases/joint_task.h"
+#include "modules/cases/people.h"
+#include "modules/cases/risk.h"
 
 namespace jinguo::demo {
 namespace {
@@ -146,11 +151,75 @@ class Matters {
     if (violence && course.open()) measures(by, id, course.at(), course.day());
     const Actor& approver =
         by.account == town_.desks.rights.account ? town_.desks.chair : town_.desks.rights;
+    // Every third case of violence is a joint one.
+    if (violence && cases_ % 3 == 0 && course.open()) join(by, id, course.at(), course.day());
+    course.wait(town_.dice.between(15, 80));
+    if (course.open()) {
+      const bool reassessed = violence && end != Closure::court_or_police;
+      finish(by, approver, id, course.at(), course.day(), reassessed);
+    }
     course
-        .after(town_.dice.between(15, 80), approver, "close",
-            {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
-        .after(town_.dice.between(10, 40), by, "return_visit")
-        .after(town_.dice.between(5, 20), by, "archive");
+        .after(0, approver, "close", {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
+        .wait(town_.dice.between(10, 40));
+    if (course.open()) {
+      ReturnVisit v;
+      v.case_ = id;
+      v.visited_on = course.day();
+      v.findings = "已回访，目前平稳";
+      town_.enter(course.at(), by, v);
+    }
+    course.after(0, by, "return_visit").after(town_.dice.between(5, 20), by, "archive");
+  }
+
+  // What is owed before the end: the checklist, and of violence a second look, both signed by the
+  // one who approves.
+  void finish(
+      const Actor& by, const Actor& approver, Id<Case> id, Instant at, Date on, bool reassessed) {
+    if (reassessed) {
+      Reassessment r;
+      r.case_ = id;
+      r.assessed_on = on;
+      r.reason = "措施已落实，近期无新的暴力";
+      town_.step(at, approver, town_.enter(at, by, r), "sign");
+    }
+    ClosingChecklist c;
+    c.case_ = id;
+    c.checked_on = on;
+    c.person_told = c.measure_in_force = c.plan_set = c.wishes_heard = true;
+    town_.step(at, approver, town_.enter(at, by, c), "sign");
+  }
+
+  // The team, the ground to share on, and what the police station is asked.
+  void join(const Actor& by, Id<Case> id, Instant at, Date on) {
+    CaseMember leader;
+    leader.case_ = id;
+    leader.account = Id<org::Account>{town_.desks.rights.account};
+    leader.duty = Duty::leader;
+    leader.tier = Tier::district;
+    leader.since = on;
+    if (by.account != town_.desks.rights.account) town_.enter(at, town_.desks.chair, leader);
+    RiskAssessment risk;
+    risk.case_ = id;
+    risk.assessed_on = on;
+    risk.repeated = true;
+    risk.asks_protection = true;
+    town_.enter(at, by, risk);
+    Consent ground;
+    ground.case_ = id;
+    ground.given_on = on;
+    ground.scope = "向公安机关说明受害情况";
+    JointTask task;
+    task.case_ = id;
+    task.ground = town_.enter(at, by, ground);
+    task.body_name = "辖区派出所";
+    task.task = "核实情况，必要时出具告诫书";
+    task.packet = "当事人自述受到家庭暴力";
+    task.sent_on = on;
+    task.due_on = plus_days(on, 7);
+    task.open_until = plus_days(on, 30);
+    Course answered{town_, at, on, town_.enter(at, by, task)};
+    answered.after(1, by, "accept")
+        .after(cases_ % 2 == 0 ? 3 : 9, by, "complete", {{"reply", "已核实并告诫"}});
   }
 
   void measures(const Actor& by, Id<Case> id, Instant at, Date on) {

@@ -155,6 +155,13 @@ class Course {
     if (!over_) town_.step(at_, by, id_, step, brought);
     return *this;
   }
+  // Lets days pass before what is entered at `at` or the next step.
+  Course& wait(int days) {
+    day_ = town_.working(day_, days);
+    at_ = town_.at(day_);
+    over_ = over_ || day_ > town_.end();
+    return *this;
+  }
   // Whether the last step still fell into the year.
   bool open() const { return !over_; }
   Date day() const { return day_; }

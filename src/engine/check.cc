@@ -110,7 +110,7 @@ bool resident_card(const RecordType& type, const Row& row) {
 
 }  // namespace
 
-std::vector<Problem> check_row(
+std::vector<Problem> check_fields(
     const RecordType& type, const Row& row, const Uuid& self, Date today, const Lookup& stored) {
   Check check{today, self, &stored};
   const bool id_expected = resident_card(type, row);
@@ -125,12 +125,14 @@ std::vector<Problem> check_row(
       check_integer(f, std::get<std::int64_t>(v), check);
     }
   }
-  auto found = std::move(check).take();
-  if (!found.empty() || !type.rules) return found;
-  // Rules see only rows whose fields are sound.
-  Check by_rules{today, self, &stored};
-  type.rules(row, by_rules);
-  return std::move(by_rules).take();
+  return std::move(check).take();
+}
+
+std::vector<Problem> check_rules(
+    const RecordType& type, const Row& row, const Uuid& self, Date today, const Lookup& stored) {
+  Check check{today, self, &stored};
+  if (type.rules) type.rules(row, check);
+  return std::move(check).take();
 }
 
 std::int64_t StoredLookup::count(std::string_view record, std::span<const Match> all) const {

@@ -12,7 +12,10 @@ namespace jinguo {
 // Everything fields and rules object to, in field order; empty when the row may be stored.
 // References are not looked up here (see Writing).  Also guards against values of the wrong
 // shape, so that a caller's mistake cannot reach the table.
-std::vector<Problem> check_row(
+std::vector<Problem> check_fields(
+    const RecordType& type, const Row& row, const Uuid& self, Date today, const Lookup& stored);
+// The rules see only rows whose fields are sound.
+std::vector<Problem> check_rules(
     const RecordType& type, const Row& row, const Uuid& self, Date today, const Lookup& stored);
 
 // Answers rules from the tables, inside the transaction of `connection`.

@@ -104,8 +104,13 @@ class Writing {
 
  private:
   friend class Engine;
-  Writing(const Engine& engine, Connection& connection, const Actor& actor)
-      : engine_(engine), connection_(connection), actor_(actor) {}
+  friend class Casework;
+  friend struct CodeWriting;  // slips and receipts; see codes.cc
+  Writing(const Engine& engine, Connection& connection, const Actor& actor);
+  // What follows from a write elsewhere: changes fields of a record whoever the actor is,
+  // journalled in her name.  No grant, rule or reference is asked; values must be sound.
+  std::optional<Problem> amend(
+      const RecordType& type, const Uuid& id, std::span<const std::pair<std::string_view, Value>>);
   const RecordType& stored_type(std::string_view name) const;
 
   const Engine& engine_;
@@ -162,6 +167,14 @@ class Engine {
   Result<Shown> reveal(const Actor& actor, const RecordType& type, const Uuid& id,
       std::span<const FieldInfo* const> fields, const std::string& reason) const;
 
+  // The actor as she asks now: with the moment her memberships and packets are judged by.  Who
+  // makes SQL with scope_of or clearance_of outside the engine asks for this first.
+  Actor present(const Actor& actor) const;
+  // Stores a line about the reading of a record (its version stays) and waits until it is durable.
+  // `body` is a journal body.
+  Result<Written> note(const Actor& actor, const RecordType& type, const Uuid& id,
+      std::string_view action, const std::string& body) const;
+
   const Catalogue& catalogue() const { return parts_.catalogue; }
   Store& store() const { return parts_.store; }
   const Clock& clock() const { return parts_.clock; }
@@ -174,6 +187,10 @@ class Engine {
   const Consequences* consequences() const { return parts_.consequences; }
 
  private:
+  // Whether she holds emergency access to the case of a record (or to the case named) and is not on
+  // its team.  If so the reading is journalled with the case before this answers.
+  Result<bool> opened_by_emergency(const Actor& actor, const RecordType& type,
+      std::optional<Uuid> id, std::optional<Uuid> of) const;
   Parts parts_;
 };
 

@@ -63,6 +63,10 @@ struct Condition {
 // nothing when no grant of hers covers the action at all.  Always names the district.
 std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
+// The same rows as disjoint parts, each of which an index answers (one OR over them would not):
+// a list is the first rows of each, merged; a total their sum.  Empty as scope_of is nothing.
+std::vector<Condition> alternatives_of(
+    const RecordType& type, const Actor& actor, Action action, std::string_view alias);
 // Which of those rows show her fields of class `wanted`: "1" all, "0" none, else SQL.
 Condition clearance_of(
     const RecordType& type, const Actor& actor, Privacy wanted, std::string_view alias);

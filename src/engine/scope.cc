@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
+// Who reaches which rows.  For most records that is a matter of units.  Records under need to know
+// (a case and what is kept with it) add the team: a closed row is its team's alone, an officer of
+// the line learns that it is there, and a party's kin learn nothing.
 #include <fmt/format.h>
 
 #include "engine/query.h"
+#include "store/schema.h"
 
 namespace jinguo {
 namespace {
+
+constexpr std::string_view everything = "1 = 1";
+
+void add(Condition& to, std::string_view between, const Condition& more) {
+  if (!to.sql.empty()) to.sql += between;
+  to.sql += more.sql;
+  to.params.insert(to.params.end(), more.params.begin(), more.params.end());
+}
+
+Condition both(const Condition& a, const Condition& b) {
+  if (a.sql == everything) return b;
+  Condition out = a;
+  add(out, " AND ", b);
+  return out;
+}
+
+Condition but_not(const Condition& wanted, const Condition& other) {
+  Condition out = wanted;
+  add(out, " AND NOT (", other);
+  out.sql += ")";
+  return out;
+}
 
 // The rows of one reach, without the district.
 Condition rows_of(Reach reach, const Actor& actor, std::string_view alias) {
@@ -12,20 +38,26 @@ Condition rows_of(Reach reach, const Actor& actor, std::string_view alias) {
     case Reach::own: return {fmt::format("{}.\"created_by\" = ?", alias), {actor.account.text()}};
     case Reach::unit: return {fmt::format("{}.\"unit\" = ?", alias), {actor.unit.text()}};
     case Reach::subtree:
-      if (actor.root) return {"1 = 1", {}};
+      if (actor.root) return {std::string{everything}, {}};
       return {fmt::format("{}.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE "
                           "\"district\" = ? AND \"ancestor\" = ?)",
                   alias),
           {actor.district, actor.unit.text()}};
-    case Reach::district: return {"1 = 1", {}};
+    case Reach::district: return {std::string{everything}, {}};
+    case Reach::team:
+    case Reach::addressed: break;
   }
-  std::abort();
+  std::abort();  // these two depend on the record; see Need
 }
 
-// Reaches nest except `own`, which may lie outside a person's unit (a matter handed elsewhere).
+// What the grants of one actor that fit come to.  Of units the widest; the rest stand beside.
 struct Widest {
-  bool own = false;
-  std::optional<Reach> rest;
+  bool own = false, team = false, addressed = false;
+  std::optional<Reach> rest;        // of what is open
+  std::optional<Reach> supervised;  // of what is closed, too
+
+  bool nothing() const { return !own && !team && !addressed && !rest; }
+  bool operator==(const Widest&) const = default;
 };
 
 template <class Wanted>
@@ -33,39 +65,174 @@ Widest widest(const RecordType& type, const Actor& actor, Wanted wanted) {
   Widest w;
   for (const Grant& g : type.grants) {
     if (!g.roles.has(actor.role) || !wanted(g)) continue;
-    if (g.reach == Reach::own)
-      w.own = true;
-    else if (!w.rest || *w.rest < g.reach)
-      w.rest = g.reach;
+    switch (g.reach) {
+      case Reach::own: w.own = true; continue;
+      case Reach::team: w.team = true; continue;
+      case Reach::addressed: w.addressed = true; continue;
+      case Reach::unit:
+      case Reach::subtree:
+      case Reach::district: break;
+    }
+    if (!w.rest || *w.rest < g.reach) w.rest = g.reach;
+    if (g.supervises && (!w.supervised || *w.supervised < g.reach)) w.supervised = g.reach;
   }
   return w;
 }
 
-std::optional<Condition> rows_of(const Widest& w, const Actor& actor, std::string_view alias) {
-  if (!w.rest && !w.own) return {};
-  if (!w.own) return rows_of(*w.rest, actor, alias);
-  Condition own = rows_of(Reach::own, actor, alias);
-  if (!w.rest) return own;
-  Condition rest = rows_of(*w.rest, actor, alias);
-  if (rest.params.empty()) return rest;
-  own.sql = fmt::format("({} OR {})", own.sql, rest.sql);
-  own.params.insert(own.params.end(), rest.params.begin(), rest.params.end());
-  return own;
+// The conditions that need to know is made of, over one alias.
+class Need {
+ public:
+  Need(const RecordType& type, const Actor& actor, std::string_view alias)
+      : type_(type), actor_(actor), alias_(alias) {
+    key_ = fmt::format(
+        "{}.{}", alias, quoted(type.kept_with.empty() ? std::string_view{"id"} : type.kept_with));
+  }
+
+  Condition open() const { return {fmt::format("{}.\"closed\" = 0", alias_), {}}; }
+  Condition member() const { return within("member"); }
+  Condition emergency() const { return within("emergency"); }
+  // Kin of a party never get further than anybody outside.
+  Condition no_kin() const {
+    Condition kin = reached("kin");
+    const FieldInfo* f = type_.field(type_.kept_with);
+    kin.sql = f && !f->required ? fmt::format("({0} IS NULL OR {0} NOT IN ({1}))", key_, kin.sql)
+                                : fmt::format("{} NOT IN ({})", key_, kin.sql);
+    return kin;
+  }
+  // Open rows as far as `open_to`, closed ones as far as `closed_to`.
+  std::optional<Condition> line(
+      std::optional<Reach> open_to, std::optional<Reach> closed_to) const {
+    if (!open_to) return {};
+    if (closed_to && *closed_to >= *open_to) return rows_of(*closed_to, actor_, alias_);
+    Condition rows = both(rows_of(*open_to, actor_, alias_), open());
+    if (!closed_to) return rows;
+    add(rows, " OR ", rows_of(*closed_to, actor_, alias_));
+    return Condition{"(" + rows.sql + ")", rows.params};
+  }
+  Condition addressed() const {
+    const auto at = type_.addressed.begin();
+    return {fmt::format("{0}.{1} = ? AND {0}.{2} >= ? AND {0}.\"state\" <> 'revoked'", alias_,
+                quoted(at[0]), quoted(at[1])),
+        {actor_.unit.text(), to_text(actor_.today)}};
+  }
+
+ private:
+  Condition reached(std::string_view way) const {
+    const std::int64_t now = actor_.now.time_since_epoch().count();
+    // Of an actor without a moment nothing has begun but what always was.
+    const std::int64_t begun = actor_.now == Instant::max() ? 0 : now;
+    return {fmt::format("SELECT r.\"case\" FROM \"case_reach\" r WHERE r.\"district\" = ? AND "
+                        "r.\"account\" = ? AND r.\"way\" = '{}' AND r.\"starts_at\" <= ? AND "
+                        "r.\"ends_at\" >= ?",
+                way),
+        {actor_.district, actor_.account.text(), begun, now}};
+  }
+  Condition within(std::string_view way) const {
+    Condition out = reached(way);
+    out.sql = fmt::format("{} IN ({})", key_, out.sql);
+    return out;
+  }
+
+  const RecordType& type_;
+  const Actor& actor_;
+  std::string_view alias_;
+  std::string key_;
+};
+
+// Disjoint, none empty.
+std::vector<Condition> guarded_rows(
+    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
+  const Need need{type, actor, alias};
+  std::vector<Condition> all;
+  std::optional<Condition> before;  // what the alternatives so far hold
+  const auto also = [&](const Condition& rows, bool kin_too) {
+    Condition one = before ? but_not(rows, *before) : rows;
+    if (!kin_too) one = both(one, need.no_kin());
+    all.push_back(std::move(one));
+    if (!before) {
+      before = rows;
+      return;
+    }
+    Condition so_far{"(" + before->sql, before->params};
+    add(so_far, ") OR (", rows);
+    so_far.sql += ")";
+    before = std::move(so_far);
+  };
+  if (const auto line = need.line(w.rest, w.supervised)) {
+    also(*line, false);
+    if (line->sql == everything) return all;
+  }
+  if (w.team) also(need.member(), false);
+  if (w.team && actor.emergency) also(need.emergency(), false);
+  if (w.addressed) also(need.addressed(), true);
+  return all;
+}
+
+std::vector<Condition> plain_rows(
+    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
+  Condition rows;
+  if (w.rest) rows = rows_of(*w.rest, actor, alias);
+  if (rows.sql == everything) return {rows};
+  if (w.own) add(rows, " OR ", rows_of(Reach::own, actor, alias));
+  if (w.addressed) add(rows, " OR ", Need{type, actor, alias}.addressed());
+  if (rows.sql.empty()) return {{"1 = 0", {}}};
+  if (w.own + w.addressed + w.rest.has_value() > 1) rows.sql = "(" + rows.sql + ")";
+  return {rows};
+}
+
+std::vector<Condition> rows_of(
+    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
+  if (w.nothing()) return {};
+  return type.guarded() ? guarded_rows(type, w, actor, alias) : plain_rows(type, w, actor, alias);
+}
+
+Condition any_of(const std::vector<Condition>& all) {
+  if (all.size() == 1) return all.front();
+  Condition out;
+  for (const Condition& c : all) add(out, ") OR (", c);
+  out.sql = "((" + out.sql + "))";
+  return out;
+}
+
+Condition of_district(const Actor& actor, std::string_view alias, const Condition& rows) {
+  Condition scope{fmt::format("{}.\"district\" = ?", alias), {actor.district}};
+  if (rows.sql != everything) add(scope, " AND ", rows);
+  return scope;
+}
+
+std::vector<Condition> granted_rows(
+    const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
+  return rows_of(
+      type, widest(type, actor, [&](const Grant& g) { return g.action == action; }), actor, alias);
+}
+
+// A closed row shows what is above `internal` to its team, whoever else may know that it is there.
+Condition guarded_clearance(
+    const RecordType& type, const Widest& clear, const Actor& actor, std::string_view alias) {
+  const Need need{type, actor, alias};
+  Condition out;
+  if (const auto line = need.line(clear.rest, {})) add(out, ") OR (", *line);
+  if (clear.team) add(out, ") OR (", need.member());
+  if (clear.team && actor.emergency) add(out, ") OR (", need.emergency());
+  if (clear.addressed) add(out, ") OR (", need.addressed());
+  out.sql = "((" + out.sql + "))";
+  return out;
 }
 
 }  // namespace
 
+std::vector<Condition> alternatives_of(
+    const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
+  auto all = granted_rows(type, actor, action, alias);
+  for (Condition& one : all) one = of_district(actor, alias, one);
+  return all;
+}
+
 std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
-  auto rows = rows_of(
-      widest(type, actor, [&](const Grant& g) { return g.action == action; }), actor, alias);
-  if (!rows) return {};
-  Condition scope{fmt::format("{}.\"district\" = ?", alias), {actor.district}};
-  if (rows->sql != "1 = 1") {
-    scope.sql += " AND " + rows->sql;
-    scope.params.insert(scope.params.end(), rows->params.begin(), rows->params.end());
-  }
-  return scope;
+  const auto all = granted_rows(type, actor, action, alias);
+  if (all.empty()) return {};
+  return of_district(actor, alias, any_of(all));
 }
 
 Condition clearance_of(
@@ -73,14 +240,15 @@ Condition clearance_of(
   if (wanted <= Privacy::open) return {"1", {}};
   const auto clear = widest(
       type, actor, [&](const Grant& g) { return g.action == Action::read && g.sees >= wanted; });
-  const auto rows = rows_of(clear, actor, alias);
-  if (!rows) return {"0", {}};
-  if (rows->sql == "1 = 1") return {"1", {}};
-  // Where the same grant opens the row and the field there is nothing left to ask.
+  if (clear.nothing()) return {"0", {}};
   const auto readable =
       widest(type, actor, [&](const Grant& g) { return g.action == Action::read; });
-  if (clear.rest == readable.rest && clear.own == readable.own) return {"1", {}};
-  return *rows;
+  if (type.guarded() && wanted > Privacy::internal)
+    return guarded_clearance(type, clear, actor, alias);
+  // Where the same grant opens the row and the field there is nothing left to ask.
+  if (clear == readable) return {"1", {}};
+  const Condition rows = any_of(rows_of(type, clear, actor, alias));
+  return rows.sql == everything ? Condition{"1", {}} : rows;
 }
 
 }  // namespace jinguo

@@ -49,13 +49,14 @@ class Verifier {
     const std::string where = fmt::format("{} {} version {}", type.name, r.text(1), e.version);
     if (r.text(7) != record.chain) fault(where + ": the line before it is missing or changed");
     if (chain_hash(r.text(7), e) != r.text(8)) fault(where + ": the line itself was changed");
-    // Neither a showing nor what befell its keys changes a record.
-    const bool revealed = e.action == "reveal" || e.action.starts_with("keys:");
-    if (e.version != record.version + (revealed ? 0 : 1))
+    // Neither a reading that is written down nor what befell its keys changes a record.
+    const bool unchanged = e.action == "reveal" || e.action == "emergency_read" ||
+                           e.action == "look_up" || e.action.starts_with("keys:");
+    if (e.version != record.version + (unchanged ? 0 : 1))
       fault(where + ": the version does not follow the one before");
     record.chain = r.text(8);
     record.version = e.version;
-    if (!revealed) apply(type, record, e.body, where, sealed_whole);
+    if (!unchanged) apply(type, record, e.body, where, sealed_whole);
   }
 
   // A line from before sealing keeps the hash over what it said then.

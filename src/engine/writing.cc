@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "engine/body.h"
+#include "engine/casework.h"
 #include "engine/check.h"
 #include "engine/engine.h"
 #include "engine/journal.h"
@@ -78,6 +79,7 @@ std::string insert_sql(const RecordType& type) {
   for (std::string_view c : head_columns) columns += (columns.empty() ? "" : ", ") + quoted(c);
   marks = "?, ?, ?, ?, ?, ?, ?, ?";
   if (has_search(type)) columns += ", \"search\"", marks += ", ?";
+  if (type.guarded()) columns += ", \"closed\"", marks += ", ?";
   for (const FieldInfo& f : type.fields) columns += ", " + quoted(f.name), marks += ", ?";
   for (const FieldInfo& f : type.fields)
     if (is_matched(type, f)) columns += ", " + quoted(match_column(f.name)), marks += ", ?";
@@ -89,6 +91,7 @@ std::string insert_sql(const RecordType& type) {
 std::string update_sql(const RecordType& type, const Row& before, const Row& row) {
   std::string sets = "\"version\" = ?, \"chain\" = ?, \"changed_at\" = ?";
   if (has_search(type)) sets += ", \"search\" = ?";
+  if (type.guarded()) sets += ", \"closed\" = ?";
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (before[i] == row[i]) continue;
     const FieldInfo& f = type.fields[i];
@@ -135,7 +138,7 @@ class WritingParts {
   bool reaches(const RecordType& type, Action action, const Uuid& unit) {
     bool exists_suffices = false, subtree = false;
     for (const Grant& g : type.grants) {
-      if (g.action != action || !g.roles.has(actor_.role)) continue;
+      if (g.action != action || !g.roles.has(actor_.role) || g.reach < Reach::own) continue;
       if (unit == actor_.unit && g.reach != Reach::district) return true;
       if (g.reach == Reach::district || (g.reach == Reach::subtree && actor_.root))
         exists_suffices = true;
@@ -159,7 +162,8 @@ class WritingParts {
       if (f.kind != Kind::ref || !id || *id == self.text()) continue;
       if (before && (*before)[i] == row[i]) continue;
       const RecordType* target = engine_.catalogue().find(f.target);
-      const auto scope = reach_of(*target);
+      const auto scope =
+          f.outside ? Condition{"t.\"district\" = ?", {actor_.district}} : reach_of(*target);
       if (scope && exists(*target, *scope, *id)) continue;
       found.push_back(refused(Problem::Code::invalid,
           fmt::format("{}指向的{}不存在或不在您的范围内", f.label, target->label),
@@ -182,38 +186,98 @@ class WritingParts {
   }
 
   std::optional<Problem> check(
-      const RecordType& type, const Row& row, const Row* before, const Uuid& self) {
+      const RecordType& type, Row& row, const Row* before, const Uuid& self) {
     const StoredLookup stored{c_, engine_.catalogue(), actor_.district,
         engine_.has_keys() ? &engine_.sealing() : nullptr};
-    auto found = check_row(type, row, self, engine_.today(), stored);
+    auto found = check_fields(type, row, self, engine_.today(), stored);
+    if (found.empty() && type.derive) type.derive(row);
+    if (found.empty()) found = check_rules(type, row, self, engine_.today(), stored);
     if (found.empty()) check_references(type, row, before, self, found);
     if (found.empty()) return {};
     return all_of(std::move(found));
+  }
+
+  // The case this row is kept with, or nothing.
+  std::optional<Uuid> case_of(const RecordType& type, const Row& row) {
+    if (type.kept_with.empty()) return {};
+    const auto* of = std::get_if<std::string>(&row[std::size_t(type.at(type.kept_with))]);
+    return of ? Uuid::parse(*of) : std::nullopt;
+  }
+  // Whether the row is closed to all but the team: what a case says of itself, and of the rest.
+  std::int64_t closed(const RecordType& type, const Row& row) {
+    if (type.closed) return type.closed(row);
+    const auto of = case_of(type, row);
+    if (!of) return 0;
+    const Value p[] = {actor_.district, of->text()};
+    return c_.integer(fmt::format("SELECT \"closed\" FROM {} WHERE \"district\" = ? AND \"id\" = ?",
+                          quoted(type.field(type.kept_with)->target)),
+        p);
+  }
+  // What is kept with a case belongs to the case's unit, whoever writes it.
+  std::optional<Uuid> unit_of_case(const RecordType& type, const Row& row) {
+    const auto of = case_of(type, row);
+    if (!of) return {};
+    std::optional<Uuid> unit;
+    const Value p[] = {actor_.district, of->text()};
+    c_.each(fmt::format("SELECT \"unit\" FROM {} WHERE \"district\" = ? AND \"id\" = ?",
+                quoted(type.field(type.kept_with)->target)),
+        p, [&](const RowView& r) { unit = Uuid::parse(r.text(0)); });
+    return unit;
+  }
+  // A case that becomes sensitive closes all that is kept with it, and what is kept with that; and
+  // the other way round.
+  void close_kept(const RecordType& type, const Uuid& id, std::int64_t closed) {
+    const Value p[] = {closed, actor_.district, id.text()};
+    const Value below[] = {closed, actor_.district, actor_.district, id.text()};
+    for (const RecordType* t : engine_.catalogue().records()) {
+      if (t->kept_with.empty() || t->field(t->kept_with)->target != type.name) continue;
+      c_.run(fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND {} = ?",
+                 quoted(t->name), quoted(t->kept_with)),
+          p);
+      for (const RecordType* u : engine_.catalogue().records())
+        if (!u->kept_with.empty() && u->field(u->kept_with)->target == t->name)
+          c_.run(
+              fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND {} IN (SELECT "
+                          "\"id\" FROM {} WHERE \"district\" = ? AND {} = ?)",
+                  quoted(u->name), quoted(u->kept_with), quoted(t->name), quoted(t->kept_with)),
+              below);
+    }
+  }
+  bool may_create(const RecordType& type) {
+    return std::any_of(type.grants.begin(), type.grants.end(),
+        [&](const Grant& g) { return g.action == Action::create && g.roles.has(actor_.role); });
   }
 
   // The row as it stands, locked until the transaction ends, within the reach of `action`.
   Result<Standing> stand(const RecordType& type, const Uuid& id, Action action) {
     const auto readable = scope_of(type, actor_, Action::read, "t");
     if (!readable) return not_found(type);
-    const Selection all = select_all(type);
-    std::optional<Standing> found;
-    auto params = readable->params;
-    params.emplace_back(id.text());
-    const int chain = 6 + int(type.fields.size());
-    const std::string_view lock = c_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
-    c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}", all.columns,
-                quoted(type.name), readable->sql, lock),
-        params, [&](const RowView& r) {
-          found = Standing{read_shown(type, all, r), std::string{r.text(chain)}, {}};
-        });
+    auto found = stand_within(type, id, *readable);
     if (!found) return not_found(type);
     const auto writable = scope_of(type, actor_, action, "t");
     if (!writable || !exists(type, *writable, id.text()))
       return not_granted(type, action == Action::change ? "修改" : "办理");
+    return std::move(*found);
+  }
+
+  std::optional<Standing> stand_within(
+      const RecordType& type, const Uuid& id, const Condition& rows) {
+    const Selection all = select_all(type);
+    std::optional<Standing> found;
+    auto params = rows.params;
+    params.emplace_back(id.text());
+    const int chain = 6 + int(type.fields.size());
+    const std::string_view lock = c_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
+    c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}", all.columns,
+                quoted(type.name), rows.sql, lock),
+        params, [&](const RowView& r) {
+          found = Standing{read_shown(type, all, r), std::string{r.text(chain)}, {}};
+        });
+    if (!found) return found;
     found->stored = found->shown.row;
     if (has_sealed(type))
       found->shown.row = engine_.sealing().open({actor_.district, type, id}, found->stored);
-    return std::move(*found);
+    return found;
   }
 
   // The row as it is to be stored.
@@ -226,9 +290,15 @@ class WritingParts {
     return engine_.sealing().seal(c_, place, unit, row, &old);
   }
 
+  // What stands before the fields in insert_sql and update_sql.
+  void add_derived(std::vector<Value>& params, const RecordType& type, const Row& row) {
+    if (has_search(type)) params.push_back(search_text(type, row));
+    if (type.guarded()) params.push_back(closed(type, row));
+  }
+
   void add_stored(
       std::vector<Value>& params, const RecordType& type, const Row& row, const Row& stored) {
-    if (has_search(type)) params.push_back(search_text(type, row));
+    add_derived(params, type, row);
     params.insert(params.end(), stored.begin(), stored.end());
     if (!has_sealed(type)) return;
     auto digests = engine_.sealing().digests(actor_.district, type, row);
@@ -239,7 +309,7 @@ class WritingParts {
   // The same for the fields that differ, in the order of update_sql.
   void add_changed(std::vector<Value>& params, const RecordType& type, const Standing& before,
       const Row& row, const Row& stored) {
-    if (has_search(type)) params.push_back(search_text(type, row));
+    add_derived(params, type, row);
     std::vector<Value> digests;
     if (has_sealed(type)) digests = engine_.sealing().digests(actor_.district, type, row);
     std::size_t matched = 0;
@@ -275,6 +345,8 @@ class WritingParts {
     std::vector<Value> params{
         version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
     add_changed(params, type, before, row, stored);
+    if (type.guarded() && closed(type, before.shown.row) != closed(type, row))
+      close_kept(type, id, closed(type, row));
     params.emplace_back(actor_.district);
     params.emplace_back(id.text());
     try {
@@ -283,7 +355,8 @@ class WritingParts {
       if (e.kind != StoreError::Kind::unique) throw;
       return taken(type, e.what());
     }
-    if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before.shown.row, row)) return {};
+    if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before.shown.row, row))
+      return {};
     return refused(
         Problem::Code::invalid, "上级不能是自己的下级", "请另选上级", std::string{type.tree});
   }
@@ -303,6 +376,8 @@ class WritingParts {
 Writing Writing::as_program() const {
   return as({{}, actor_.unit, Role::installer, actor_.district, "系统", true});
 }
+Writing::Writing(const Engine& engine, Connection& connection, const Actor& actor)
+    : engine_(engine), connection_(connection), actor_(engine.present(actor)) {}
 
 const RecordType& Writing::stored_type(std::string_view name) const {
   const RecordType* type = engine_.catalogue().find(name);
@@ -342,9 +417,12 @@ std::optional<Problem> check_start(const RecordType& type, const Row& row) {
 Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
   WritingParts parts{engine_, connection_, actor_};
   const Uuid id = draft.id ? *draft.id : new_id(engine_.clock(), engine_.random());
-  const Uuid unit = type.owner == Owner::self ? id : draft.unit.value_or(actor_.unit);
   Row row = starting_row(type);
   apply(type, draft, row);
+  // Whoever reaches the case (its reference is looked up below) may add to it; its unit owns it.
+  const auto of_case = parts.unit_of_case(type, row);
+  const Uuid unit =
+      type.owner == Owner::self ? id : of_case.value_or(draft.unit.value_or(actor_.unit));
   // A node of the tree is reached through its parent; the first one has none.
   Uuid reached = unit;
   if (type.owner == Owner::self) {
@@ -352,9 +430,14 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     reached = parent ? Uuid::parse(*parent).value_or(Uuid{}) : Uuid{};
   }
   const bool founding = type.owner == Owner::self && reached.empty();
-  if (founding ? actor_.role != Role::installer : !parts.reaches(type, Action::create, reached))
-    return not_granted(type, "新建");
+  // A case that is not there is refused as one out of reach is: by its reference.
+  const bool granted = founding                   ? actor_.role == Role::installer
+                       : parts.case_of(type, row) ? parts.may_create(type)
+                                                  : parts.reaches(type, Action::create, reached);
+  if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
+  Casework casework{*this};
+  if (auto p = casework.before_create(type, id, row)) return *p;
   if (auto p = parts.check(type, row, nullptr, id)) return *p;
   JournalBody body;
   body.say("unit", {}, unit.text());
@@ -367,8 +450,28 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     if (e.kind != StoreError::Kind::unique) throw;
     return taken(type, e.what());
   }
+  if (auto p = casework.after(type, id, nullptr, row, {})) return *p;
   if (auto p = parts.follow(*this, {type, id, unit, actor_.account, nullptr, row, {}})) return *p;
   return Written{id, 1, state_of(type, row), false};
+}
+
+std::optional<Problem> Writing::amend(const RecordType& type, const Uuid& id,
+    std::span<const std::pair<std::string_view, Value>> changes) {
+  WritingParts parts{engine_, connection_, actor_};
+  const auto standing =
+      parts.stand_within(type, id, {"t.\"district\" = ?", {Value{actor_.district}}});
+  if (!standing) return not_found(type);
+  const Shown& now = standing->shown;
+  Row row = now.row;
+  for (const auto& [field, value] : changes) row[std::size_t(type.at(field))] = value;
+  if (row == now.row) return {};
+  const Row stored = parts.sealed(type, id, now.unit, row, &*standing);
+  JournalBody body;
+  body.say_changes(type, standing->stored, stored);
+  const std::string chain =
+      parts.journal(type, id, now.version + 1, standing->chain, "follow", std::move(body).take());
+  if (auto p = parts.update(type, id, *standing, row, stored, now.version + 1, chain)) return p;
+  return parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, {}});
 }
 
 namespace {
@@ -378,9 +481,11 @@ std::vector<Problem::Stale> stale_fields(
   std::vector<Problem::Stale> stale;
   for (const FieldChange& c : changes) {
     const Value& now = stored[std::size_t(c.field - type.fields.data())];
+    // What is masked when read is not told by way of a mistake either.
+    const bool masked = c.field->privacy >= Privacy::sensitive;
     if (now != c.seen && now != c.wanted)
-      stale.push_back(
-          {std::string{c.field->name}, printed(*c.field, c.wanted), printed(*c.field, now)});
+      stale.push_back({std::string{c.field->name}, printed(*c.field, c.wanted),
+          masked ? std::string{"***"} : printed(*c.field, now)});
   }
   return stale;
 }
@@ -417,6 +522,7 @@ Result<Written> Writing::change(
       type, id, now.version + 1, standing.value().chain, "change", std::move(body).take());
   if (auto p = parts.update(type, id, standing.value(), row, stored, now.version + 1, chain))
     return *p;
+  if (auto p = Casework{*this}.after(type, id, &now.row, row, {})) return *p;
   if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, {}}))
     return *p;
   return Written{id, now.version + 1, state_of(type, row), false};
@@ -470,6 +576,11 @@ Result<Written> Writing::take_step(
   for (const Draft::Item& item : brought.items)
     if (item.field->name == "state")
       return refused(Problem::Code::invalid, "状态由步骤决定，不能另外填写", "请去掉该项", "state");
+  for (const Draft::Item& item : brought.items)
+    if (!step.may_bring(item.field->name))
+      return refused(Problem::Code::invalid,
+          fmt::format("“{}”这一步不能填写{}", step.label, item.field->label),
+          "没有保存任何内容；请去掉该项，另行修改", std::string{item.field->name});
   apply(type, brought, row);
   row[std::size_t(type.at("state"))] = std::string{step.to};
   if (!step.dated.empty()) {
@@ -486,6 +597,7 @@ Result<Written> Writing::take_step(
       "step:" + std::string{name}, std::move(body).take());
   if (auto p = parts.update(type, id, standing.value(), row, stored, now.version + 1, chain))
     return *p;
+  if (auto p = Casework{*this}.after(type, id, &now.row, row, name)) return *p;
   if (auto p = parts.follow(*this, {type, id, now.unit, now.created_by, &now.row, row, step.name}))
     return *p;
   return Written{id, now.version + 1, std::string{step.to}, false};

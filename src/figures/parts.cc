@@ -163,6 +163,15 @@ Condition title_sql(const RecordType& type, const Actor& actor, std::string_view
 Condition name_sql(const Path& path, SourceSql& sql, const Asked& asked) {
   if (path.kind() == Kind::ref) {
     const RecordType* target = asked.catalogue.find(path.target());
+    // Whom a closed record is about is its team's to know, though she may know that person.
+    if (target && path.leaf == Path::Leaf::field && path.holder->guarded()) {
+      const Condition clear =
+          as_condition(clearance_of(*path.holder, asked.actor, path.privacy(), sql.alias_of(path)));
+      Condition out = joined({"CASE WHEN ", {}}, "", clear);
+      out = joined(out, " THEN ", title_sql(*target, asked.actor, sql.record_alias(path)));
+      out.sql += " END";
+      return out;
+    }
     return target ? title_sql(*target, asked.actor, sql.record_alias(path)) : Condition{"NULL", {}};
   }
   const std::string alias = sql.alias_of(path);

@@ -293,8 +293,11 @@ void Tallying::add_empty_units(const Figure& figure, std::map<std::string, Count
   if (by_.level.empty() || by_.path != "unit") return;
   const Source& s = figure.sources.front();
   // A unit's row is owned by itself, so the rights on the records counted say which units a reader
-  // may know to be empty.
-  const auto scope = scope_of(*s.type, asked_.actor, Action::read, "t");
+  // may know to be empty; what need to know adds to them is said of records, not of units.
+  RecordType by_units = *s.type;
+  by_units.closed = nullptr;
+  by_units.kept_with = {};
+  const auto scope = scope_of(by_units, asked_.actor, Action::read, "t");
   Condition q{
       "SELECT t.\"id\" FROM \"unit\" t WHERE t.\"level\" = ? AND "
       "(t.\"valid_to\" IS NULL OR t.\"valid_to\" >= ?) AND ",

@@ -50,7 +50,8 @@ struct Exchange {
   std::shared_ptr<const SignedIn> who{};  // never null where the route says signed_in
 
   const Engine& engine() const { return shared.parts.engine; }
-  const Actor& actor() const { return who->actor; }
+  // Who asks, at this moment: what she may see by her teams depends on it.
+  Actor actor() const { return engine().present(who->actor); }
 };
 
 // Runs `work` on the pool; the coroutine goes on where it was.  `work` captures by reference: what

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/routes.h"
 
+#include "http/routes_cases.h"
 #include "http/routes_figures.h"
 #include "http/routes_meta.h"
 #include "http/routes_papers.h"
@@ -27,6 +28,15 @@ constexpr Route routes[] = {
     {"GET", "/api/records/{record}/{id}/history", user, 0, show_history, "一条记录的修改记录"},
     {"POST", "/api/records/{record}/{id}/reveal", user, small, reveal_fields,
         "写明理由后查看隐去的内容"},
+    {"GET", "/api/cases/known", user, 0, show_known, "来访人是否已有事项在办"},
+    {"GET", "/api/cases/{id}/looks", user, 0, show_looks, "谁看过这个个案"},
+    {"POST", "/api/cases/emergency", user, small, open_emergency, "紧急查看一个个案一小时", once},
+    {"POST", "/api/cases/tasks/{id}/slip", user, small, print_task_slip, "打印联动任务的回执单"},
+    {"POST", "/api/cases/slips", user, record, answer_slip, "凭回执单代录联动单位的答复"},
+    {"POST", "/api/cases/intakes/{id}/receipt", user, small, print_intake_receipt,
+        "发给反映人的查询回执"},
+    {"POST", "/api/receipts", anyone, small, ask_receipt, "凭回执查询办到哪一步"},
+    {"POST", "/api/receipts/words", anyone, record, say_receipt, "凭回执补充说明"},
     {"GET", "/api/figures", user, 0, list_figures, "全部数字"},
     {"GET", "/api/figures/{name}", user, 0, ask_figure, "一个数字"},
     {"GET", "/api/figures/{name}/evidence", user, 0, show_evidence, "一个数字背后的记录"},

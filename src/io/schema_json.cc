@@ -60,6 +60,7 @@ void append_step(std::string& out, const Step& s) {
   m.text("from", s.from);
   m.text("to", s.to);
   append_names(m.begin("needs"), s.filled);
+  append_names(m.begin("brings"), s.also);
   m.text_if("stamps", s.dated);
   m.flag("another", s.another);
   m.end();

@@ -75,12 +75,14 @@ inline constexpr RoleSet district_officers = Role::chair | Role::desk;
 
 enum class Action : std::uint8_t { read, create, change, take_step, export_list };
 
-// How far from her own unit a person's grant carries.  Ordered: later is wider.
+// How far from her own unit a person's grant carries.  Ordered from `own` on: later is wider.
+//   team      records of the cases whose team she is on, wherever they belong (need to know)
+//   addressed what has been sent to her unit, while it is open to it (a packet of a joint case)
 //   own       what she entered herself
 //   unit      what belongs to her unit
 //   subtree   her unit and all below it
 //   district  everything of the district, wherever her unit stands
-enum class Reach : std::uint8_t { own, unit, subtree, district };
+enum class Reach : std::uint8_t { team, addressed, own, unit, subtree, district };
 
 // The privacy class of a field (and the strictest class a grant lets its holder see).
 // Ordered: later is stricter.  `sensitive` and above come masked and are shown one record at a
@@ -92,6 +94,10 @@ struct Grant {
   Action action;
   Reach reach;
   Privacy sees = Privacy::internal;
+  // Of records under need to know: the grant also covers closed ones (violence, minors, sexual
+  // harm), but of those only that they exist and stand where they stand: fields above `internal`
+  // stay with the team.
+  bool supervises = false;
 };
 
 // The person acting.  Always an argument, never a global.
@@ -102,6 +108,13 @@ struct Actor {
   std::int64_t district = 0;
   std::string name;   // for the journal's reader
   bool root = false;  // her unit has no parent: her subtree is the whole district
+  // When she asks (Engine::present fills both in): memberships, packets and emergency access begin
+  // and end by them.  Unfilled they lie after every end, so that forgetting them shows less.
+  Instant now = Instant::max();
+  Date today{std::chrono::year{9999}, std::chrono::December, std::chrono::day{31}};
+  // Cases opened by emergency access count as her own: single records only, never lists of many,
+  // figures or exports.  Each such reading is journalled before it is answered.
+  bool emergency = false;
 };
 
 }  // namespace jinguo

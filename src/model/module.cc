@@ -31,7 +31,21 @@ std::string_view fault_of_steps(const RecordType& t) {
     if (s.by.empty()) return "a step nobody may take";
     for (std::string_view f : s.filled)
       if (!t.field(f)) return "a step needs a field the record lacks";
+    for (std::string_view f : s.also)
+      if (!t.field(f)) return "a step brings a field the record lacks";
     if (!s.dated.empty() && !t.field(s.dated)) return "a step dates a field the record lacks";
+  }
+  return {};
+}
+
+// Closed records are told from open ones by their case: reach by team means nothing without one.
+std::string_view fault_of_reach(const RecordType& t) {
+  for (const Grant& g : t.grants) {
+    if (g.reach == Reach::own && t.guarded()) return "need to know and a grant by who entered it";
+    if ((g.reach == Reach::team || g.supervises) && !t.guarded())
+      return "a grant by team on a record that belongs to no case";
+    if (g.reach == Reach::addressed && t.addressed.size() != 2)
+      return "a grant by address on a record that is sent to nobody";
   }
   return {};
 }
@@ -41,7 +55,7 @@ std::string_view fault_of_fields(const RecordType& t, const std::set<std::string
   std::set<std::string_view> names;
   for (const FieldInfo& f : t.fields) {
     if (!names.insert(f.name).second) return "a field is declared twice";
-    if (f.kind == Kind::ref && f.target != t.name && !earlier.contains(f.target))
+    if (f.kind == Kind::ref && f.target != t.name && !f.later && !earlier.contains(f.target))
       return "a reference points to a record that is not declared before it";
   }
   return {};
@@ -59,6 +73,7 @@ Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
       if (!grants(t, Action::read)) return bad(m, t, "nobody may read it");
       if (!grants(t, Action::create)) return bad(m, t, "nobody may create it");
       if (const auto fault = fault_of_steps(t); !fault.empty()) return bad(m, t, fault);
+      if (const auto fault = fault_of_reach(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_fields(t, earlier); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_sealing(t); !fault.empty()) return bad(m, t, fault);
       earlier.insert(t.name);
@@ -66,6 +81,10 @@ Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
       made.records_.push_back(&t);
     }
   }
+  for (const RecordType* t : made.records_)
+    for (const FieldInfo& f : t->fields)
+      if (f.kind == Kind::ref && !earlier.contains(f.target))
+        return bad(made.module_of(*t), *t, "a reference points to a record nobody declares");
   return made;
 }
 

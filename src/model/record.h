@@ -67,6 +67,10 @@ struct FieldInfo {
   int longest = 200;       // text: characters
   std::int64_t least = 0;  // integer and money (fen): smallest allowed
   std::int64_t most = 1'000'000'000'000'000;
+  // ref: to a record declared later (two that point at each other); the tables hold no key for it.
+  bool later = false;
+  // ref: need not lie within the writer's reach (she asks to be let in), only exist.
+  bool outside = false;
   bool required = false;
   bool past = false;      // date: not after today
   bool listed = false;    // a column of the list page
@@ -85,6 +89,7 @@ struct Step {
   std::string_view to;
   RoleSet by{};
   FieldNames filled{};       // must hold a value once the step is taken; it may bring them
+  FieldNames also{};         // it may bring these as well; it may bring nothing else
   std::string_view dated{};  // date field set to today when the step does not bring it
   bool another = false;      // not by the person who entered the record
 
@@ -93,6 +98,19 @@ struct Step {
     Step s = *this;
     s.filled = {{a, b, c, d}};
     return s;
+  }
+  consteval Step brings(std::string_view a, std::string_view b = "", std::string_view c = "",
+      std::string_view d = "") const {
+    Step s = *this;
+    s.also = {{a, b, c, d}};
+    return s;
+  }
+  constexpr bool may_bring(std::string_view field) const {
+    for (std::string_view n : filled)
+      if (n == field) return true;
+    for (std::string_view n : also)
+      if (n == field) return true;
+    return dated == field;
   }
   consteval Step stamps(std::string_view date_field) const {
     Step s = *this;
@@ -170,6 +188,17 @@ struct RecordType {
   // What figures look at most, beside date and state: these end the two indexes by date, so that
   // a year is counted from the index without opening its records.
   FieldNames counted{};
+  // Need to know.  A case says of a row whether it is closed to all but its team; what is kept with
+  // a case names the ref that leads to it and is as closed as the case is.
+  bool (*closed)(const Row& row) = nullptr;  // is_closed
+  std::string_view kept_with{};
+  // What is sent to a unit: the ref that names the unit, and the day it is open until.  A row whose
+  // state is "revoked" is open to nobody there.
+  FieldNames addressed{};
+  // Fills in fields that follow from others; runs on sound fields, before the rules.
+  void (*derive)(Row& row) = nullptr;
+
+  constexpr bool guarded() const { return closed != nullptr || !kept_with.empty(); }
 
   // Position in `fields` and Row, or -1.
   constexpr int at(std::string_view wanted) const {
@@ -351,6 +380,12 @@ struct Field : FieldInfo {
       throw std::logic_error("only choices and flags are counted in clear");
     return with([reason](Field& f) { f.FieldInfo::counted_in_clear = reason; });
   }
+  consteval Field declared_later() const {
+    return with([](Field& f) { f.later = true; });
+  }
+  consteval Field from_outside() const {
+    return with([](Field& f) { f.outside = true; });
+  }
   consteval Field hint(std::string_view text) const {
     return with([text](Field& f) { f.help = text; });
   }
@@ -383,6 +418,8 @@ struct Declared {
   std::array<FieldNames, 8> indexes{};
   FieldNames starting{};
   FieldNames counted_fields{};
+  std::string_view kept_with_field{};
+  FieldNames addressed_fields{};
 
   consteval std::string_view known(std::string_view wanted) const {
     for (const FieldInfo& f : fields)
@@ -429,6 +466,16 @@ struct Declared {
       std::string_view a, std::string_view b = "", std::string_view c = "") const {
     Declared d = *this;
     d.counted_fields = known_all({{a, b, c, ""}});
+    return d;
+  }
+  consteval Declared kept_with(std::string_view ref) const {
+    Declared d = *this;
+    d.kept_with_field = known(ref);
+    return d;
+  }
+  consteval Declared addressed(std::string_view unit, std::string_view until) const {
+    Declared d = *this;
+    d.addressed_fields = known_all({{unit, until, "", ""}});
     return d;
   }
   // States in which a record may be entered: a visit is often written down when it is done.
@@ -496,6 +543,27 @@ constexpr auto rules_of() -> void (*)(const Row&, Check&) {
   else
     return nullptr;
 }
+template <class T>
+constexpr auto closed_of() -> bool (*)(const Row&) {
+  if constexpr (requires(const T& t) { is_closed(t); })
+    return [](const Row& row) -> bool { return is_closed(from_row<T>(row)); };
+  else
+    return nullptr;
+}
+template <class T>
+constexpr auto derive_of() -> void (*)(Row&) {
+  if constexpr (requires(T & t) { derive(t); })
+    return [](Row& row) {
+      T record = from_row<T>(row);
+      const Row before = to_row(record);
+      derive(record);
+      const Row after = to_row(record);
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (before[i] != after[i]) row[i] = after[i];
+    };
+  else
+    return nullptr;
+}
 }  // namespace detail
 
 // The only door from a declared C++ type to the walkers; wrong declarations fail here, at
@@ -505,7 +573,8 @@ constexpr RecordType type_of() {
   const auto& d = detail::declared<T>;
   return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>, detail::rules_of<T>(),
       [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
-      d.indexes, d.starting, d.counted_fields};
+      d.indexes, d.starting, d.counted_fields, detail::closed_of<T>(), d.kept_with_field,
+      d.addressed_fields, detail::derive_of<T>()};
 }
 
 template <class T>

@@ -27,8 +27,8 @@ Module papers_module();
 inline std::vector<Module> all_modules() {
   return {registry_module(), org_module(), visits_module(), cases_module(), deadlines_module(),
       aid_module(), loans_module(), giving_module(), homes_module(), services_module(),
-      activities_module(), learning_module(), honours_module(), volunteers_module(),
-      plans_module(), papers_module()};
+      activities_module(), learning_module(), honours_module(), volunteers_module(), plans_module(),
+      papers_module()};
 }
 
 }  // namespace jinguo

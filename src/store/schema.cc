@@ -75,6 +75,8 @@ std::string indexes_of(const RecordType& type) {
     if (!type.steps.empty()) dated += ", \"state\"";
     dated += list_of(type.counted);
   }
+  // After the date, so that a unit's open records come in order from the index alone.
+  if (type.guarded()) dated += ", \"closed\"";
   index("INDEX", "_by_unit", ", \"unit\"" + dated);
   if (!dated.empty()) index("INDEX", "_by_date", dated);
   for (const FieldNames& u : type.unique) {
@@ -87,6 +89,13 @@ std::string indexes_of(const RecordType& type) {
   for (const FieldInfo& f : type.fields)
     if (is_matched(type, f))
       index("INDEX", "_by_" + match_column(f.name), ", " + quoted(match_column(f.name)));
+  // What is kept with a case is found by it: for its team, and for the case's own page.
+  if (!type.kept_with.empty()) {
+    std::string columns = ", " + quoted(type.kept_with);
+    if (!type.dated.empty()) columns += ", " + quoted(type.dated);
+    index("INDEX", "_kept_with_" + std::string{type.kept_with}, columns);
+  }
+  if (type.addressed.size() > 0) index("INDEX", "_addressed", list_of(type.addressed));
   for (const FieldNames& i : type.indexed)
     if (i.size() > 0) index("INDEX", "_by" + joined(i), list_of(i));
   return sql;
@@ -109,6 +118,8 @@ std::string create_table(const RecordType& type, Dialect dialect) {
       "  \"created_by\" {} NOT NULL,\n  \"created_at\" {} NOT NULL,\n  \"changed_at\" {} NOT NULL",
       quoted(type.name), t.integer, t.id, t.id, t.integer, t.id, t.integer, t.integer);
   if (has_search(type)) sql += ",\n  \"search\" TEXT";
+  // 1: closed to all but the team of its case.  Follows from the case, so it is no field.
+  if (type.guarded()) sql += fmt::format(",\n  \"closed\" {} NOT NULL", t.integer);
   for (const FieldInfo& f : type.fields) {
     sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f, t));
     if (f.required) sql += " NOT NULL";
@@ -117,7 +128,7 @@ std::string create_table(const RecordType& type, Dialect dialect) {
     if (is_matched(type, f)) sql += fmt::format(",\n  {} TEXT", quoted(match_column(f.name)));
   sql += ",\n  PRIMARY KEY (\"district\", \"id\")";
   for (const FieldInfo& f : type.fields)
-    if (f.kind == Kind::ref && !is_sealed(f))
+    if (f.kind == Kind::ref && !f.later && !is_sealed(f))
       sql += fmt::format(",\n  FOREIGN KEY (\"district\", {}) REFERENCES {} (\"district\", \"id\")",
           quoted(f.name), quoted(f.target));
   sql += dialect == Dialect::sqlite ? "\n) WITHOUT ROWID;\n" : "\n);\n";
@@ -214,6 +225,18 @@ CREATE TABLE "data_key" (
   "destroyed_at" {1},
   PRIMARY KEY ("district", "owner", "class")
 ){3};
+CREATE TABLE "case_reach" (
+  "district" {1} NOT NULL,
+  "account" {2} NOT NULL,
+  "way" TEXT NOT NULL,
+  "case" {2} NOT NULL,
+  "source" {2} NOT NULL,
+  "starts_at" {1} NOT NULL,
+  "ends_at" {1} NOT NULL,
+  PRIMARY KEY ("district", "account", "way", "case", "source")
+){3};
+CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
+CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
 CREATE TABLE "setting" (
   "district" {1} NOT NULL,
   "name" TEXT NOT NULL,

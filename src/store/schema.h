@@ -11,7 +11,8 @@ namespace jinguo {
 
 // The columns every record table begins with, before its declared fields:
 //   district, id, unit (owner), version (1, 2, …), chain (hash of its last journal line),
-//   created_by, created_at, changed_at; and `search` when a field is searched.
+//   created_by, created_at, changed_at; `search` when a field is searched; and `closed` (0 or 1)
+//   when the record is under need to know.
 inline constexpr std::string_view head_columns[] = {
     "district", "id", "unit", "version", "chain", "created_by", "created_at", "changed_at"};
 

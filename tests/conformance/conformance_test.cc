@@ -31,7 +31,32 @@ struct Wanted {
 constexpr Wanted wanted[] = {
     {"account", "", "set: { role: community }"},
     {"intake", "closed", "set: { state: closed, outcome: explained }"},
-    {"case", "closed", "set: { state: closed, closure: solved }"},
+    {"case", "closed", "set: { state: closed, closure: solved, entered_afterwards: true }"},
+    {"case", "returned", "set: { state: returned, closure: solved, entered_afterwards: true }"},
+    {"case", "archived", "set: { state: archived, closure: solved, entered_afterwards: true }"},
+    {"case", "review", "set: { state: review, closure: solved, entered_afterwards: true }"},
+    {"case", "rereview", "set: { state: rereview, closure: solved, entered_afterwards: true }"},
+    {"case_member", "active", "set: { state: active, name: 成员 }"},
+    {"case_member", "ended", "set: { state: ended, name: 成员 }"},
+    {"step_form", "done", "set: { state: done, visitors: 2, signs: 未见, report_checked: true }"},
+    {"joint_task", "sent", "set: { state: sent, case: the_case, ground: the_ground }"},
+    {"joint_task", "accepted", "set: { state: accepted, case: the_case, ground: the_ground }"},
+    {"joint_task", "returned_with_reason",
+        "set: { state: returned_with_reason, case: the_case, ground: the_ground }"},
+    {"joint_task", "done", "set: { state: done, case: the_case, ground: the_ground }"},
+    {"joint_task", "revoked", "set: { state: revoked, case: the_case, ground: the_ground }"},
+    {"sharing", "", "set: { case: the_case, ground: the_ground }"},
+    {"closing_checklist", "signed",
+        "set: { state: signed, person_told: true, measure_in_force: true, plan_set: true, "
+        "wishes_heard: true }"},
+    {"closing_checklist", "waived",
+        "set: { state: waived, person_told: true, measure_in_force: true, plan_set: true, "
+        "wishes_heard: true }"},
+    {"emergency_access", "opened", "set: { state: opened, reason: 当事人来电称正在遭受威胁 }"},
+    {"emergency_access", "justified",
+        "set: { state: justified, reason: 当事人来电称正在遭受威胁 }"},
+    {"emergency_access", "unjustified",
+        "set: { state: unjustified, reason: 当事人来电称正在遭受威胁 }"},
     {"dispute", "settled", "set: { state: settled, outcome: reconciled }"},
     {"application", "approved", "set: { state: approved, amount_approved: 1000 }"},
     {"application", "paid", "set: { state: paid, amount_approved: 1000 }"},
@@ -96,6 +121,10 @@ class World {
     for (const RecordType* t : records().records()) {
       if (t->name == "unit") continue;
       const auto states = rehearsal::states_within_reach(*t);
+      // What has to be of one case: a task and the ground it is sent on.
+      if (t->name == "case") yaml += "  - { record: case, as: the_case }\n";
+      if (t->name == "consent")
+        yaml += "  - { record: consent, as: the_ground, set: { case: the_case } }\n";
       if (states.empty()) yaml += entry_of(t->name, "");
       for (const std::string& s : states) yaml += entry_of(t->name, s);
     }

@@ -15,13 +15,14 @@ ACCOUNTS = {"chair": ("chair", ""), "desk": ("desk", ""), "admin": ("system_admi
             "street": ("street", "东街街道"), "west": ("street", "西街街道"),
             "community": ("community", "荷花社区"), "willow": ("community", "柳树社区"),
             "cedar": ("community", "雪松社区"), "worker": ("social_worker", "荷花社区"),
-            "volunteer": ("volunteer", "荷花社区")}
+            "volunteer": ("volunteer", "荷花社区"), "police": ("member_body", "江滨派出所")}
 # name: Chinese name, level, parent, code
 UNITS = {"east": ("东街街道", "street", "district", "990101001"),
          "west": ("西街街道", "street", "district", "990101002"),
          "lotus": ("荷花社区", "community", "east", "990101001001"),
          "willow": ("柳树社区", "community", "east", "990101001002"),
-         "cedar": ("雪松社区", "community", "west", "990101002001")}
+         "cedar": ("雪松社区", "community", "west", "990101002001"),
+         "station": ("江滨派出所", "department", "district", "990101003")}
 
 
 class Answer:

@@ -7,11 +7,21 @@
 
 #include "model/record.h"
 #include "modules/cases/names.h"
+#include "modules/cases/team.h"
+#include "modules/org/names.h"
 #include "modules/registry/names.h"
 
 namespace jinguo::cases {
 
-enum class CaseKind { assistance, domestic_violence, agency, minor_protection, rights, other };
+enum class CaseKind {
+  assistance,
+  domestic_violence,
+  agency,
+  minor_protection,
+  rights,
+  other,
+  sexual_harm
+};
 consteval auto choices_of(Of<CaseKind>) {
   return std::to_array<Choice>({
       {0, "assistance", "救助件"},
@@ -20,6 +30,7 @@ consteval auto choices_of(Of<CaseKind>) {
       {3, "minor_protection", "未成年人保护"},
       {4, "rights", "权益维护"},
       {5, "other", "其他"},
+      {6, "sexual_harm", "性侵害与性骚扰"},
   });
 }
 
@@ -78,7 +89,9 @@ enum class CaseState {
   archived,
   suspended,
   ended,
-  not_ours
+  not_ours,
+  review,
+  rereview
 };
 consteval auto choices_of(Of<CaseState>) {
   return std::to_array<Choice>({
@@ -92,6 +105,8 @@ consteval auto choices_of(Of<CaseState>) {
       {7, "suspended", "中止"},
       {8, "ended", "终止"},
       {9, "not_ours", "不属受理"},
+      {10, "review", "复查中"},
+      {11, "rereview", "复核中"},
   });
 }
 
@@ -112,7 +127,41 @@ struct Case {
   std::optional<Closure> closure;
   std::string opinion;
   CaseState state = CaseState::accepted;
+  std::optional<Id<org::Account>> manager;
+  bool restricted = false;
+  bool entered_afterwards = false;
+  std::string level_reason;
+  std::string level_by_rule;
+  std::optional<Date> extended_until;
+  std::string extension_reason;
+  std::optional<Date> reopened_on;
+  std::optional<Date> review_asked_on;
+  std::optional<Date> review_answered_on;
+  std::string review_opinion;
+  std::optional<Date> rereview_asked_on;
+  std::optional<Date> rereview_answered_on;
+  std::string rereview_opinion;
 };
+
+// The kinds that are their team's alone: violence, minors, sexual harm (反家庭暴力法 art. 5,
+// 未成年人保护法 art. 103), and whatever a district chooses to hold as close.
+inline bool is_closed(const Case& c) {
+  return c.kind == CaseKind::domestic_violence || c.kind == CaseKind::minor_protection ||
+         c.kind == CaseKind::sexual_harm || c.restricted;
+}
+
+// Entry rules of the third level that follow from the kind; the others follow from a scored risk
+// assessment and from a broken order.  What was closed before it was entered stays as it was.
+inline void derive(Case& c) {
+  if (c.entered_afterwards) return;
+  const bool third = c.kind == CaseKind::domestic_violence ||
+                     c.kind == CaseKind::minor_protection || c.kind == CaseKind::sexual_harm;
+  if (third && c.state == CaseState::accepted && c.level < CaseLevel::linked) {
+    c.level = CaseLevel::linked;
+    c.level_by_rule = "案件类型须三级联动介入";
+  }
+  if (c.level_reason.empty() && c.level_by_rule.empty()) c.level_reason = "登记人研判";
+}
 
 consteval auto describe(Of<Case>) {
   return record<Case>("case", "个案",
@@ -122,8 +171,9 @@ consteval auto describe(Of<Case>) {
           .searched()
           .hint("本单位自编，可空"),
       field<&Case::kind>("kind", "类型").required().listed(),
-      field<&Case::intake>("intake", "来源信访"), field<&Case::person>("person", "当事人"),
-      field<&Case::household>("household", "涉及家庭"),
+      field<&Case::intake>("intake", "来源信访").seen_by(Privacy::personal),
+      field<&Case::person>("person", "当事人").seen_by(Privacy::personal),
+      field<&Case::household>("household", "涉及家庭").seen_by(Privacy::personal),
       field<&Case::level>("level", "干预层级").required().listed(),
       field<&Case::colour>("colour", "风险颜色").required().listed(),
       field<&Case::opened_on>("opened_on", "受理日期").required().past().listed(),
@@ -134,30 +184,53 @@ consteval auto describe(Of<Case>) {
       field<&Case::closed_on>("closed_on", "结案日期").past().listed(),
       field<&Case::closure>("closure", "结案方式").listed(),
       field<&Case::opinion>("opinion", "结案意见").longest(2000).seen_by(Privacy::sensitive),
-      field<&Case::state>("state", "状态").listed())
+      field<&Case::state>("state", "状态").listed(),
+      field<&Case::manager>("manager", "本案负责人").listed().hint("不填即登记人"),
+      field<&Case::restricted>("restricted", "限制知悉").hint("仅个案成员可见内容"),
+      field<&Case::entered_afterwards>("entered_afterwards", "补录")
+          .listed()
+          .hint("办结后才登记的旧案，仅用于直接登记已结案的个案"),
+      field<&Case::level_reason>("level_reason", "定级理由").longest(200),
+      field<&Case::level_by_rule>("level_by_rule", "定级规则").longest(200),
+      field<&Case::extended_until>("extended_until", "延期至"),
+      field<&Case::extension_reason>("extension_reason", "延期理由").longest(500),
+      field<&Case::reopened_on>("reopened_on", "重开日期").past(),
+      field<&Case::review_asked_on>("review_asked_on", "申请复查日期").past(),
+      field<&Case::review_answered_on>("review_answered_on", "复查答复日期").past(),
+      field<&Case::review_opinion>("review_opinion", "复查意见")
+          .longest(2000)
+          .seen_by(Privacy::sensitive),
+      field<&Case::rereview_asked_on>("rereview_asked_on", "申请复核日期").past(),
+      field<&Case::rereview_answered_on>("rereview_answered_on", "复核答复日期").past(),
+      field<&Case::rereview_opinion>("rereview_opinion", "复核意见")
+          .longest(2000)
+          .seen_by(Privacy::sensitive))
       .titled("number")
       .dated("opened_on")
       .starts("accepted", "registered", "handling", "closed")
       .indexed("opened_on")
-      .indexed("closed_on");
+      .indexed("closed_on")
+      .indexed("person");
 }
 
 consteval auto access(Of<Case>) {
-  return grants(
-      Grant{district_officers | Role::street, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{Role::community | Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
       Grant{cadres | Role::social_worker, Action::create, Reach::subtree},
-      Grant{district_officers | Role::street, Action::change, Reach::subtree},
-      Grant{Role::community | Role::social_worker, Action::change, Reach::unit},
-      Grant{district_officers | Role::street, Action::take_step, Reach::subtree},
-      Grant{Role::community | Role::social_worker, Action::take_step, Reach::unit});
+      Grant{heads, Action::change, Reach::subtree}, Grant{close_by, Action::change, Reach::unit},
+      Grant{caseworkers, Action::change, Reach::team},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises},
+      Grant{close_by, Action::take_step, Reach::unit},
+      Grant{caseworkers, Action::take_step, Reach::team});
 }
 
 consteval auto steps(Of<Case>) {
   constexpr RoleSet workers = cadres | Role::social_worker;
-  constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
   return workflow(step<CaseState::registered, CaseState::triaged>("triage", "研判", cadres)
-                      .needs("level", "colour"),
+                      .needs("level", "colour")
+                      .brings("level_reason"),
       step<CaseState::triaged, CaseState::accepted>("accept", "受理告知", cadres),
       step<CaseState::triaged, CaseState::not_ours>("refuse", "不属受理并告知", cadres)
           .needs("opinion"),
@@ -169,20 +242,54 @@ consteval auto steps(Of<Case>) {
           .needs("closure", "opinion")
           .stamps("closed_on")
           .by_another(),
+      // 信访工作条例 art. 34: at most thirty days more, approved by the head, the person told why.
+      step<CaseState::handling, CaseState::handling>("extend", "延期", Role::chair)
+          .needs("extended_until", "extension_reason"),
       step<CaseState::closed, CaseState::returned>("return_visit", "回访", workers),
       step<CaseState::returned, CaseState::archived>("archive", "归档", cadres),
-      step<CaseState::closed, CaseState::handling>("reopen", "重开", heads),
-      step<CaseState::returned, CaseState::handling>("reopen_after_visit", "重开", heads));
+      step<CaseState::closed, CaseState::handling>("reopen", "重开", heads).stamps("reopened_on"),
+      step<CaseState::returned, CaseState::handling>("reopen_after_visit", "重开", heads)
+          .stamps("reopened_on"),
+      // arts. 35–36: each within thirty days of the written answer before it.
+      step<CaseState::closed, CaseState::review>("ask_review", "申请复查", workers)
+          .stamps("review_asked_on"),
+      step<CaseState::review, CaseState::closed>("answer_review", "答复复查", heads)
+          .needs("review_opinion")
+          .stamps("review_answered_on")
+          .by_another(),
+      step<CaseState::closed, CaseState::rereview>("ask_rereview", "申请复核", workers)
+          .stamps("rereview_asked_on"),
+      step<CaseState::rereview, CaseState::closed>("answer_rereview", "答复复核", heads)
+          .needs("rereview_opinion")
+          .stamps("rereview_answered_on")
+          .by_another());
 }
+
+bool after_closing(CaseState state);
+// What a case owes before it may move on, asked of what is kept with it; see case.cc.
+void rules_of_levels(const Case& c, Check& check);
+void rules_of_closing(const Case& c, Check& check);
 
 inline void rules(const Case& c, Check& check) {
   check.require(!c.closed_on || c.opened_on <= *c.closed_on, "closed_on", "结案日期早于受理日期");
-  const bool closed = c.state == CaseState::closed || c.state == CaseState::returned ||
-                      c.state == CaseState::archived;
+  const bool closed = after_closing(c.state);
   check.require(!closed || (c.closed_on && c.closure), "closure", "已结案的须有结案日期和方式");
   // A case of violence is not over because the two sides signed something.
   check.require(!closed || c.kind != CaseKind::domestic_violence || c.closure != Closure::agreement,
       "closure", "家庭暴力案件不能仅以达成协议结案", "请按实际处置选择结案方式，或继续办理");
+  check.require(!c.extended_until || (*c.extended_until > c.opened_on &&
+                                         *c.extended_until <= plus_days(c.opened_on, 90)),
+      "extended_until", "延期最多到受理后九十日",
+      "六十日办理期加三十日延期（信访工作条例第三十四条）");
+  const auto within = [](std::optional<Date> asked, std::optional<Date> answered) {
+    return !asked || !answered || *asked <= plus_days(*answered, 30);
+  };
+  check.require(within(c.review_asked_on, c.closed_on), "review_asked_on", "已过申请复查的三十日",
+      "请告知当事人其他途径（信访工作条例第三十五条）");
+  check.require(within(c.rereview_asked_on, c.review_answered_on), "rereview_asked_on",
+      "已过申请复核的三十日", "请告知当事人其他途径（信访工作条例第三十六条）");
+  rules_of_levels(c, check);
+  rules_of_closing(c, check);
 }
 
 }  // namespace jinguo::cases

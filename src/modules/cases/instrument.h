@@ -8,6 +8,7 @@
 
 #include "model/record.h"
 #include "modules/cases/names.h"
+#include "modules/cases/team.h"
 
 namespace jinguo::cases {
 
@@ -26,7 +27,8 @@ enum class InstrumentKind {
   supervision_opinion,
   lead_followed,
   violence_stopped,
-  other
+  other,
+  divorce_cooling_off
 };
 consteval auto choices_of(Of<InstrumentKind>) {
   return std::to_array<Choice>({
@@ -45,10 +47,11 @@ consteval auto choices_of(Of<InstrumentKind>) {
       {12, "lead_followed", "线索督办"},
       {13, "violence_stopped", "制止家暴"},
       {14, "other", "其他"},
+      {15, "divorce_cooling_off", "离婚冷静期"},
   });
 }
 
-enum class InstrumentResult { done, sought, granted, refused, breached, lapsed };
+enum class InstrumentResult { done, sought, granted, refused, breached, lapsed, renewed, reviewed };
 consteval auto choices_of(Of<InstrumentResult>) {
   return std::to_array<Choice>({
       {0, "done", "已办"},
@@ -57,6 +60,37 @@ consteval auto choices_of(Of<InstrumentResult>) {
       {3, "refused", "未批准"},
       {4, "breached", "被违反"},
       {5, "lapsed", "已失效"},
+      {6, "renewed", "已延长"},
+      {7, "reviewed", "已复议"},
+  });
+}
+
+// The nine situations that must be reported at once (the nine ministries' opinion of 2020 on
+// reporting harm to minors; 反家庭暴力法 art. 14, 未成年人保护法 art. 11).
+enum class Sign {
+  none,
+  private_parts,
+  girl_under_14,
+  girl_from_14,
+  injuries,
+  abnormal_harm,
+  abandoned,
+  unknown_origin,
+  begging,
+  other_danger
+};
+consteval auto choices_of(Of<Sign>) {
+  return std::to_array<Choice>({
+      {0, "none", "不适用"},
+      {1, "private_parts", "隐私部位受侵害"},
+      {2, "girl_under_14", "不满十四周岁女性遭受或疑似遭受性侵害、怀孕、流产"},
+      {3, "girl_from_14", "十四周岁以上女性未成年人疑似因性侵害怀孕、流产"},
+      {4, "injuries", "身体多处损伤、严重营养不良、意识不清"},
+      {5, "abnormal_harm", "自杀、自残、中毒等非正常伤害或死亡"},
+      {6, "abandoned", "被遗弃或长期无人照料"},
+      {7, "unknown_origin", "来源不明、失踪或被拐卖"},
+      {8, "begging", "被组织乞讨"},
+      {9, "other_danger", "其他严重侵害或危险"},
   });
 }
 
@@ -71,12 +105,42 @@ struct Instrument {
   InstrumentResult result = InstrumentResult::done;
   std::optional<Date> valid_until;
   std::string note;
+  std::string respondent;
+  Sign sign = Sign::none;
+  std::string reporter;
+  std::string told_to;
+  std::string receipt_number;
+  bool urgent = false;
+  bool by_proxy = false;
+  std::optional<Date> decided_on;
+  std::optional<Date> served_on;
+  std::optional<Date> breached_on;
+  std::optional<Date> ended_on;
+  std::optional<Id<Instrument>> follows;
+  bool means_test_waived = false;
+  std::optional<Date> agreed_on;
+  std::optional<Date> confirm_until;
+  std::optional<Date> confirmed_on;
+  std::optional<Date> reply_due_on;
+  std::optional<Date> replied_on;
+  std::optional<std::int64_t> nights;
 };
+
+// 人民调解法 art. 33: both parties ask the court within thirty days of the agreement.  民法典 arts.
+// 1076–1077: thirty days to take the divorce back.  法律援助法 art. 32: no means test for violence.
+inline void derive(Instrument& i) {
+  if (i.kind == InstrumentKind::mediation && i.agreed_on && !i.confirm_until)
+    i.confirm_until = plus_days(*i.agreed_on, 30);
+  if (i.kind == InstrumentKind::divorce_cooling_off && !i.valid_until)
+    i.valid_until = plus_days(i.on, 30);
+  if (i.kind == InstrumentKind::shelter && i.ended_on)
+    i.nights = (std::chrono::sys_days{*i.ended_on} - std::chrono::sys_days{i.on}).count();
+}
 
 consteval auto describe(Of<Instrument>) {
   return record<Instrument>("instrument", "处置措施",
       field<&Instrument::kind>("kind", "措施").required().listed(),
-      field<&Instrument::case_>("case", "个案"),
+      field<&Instrument::case_>("case", "个案").listed(),
       field<&Instrument::on>("on", "日期").required().past().listed(),
       field<&Instrument::agency>("agency", "办理机关").longest(100).listed(),
       field<&Instrument::number>("number", "文书编号").longest(60).seen_by(Privacy::personal),
@@ -84,20 +148,73 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::amount>("amount", "金额").listed(),
       field<&Instrument::result>("result", "结果").required().listed(),
       field<&Instrument::valid_until>("valid_until", "有效期至"),
-      field<&Instrument::note>("note", "说明").longest(2000).seen_by(Privacy::sensitive))
+      field<&Instrument::note>("note", "说明").longest(2000).seen_by(Privacy::sensitive),
+      field<&Instrument::respondent>("respondent", "被申请人或加害人")
+          .longest(60)
+          .seen_by(Privacy::sensitive),
+      field<&Instrument::sign>("sign", "强制报告情形"),
+      field<&Instrument::reporter>("reporter", "报告人")
+          .longest(100)
+          .seen_by(Privacy::sealed)
+          .hint("依法保密，仅本案组长说明理由后可见"),
+      field<&Instrument::told_to>("told_to", "报告或送达对象").longest(100),
+      field<&Instrument::receipt_number>("receipt_number", "接报编号")
+          .longest(60)
+          .seen_by(Privacy::personal),
+      field<&Instrument::urgent>("urgent", "情况紧急").hint("保护令须在二十四小时内作出"),
+      field<&Instrument::by_proxy>("by_proxy", "代为申请"),
+      field<&Instrument::decided_on>("decided_on", "决定日期").past().listed(),
+      field<&Instrument::served_on>("served_on", "送达日期").past(),
+      field<&Instrument::breached_on>("breached_on", "违反日期").past().listed(),
+      field<&Instrument::ended_on>("ended_on", "结束日期").past(),
+      field<&Instrument::follows>("follows", "延长或复议的原件"),
+      field<&Instrument::means_test_waived>("means_test_waived", "免经济状况核查"),
+      field<&Instrument::agreed_on>("agreed_on", "协议生效日期").past(),
+      field<&Instrument::confirm_until>("confirm_until", "司法确认申请截止"),
+      field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期").past(),
+      field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期"),
+      field<&Instrument::replied_on>("replied_on", "回复日期").past(),
+      field<&Instrument::nights>("nights", "庇护夜数").between(0, 1000).hint("由系统计算"))
       .dated("on")
-      .indexed("on");
+      .indexed("on")
+      .kept_with("case");
 }
 
 consteval auto access(Of<Instrument>) {
-  return grants(
-      Grant{district_officers | Role::street, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{Role::community | Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
-      Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::unit});
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
+      // The chair leads every joint case; as one of its team she may ask who reported, and why is
+      // written down.
+      Grant{Role::chair, Action::read, Reach::team, Privacy::sealed},
+      Grant{cadres, Action::create, Reach::subtree},
+      Grant{caseworkers, Action::create, Reach::team}, Grant{cadres, Action::change, Reach::unit},
+      Grant{caseworkers, Action::change, Reach::team});
 }
 
 inline void rules(const Instrument& i, Check& check) {
   check.require(!i.valid_until || i.on <= *i.valid_until, "valid_until", "有效期早于日期");
+  const auto not_before = [&](std::optional<Date> day, std::string_view field) {
+    check.require(!day || i.on <= *day, field, "日期早于措施开始的日期", "请核对日期");
+  };
+  not_before(i.decided_on, "decided_on");
+  not_before(i.served_on, "served_on");
+  not_before(i.breached_on, "breached_on");
+  not_before(i.ended_on, "ended_on");
+  check.require(i.result != InstrumentResult::breached || i.breached_on || !i.case_, "breached_on",
+      "被违反的须写明违反日期", "请填写违反日期");
+  // 反家庭暴力法 art. 30: at most six months, renewed before it lapses.
+  check.require(i.kind != InstrumentKind::protection_order || !i.valid_until ||
+                    *i.valid_until <= plus_days(i.decided_on.value_or(i.on), 184),
+      "valid_until", "人身安全保护令有效期不超过六个月",
+      "期满前可申请延长（反家庭暴力法第三十条）");
+  // Ten days of shelter; longer is filed with civil affairs and entered as its own measure.
+  check.require(
+      i.kind != InstrumentKind::shelter || !i.valid_until || *i.valid_until <= plus_days(i.on, 10),
+      "valid_until", "庇护一般不超过十天", "需要延长的，报民政部门备案后另行登记");
+  check.require(i.kind != InstrumentKind::mandatory_report || !i.case_ || i.sign != Sign::none,
+      "sign", "强制报告须选择九种情形之一", "请选择情形");
 }
 
 }  // namespace jinguo::cases

@@ -8,6 +8,7 @@
 
 #include "model/record.h"
 #include "modules/cases/names.h"
+#include "modules/cases/team.h"
 #include "modules/registry/names.h"
 
 namespace jinguo::cases {
@@ -147,6 +148,17 @@ consteval auto choices_of(Of<IntakeState>) {
   });
 }
 
+// Whose matter it is, and so what the person is told of it within 15 days (信访工作条例 art. 23).
+enum class Remit { unstated, own, lower, other };
+consteval auto choices_of(Of<Remit>) {
+  return std::to_array<Choice>({
+      {0, "unstated", "未判定"},
+      {1, "own", "本单位受理范围"},
+      {2, "lower", "下级单位受理范围"},
+      {3, "other", "其他机关受理范围"},
+  });
+}
+
 // A matter's class by its code; a matter without a code goes with every class.
 constexpr bool belongs(Matter matter, std::optional<Category> category) {
   constexpr std::pair<Matter, Category> ends[] = {{Matter::unstated, Category::other},
@@ -184,6 +196,16 @@ struct Intake {
   std::optional<Outcome> outcome;
   std::string opinion;
   IntakeState state = IntakeState::registered;
+  bool anonymous = false;
+  std::string receipt;
+  std::string receipt_hash;
+  bool group = false;
+  std::int64_t representatives = 0;
+  bool recusal_checked = false;
+  Remit remit = Remit::unstated;
+  bool oral = false;
+  std::optional<Id<Intake>> repeat_of;
+  std::optional<Id<Case>> case_;
 };
 
 consteval auto describe(Of<Intake>) {
@@ -223,38 +245,63 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::closed_on>("closed_on", "办结日期").past().listed(),
       field<&Intake::outcome>("outcome", "办理结果").listed(),
       field<&Intake::opinion>("opinion", "处理意见").longest(2000).seen_by(Privacy::sensitive),
-      field<&Intake::state>("state", "状态").listed())
+      field<&Intake::state>("state", "状态").listed(),
+      field<&Intake::anonymous>("anonymous", "匿名"),
+      field<&Intake::receipt>("receipt", "查询回执号").longest(20).hint("由系统发给反映人"),
+      field<&Intake::receipt_hash>("receipt_hash", "回执码摘要")
+          .longest(64)
+          .seen_by(Privacy::sealed),
+      field<&Intake::group>("group", "集体反映").hint("推选代表不超过五人"),
+      field<&Intake::representatives>("representatives", "代表人数").between(0, 5),
+      field<&Intake::recusal_checked>("recusal_checked", "已核对回避")
+          .hint("承办人与事项或当事人无直接利害关系"),
+      field<&Intake::remit>("remit", "受理范围"),
+      field<&Intake::oral>("oral", "口头反映").hint("由接收人如实记录"),
+      field<&Intake::repeat_of>("repeat_of", "重复件的原件"),
+      field<&Intake::case_>("case", "立案个案").declared_later())
       .titled("number")
       .dated("received_on")
+      .unique("receipt")
+      .indexed("phone")
+      .kept_with("case")
       .starts("registered", "accepted", "handling", "closed")
       .counted("channel");
 }
 
 consteval auto access(Of<Intake>) {
-  return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{Role::community, Action::read, Reach::subtree, Privacy::sensitive},
       Grant{Role::social_worker, Action::read, Reach::unit, Privacy::personal},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
       Grant{cadres | Role::social_worker, Action::create, Reach::subtree},
-      Grant{cadres, Action::change, Reach::subtree},
-      Grant{cadres, Action::take_step, Reach::subtree},
+      Grant{cadres, Action::change, Reach::subtree}, Grant{cadres, Action::change, Reach::team},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises},
+      Grant{Role::community, Action::take_step, Reach::subtree},
+      Grant{cadres, Action::take_step, Reach::team},
       Grant{district_officers | Role::street, Action::export_list, Reach::subtree});
 }
 
 consteval auto steps(Of<Intake>) {
-  constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
   return workflow(step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
+                      .brings("told_on", "remit", "recusal_checked")
                       .stamps("accepted_on"),
       step<IntakeState::registered, IntakeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to")
+          .brings("remit")
           .stamps("told_on"),
       step<IntakeState::registered, IntakeState::not_ours>("refuse", "不属受理并告知", cadres)
           .needs("opinion")
+          .brings("remit", "passed_to")
           .stamps("told_on"),
       step<IntakeState::accepted, IntakeState::handling>("start", "开始办理", cadres),
       step<IntakeState::accepted, IntakeState::closed>("settle", "当场办结", cadres)
           .needs("outcome")
+          .brings("opinion")
           .stamps("closed_on"),
       step<IntakeState::handling, IntakeState::closed>("close", "办结", cadres)
           .needs("outcome")
+          .brings("opinion")
           .stamps("closed_on"),
       step<IntakeState::closed, IntakeState::archived>("archive", "归档", cadres),
       step<IntakeState::closed, IntakeState::handling>("reopen", "重新办理", heads));
@@ -267,6 +314,15 @@ inline void rules(const Intake& i, Check& check) {
   check.require(!i.closed_on || i.received_on <= *i.closed_on, "closed_on", "办结日期早于收到日期");
   const bool closed = i.state == IntakeState::closed || i.state == IntakeState::archived;
   check.require(!closed || (i.closed_on && i.outcome), "outcome", "已办结的事项须有办结日期和结果");
+  check.require(
+      !i.told_on || i.received_on <= *i.told_on, "told_on", "告知日期早于收到日期", "请核对日期");
+  check.require(!i.anonymous || (i.asker_name.empty() && !i.person && i.phone.empty()), "anonymous",
+      "匿名反映不能填写姓名、电话或档案", "请清空这些内容，或取消匿名");
+  // 信访工作条例 art. 20.
+  check.require(!i.group || i.representatives >= 1, "representatives", "集体反映须推选代表",
+      "请填写代表人数，不超过五人");
+  check.require(!i.repeat_of || i.repeat_of->value != check.self(), "repeat_of",
+      "重复件的原件不能是它自己", "请另选原件");
 }
 
 }  // namespace jinguo::cases

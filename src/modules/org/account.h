@@ -33,6 +33,8 @@ consteval auto access(Of<Account>) {
   return grants(Grant{Role::chair | Role::system_admin | Role::security_admin | Role::audit_admin,
                     Action::read, Reach::district},
       Grant{cadres, Action::read, Reach::unit},
+      // Who puts a team together has to name its people.
+      Grant{Role::desk | Role::street, Action::read, Reach::subtree},
       Grant{Role::installer | Role::system_admin, Action::create, Reach::district},
       Grant{Role::security_admin, Action::change, Reach::district});
 }

@@ -67,7 +67,8 @@ consteval auto access(Of<Paper>) {
   constexpr RoleSet workers = cadres | Role::social_worker;
   return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
       Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
-      Grant{workers, Action::create, Reach::subtree}, Grant{cadres, Action::take_step, Reach::unit});
+      Grant{workers, Action::create, Reach::subtree},
+      Grant{cadres, Action::take_step, Reach::unit});
 }
 
 consteval auto steps(Of<Paper>) {

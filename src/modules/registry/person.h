@@ -130,7 +130,8 @@ consteval auto describe(Of<Person>) {
       field<&Person::local_hukou>("local_hukou", "本地户籍"))
       .titled("name")
       .unique("id_kind", "id_number")
-      .indexed("name");
+      .indexed("name")
+      .indexed("phone");
 }
 
 consteval auto access(Of<Person>) {

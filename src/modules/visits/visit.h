@@ -97,7 +97,8 @@ consteval auto access(Of<Visit>) {
 
 consteval auto steps(Of<Visit>) {
   constexpr RoleSet visitors = cadres | Role::social_worker;
-  return workflow(step<State::planned, State::done>("record", "登记走访", visitors),
+  return workflow(step<State::planned, State::done>("record", "登记走访", visitors)
+                      .brings("visited_on", "findings", "risk", "materials"),
       step<State::planned, State::missed>("miss", "登记未见到", visitors),
       step<State::missed, State::planned>("plan_again", "重新安排", visitors));
 }

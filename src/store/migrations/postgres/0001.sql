@@ -46,6 +46,7 @@ CREATE TABLE "person" (
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
 CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
+CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
 CREATE TABLE "membership" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -229,6 +230,7 @@ CREATE TABLE "intake" (
   "created_at" BIGINT NOT NULL,
   "changed_at" BIGINT NOT NULL,
   "search" TEXT,
+  "closed" BIGINT NOT NULL,
   "number" TEXT,
   "channel" TEXT COLLATE "C" NOT NULL,
   "received_on" TEXT COLLATE "C" NOT NULL,
@@ -254,11 +256,25 @@ CREATE TABLE "intake" (
   "outcome" TEXT COLLATE "C",
   "opinion" TEXT,
   "state" TEXT COLLATE "C",
+  "anonymous" BIGINT,
+  "receipt" TEXT,
+  "receipt_hash" TEXT,
+  "group" BIGINT,
+  "representatives" BIGINT,
+  "recusal_checked" BIGINT,
+  "remit" TEXT COLLATE "C",
+  "oral" BIGINT,
+  "repeat_of" UUID,
+  "case" UUID,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
 );
-CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel");
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed");
+CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
+CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on");
+CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
 CREATE TABLE "case" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -269,6 +285,7 @@ CREATE TABLE "case" (
   "created_at" BIGINT NOT NULL,
   "changed_at" BIGINT NOT NULL,
   "search" TEXT,
+  "closed" BIGINT NOT NULL,
   "number" TEXT,
   "kind" TEXT COLLATE "C" NOT NULL,
   "intake" UUID,
@@ -285,15 +302,31 @@ CREATE TABLE "case" (
   "closure" TEXT COLLATE "C",
   "opinion" TEXT,
   "state" TEXT COLLATE "C",
+  "manager" UUID,
+  "restricted" BIGINT,
+  "entered_afterwards" BIGINT,
+  "level_reason" TEXT,
+  "level_by_rule" TEXT,
+  "extended_until" TEXT COLLATE "C",
+  "extension_reason" TEXT,
+  "reopened_on" TEXT COLLATE "C",
+  "review_asked_on" TEXT COLLATE "C",
+  "review_answered_on" TEXT COLLATE "C",
+  "review_opinion" TEXT,
+  "rereview_asked_on" TEXT COLLATE "C",
+  "rereview_answered_on" TEXT COLLATE "C",
+  "rereview_opinion" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
-  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 );
-CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state");
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
 CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
+CREATE INDEX "case_by_person" ON "case" ("district", "person");
 CREATE TABLE "dispute" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -335,6 +368,7 @@ CREATE TABLE "instrument" (
   "created_by" UUID NOT NULL,
   "created_at" BIGINT NOT NULL,
   "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
   "kind" TEXT COLLATE "C" NOT NULL,
   "case" UUID,
   "on" TEXT COLLATE "C" NOT NULL,
@@ -345,12 +379,426 @@ CREATE TABLE "instrument" (
   "result" TEXT COLLATE "C" NOT NULL,
   "valid_until" TEXT COLLATE "C",
   "note" TEXT,
+  "respondent" TEXT,
+  "sign" TEXT COLLATE "C",
+  "reporter" TEXT,
+  "told_to" TEXT,
+  "receipt_number" TEXT,
+  "urgent" BIGINT,
+  "by_proxy" BIGINT,
+  "decided_on" TEXT COLLATE "C",
+  "served_on" TEXT COLLATE "C",
+  "breached_on" TEXT COLLATE "C",
+  "ended_on" TEXT COLLATE "C",
+  "follows" UUID,
+  "means_test_waived" BIGINT,
+  "agreed_on" TEXT COLLATE "C",
+  "confirm_until" TEXT COLLATE "C",
+  "confirmed_on" TEXT COLLATE "C",
+  "reply_due_on" TEXT COLLATE "C",
+  "replied_on" TEXT COLLATE "C",
+  "nights" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
+);
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on");
+CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE TABLE "intake_message" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "intake" UUID NOT NULL,
+  "speaker" TEXT COLLATE "C" NOT NULL,
+  "said_on" TEXT COLLATE "C" NOT NULL,
+  "words" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+);
+CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed");
+CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on");
+CREATE TABLE "case_member" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "account" UUID,
+  "body" UUID,
+  "name" TEXT,
+  "duty" TEXT COLLATE "C" NOT NULL,
+  "tier" TEXT COLLATE "C" NOT NULL,
+  "circle" TEXT COLLATE "C" NOT NULL,
+  "since" TEXT COLLATE "C" NOT NULL,
+  "until" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "account") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "unit" ("district", "id")
+);
+CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed");
+CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed");
+CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since");
+CREATE TABLE "party" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "role" TEXT COLLATE "C" NOT NULL,
+  "person" UUID,
+  "name" TEXT,
+  "born_on" TEXT COLLATE "C",
+  "phone" TEXT,
+  "address" TEXT,
+  "staff" UUID,
+  "relation" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "staff") REFERENCES "account" ("district", "id")
+);
+CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
+CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
+CREATE INDEX "party_by_person" ON "party" ("district", "person");
+CREATE TABLE "safety_box" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "safe_times" TEXT,
+  "do_not_call" BIGINT,
+  "safe_phone" TEXT,
+  "code_word" TEXT,
+  "children" BIGINT,
+  "weapon" BIGINT,
+  "new_address" TEXT,
+  "plan" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on");
-CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
+CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
+CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
+CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
+CREATE TABLE "risk_assessment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "assessed_on" TEXT COLLATE "C" NOT NULL,
+  "violence_now" BIGINT,
+  "weapon" BIGINT,
+  "injury" BIGINT,
+  "death_threat" BIGINT,
+  "strangling" BIGINT,
+  "repeated" BIGINT,
+  "child_harmed" BIGINT,
+  "special_protection" BIGINT,
+  "stalking" BIGINT,
+  "drinking" BIGINT,
+  "order_in_force" BIGINT,
+  "suicidal" BIGINT,
+  "asks_protection" BIGINT,
+  "words" TEXT,
+  "score" BIGINT,
+  "colour" TEXT COLLATE "C",
+  "linked" BIGINT,
+  "explained" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed");
+CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed");
+CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on");
+CREATE TABLE "reassessment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "assessed_on" TEXT COLLATE "C" NOT NULL,
+  "to_level" TEXT COLLATE "C" NOT NULL,
+  "to_colour" TEXT COLLATE "C" NOT NULL,
+  "reason" TEXT NOT NULL,
+  "signed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
+CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed");
+CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on");
+CREATE TABLE "step_form" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "step" TEXT COLLATE "C" NOT NULL,
+  "on" TEXT COLLATE "C" NOT NULL,
+  "visitors" BIGINT,
+  "signs" TEXT,
+  "report_checked" BIGINT,
+  "method" TEXT,
+  "violence_checked" BIGINT,
+  "result" TEXT,
+  "topics" TEXT,
+  "acknowledged" BIGINT,
+  "safe" BIGINT,
+  "next_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on");
+CREATE TABLE "consent" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "ground" TEXT COLLATE "C" NOT NULL,
+  "given_on" TEXT COLLATE "C" NOT NULL,
+  "scope" TEXT,
+  "law" TEXT,
+  "withdrawn_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed");
+CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed");
+CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on");
+CREATE TABLE "joint_task" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "partner" TEXT COLLATE "C" NOT NULL,
+  "to_unit" UUID,
+  "body_name" TEXT NOT NULL,
+  "ground" UUID,
+  "task" TEXT NOT NULL,
+  "packet" TEXT,
+  "sent_on" TEXT COLLATE "C" NOT NULL,
+  "due_on" TEXT COLLATE "C" NOT NULL,
+  "open_until" TEXT COLLATE "C" NOT NULL,
+  "return_reason" TEXT,
+  "reply" TEXT,
+  "answered_on" TEXT COLLATE "C",
+  "by_slip" BIGINT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "to_unit") REFERENCES "unit" ("district", "id"),
+  FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id")
+);
+CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed");
+CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed");
+CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on");
+CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until");
+CREATE TABLE "sharing" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "ground" UUID,
+  "joint_task" UUID,
+  "receiver" TEXT NOT NULL,
+  "shared_on" TEXT COLLATE "C" NOT NULL,
+  "what" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id"),
+  FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
+);
+CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed");
+CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed");
+CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on");
+CREATE TABLE "slip" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "joint_task" UUID,
+  "number" TEXT NOT NULL,
+  "code_hash" TEXT,
+  "wrong" BIGINT,
+  "valid_until" TEXT COLLATE "C" NOT NULL,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
+);
+CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed");
+CREATE INDEX "slip_by_date" ON "slip" ("district", "closed");
+CREATE UNIQUE INDEX "slip_unique_number" ON "slip" ("district", "number");
+CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case");
+CREATE TABLE "conference" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "held_on" TEXT COLLATE "C" NOT NULL,
+  "place" TEXT,
+  "chaired_by" TEXT NOT NULL,
+  "attendance" TEXT,
+  "bodies" BIGINT,
+  "minutes" TEXT,
+  "decisions" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed");
+CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed");
+CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on");
+CREATE TABLE "closing_checklist" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "checked_on" TEXT COLLATE "C" NOT NULL,
+  "person_told" BIGINT,
+  "measure_in_force" BIGINT,
+  "plan_set" BIGINT,
+  "wishes_heard" BIGINT,
+  "remarks" TEXT,
+  "missing_reason" TEXT,
+  "signed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed");
+CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed");
+CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on");
+CREATE TABLE "return_visit" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "visited_on" TEXT COLLATE "C" NOT NULL,
+  "safe" BIGINT,
+  "agreement_kept" BIGINT,
+  "satisfaction" BIGINT,
+  "needs" TEXT,
+  "findings" TEXT,
+  "next_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
+CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed");
+CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on");
+CREATE TABLE "emergency_access" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "reason" TEXT NOT NULL,
+  "ends_at" BIGINT,
+  "review" TEXT,
+  "reviewed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
+CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
 CREATE TABLE "programme" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1319,6 +1767,18 @@ CREATE TABLE "frozen_report" (
   "hash" TEXT NOT NULL,
   PRIMARY KEY ("district", "id")
 );
+CREATE TABLE "case_reach" (
+  "district" BIGINT NOT NULL,
+  "account" UUID NOT NULL,
+  "way" TEXT NOT NULL,
+  "case" UUID NOT NULL,
+  "source" UUID NOT NULL,
+  "starts_at" BIGINT NOT NULL,
+  "ends_at" BIGINT NOT NULL,
+  PRIMARY KEY ("district", "account", "way", "case", "source")
+);
+CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
+CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
 CREATE TABLE "setting" (
   "district" BIGINT NOT NULL,
   "name" TEXT NOT NULL,

@@ -46,6 +46,7 @@ CREATE TABLE "person" (
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
 CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
+CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
 CREATE TABLE "membership" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -229,6 +230,7 @@ CREATE TABLE "intake" (
   "created_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL,
   "search" TEXT,
+  "closed" INTEGER NOT NULL,
   "number" TEXT,
   "channel" TEXT NOT NULL,
   "received_on" TEXT NOT NULL,
@@ -254,11 +256,25 @@ CREATE TABLE "intake" (
   "outcome" TEXT,
   "opinion" TEXT,
   "state" TEXT,
+  "anonymous" INTEGER,
+  "receipt" TEXT,
+  "receipt_hash" TEXT,
+  "group" INTEGER,
+  "representatives" INTEGER,
+  "recusal_checked" INTEGER,
+  "remit" TEXT,
+  "oral" INTEGER,
+  "repeat_of" TEXT,
+  "case" TEXT,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel");
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed");
+CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
+CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on");
+CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
 CREATE TABLE "case" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -269,6 +285,7 @@ CREATE TABLE "case" (
   "created_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL,
   "search" TEXT,
+  "closed" INTEGER NOT NULL,
   "number" TEXT,
   "kind" TEXT NOT NULL,
   "intake" TEXT,
@@ -285,15 +302,31 @@ CREATE TABLE "case" (
   "closure" TEXT,
   "opinion" TEXT,
   "state" TEXT,
+  "manager" TEXT,
+  "restricted" INTEGER,
+  "entered_afterwards" INTEGER,
+  "level_reason" TEXT,
+  "level_by_rule" TEXT,
+  "extended_until" TEXT,
+  "extension_reason" TEXT,
+  "reopened_on" TEXT,
+  "review_asked_on" TEXT,
+  "review_answered_on" TEXT,
+  "review_opinion" TEXT,
+  "rereview_asked_on" TEXT,
+  "rereview_answered_on" TEXT,
+  "rereview_opinion" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
-  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state");
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
 CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
+CREATE INDEX "case_by_person" ON "case" ("district", "person");
 CREATE TABLE "dispute" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -335,6 +368,7 @@ CREATE TABLE "instrument" (
   "created_by" TEXT NOT NULL,
   "created_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
   "kind" TEXT NOT NULL,
   "case" TEXT,
   "on" TEXT NOT NULL,
@@ -345,12 +379,426 @@ CREATE TABLE "instrument" (
   "result" TEXT NOT NULL,
   "valid_until" TEXT,
   "note" TEXT,
+  "respondent" TEXT,
+  "sign" TEXT,
+  "reporter" TEXT,
+  "told_to" TEXT,
+  "receipt_number" TEXT,
+  "urgent" INTEGER,
+  "by_proxy" INTEGER,
+  "decided_on" TEXT,
+  "served_on" TEXT,
+  "breached_on" TEXT,
+  "ended_on" TEXT,
+  "follows" TEXT,
+  "means_test_waived" INTEGER,
+  "agreed_on" TEXT,
+  "confirm_until" TEXT,
+  "confirmed_on" TEXT,
+  "reply_due_on" TEXT,
+  "replied_on" TEXT,
+  "nights" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on");
+CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE TABLE "intake_message" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "intake" TEXT NOT NULL,
+  "speaker" TEXT NOT NULL,
+  "said_on" TEXT NOT NULL,
+  "words" TEXT NOT NULL,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed");
+CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on");
+CREATE TABLE "case_member" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "account" TEXT,
+  "body" TEXT,
+  "name" TEXT,
+  "duty" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "circle" TEXT NOT NULL,
+  "since" TEXT NOT NULL,
+  "until" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "account") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "body") REFERENCES "unit" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed");
+CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed");
+CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since");
+CREATE TABLE "party" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "role" TEXT NOT NULL,
+  "person" TEXT,
+  "name" TEXT,
+  "born_on" TEXT,
+  "phone" TEXT,
+  "address" TEXT,
+  "staff" TEXT,
+  "relation" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
+  FOREIGN KEY ("district", "staff") REFERENCES "account" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
+CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
+CREATE INDEX "party_by_person" ON "party" ("district", "person");
+CREATE TABLE "safety_box" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "safe_times" TEXT,
+  "do_not_call" INTEGER,
+  "safe_phone" TEXT,
+  "code_word" TEXT,
+  "children" INTEGER,
+  "weapon" INTEGER,
+  "new_address" TEXT,
+  "plan" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on");
-CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
+CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
+CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
+CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
+CREATE TABLE "risk_assessment" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "assessed_on" TEXT NOT NULL,
+  "violence_now" INTEGER,
+  "weapon" INTEGER,
+  "injury" INTEGER,
+  "death_threat" INTEGER,
+  "strangling" INTEGER,
+  "repeated" INTEGER,
+  "child_harmed" INTEGER,
+  "special_protection" INTEGER,
+  "stalking" INTEGER,
+  "drinking" INTEGER,
+  "order_in_force" INTEGER,
+  "suicidal" INTEGER,
+  "asks_protection" INTEGER,
+  "words" TEXT,
+  "score" INTEGER,
+  "colour" TEXT,
+  "linked" INTEGER,
+  "explained" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed");
+CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed");
+CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on");
+CREATE TABLE "reassessment" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "assessed_on" TEXT NOT NULL,
+  "to_level" TEXT NOT NULL,
+  "to_colour" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "signed_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
+CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed");
+CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on");
+CREATE TABLE "step_form" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "step" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "visitors" INTEGER,
+  "signs" TEXT,
+  "report_checked" INTEGER,
+  "method" TEXT,
+  "violence_checked" INTEGER,
+  "result" TEXT,
+  "topics" TEXT,
+  "acknowledged" INTEGER,
+  "safe" INTEGER,
+  "next_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on");
+CREATE TABLE "consent" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "ground" TEXT NOT NULL,
+  "given_on" TEXT NOT NULL,
+  "scope" TEXT,
+  "law" TEXT,
+  "withdrawn_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed");
+CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed");
+CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on");
+CREATE TABLE "joint_task" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "partner" TEXT NOT NULL,
+  "to_unit" TEXT,
+  "body_name" TEXT NOT NULL,
+  "ground" TEXT,
+  "task" TEXT NOT NULL,
+  "packet" TEXT,
+  "sent_on" TEXT NOT NULL,
+  "due_on" TEXT NOT NULL,
+  "open_until" TEXT NOT NULL,
+  "return_reason" TEXT,
+  "reply" TEXT,
+  "answered_on" TEXT,
+  "by_slip" INTEGER,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "to_unit") REFERENCES "unit" ("district", "id"),
+  FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed");
+CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed");
+CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on");
+CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until");
+CREATE TABLE "sharing" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "ground" TEXT,
+  "joint_task" TEXT,
+  "receiver" TEXT NOT NULL,
+  "shared_on" TEXT NOT NULL,
+  "what" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id"),
+  FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed");
+CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed");
+CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on");
+CREATE TABLE "slip" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "joint_task" TEXT,
+  "number" TEXT NOT NULL,
+  "code_hash" TEXT,
+  "wrong" INTEGER,
+  "valid_until" TEXT NOT NULL,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed");
+CREATE INDEX "slip_by_date" ON "slip" ("district", "closed");
+CREATE UNIQUE INDEX "slip_unique_number" ON "slip" ("district", "number");
+CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case");
+CREATE TABLE "conference" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "held_on" TEXT NOT NULL,
+  "place" TEXT,
+  "chaired_by" TEXT NOT NULL,
+  "attendance" TEXT,
+  "bodies" INTEGER,
+  "minutes" TEXT,
+  "decisions" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed");
+CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed");
+CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on");
+CREATE TABLE "closing_checklist" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "checked_on" TEXT NOT NULL,
+  "person_told" INTEGER,
+  "measure_in_force" INTEGER,
+  "plan_set" INTEGER,
+  "wishes_heard" INTEGER,
+  "remarks" TEXT,
+  "missing_reason" TEXT,
+  "signed_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed");
+CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed");
+CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on");
+CREATE TABLE "return_visit" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "visited_on" TEXT NOT NULL,
+  "safe" INTEGER,
+  "agreement_kept" INTEGER,
+  "satisfaction" INTEGER,
+  "needs" TEXT,
+  "findings" TEXT,
+  "next_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
+CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed");
+CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on");
+CREATE TABLE "emergency_access" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "ends_at" INTEGER,
+  "review" TEXT,
+  "reviewed_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
+CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
 CREATE TABLE "programme" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1318,6 +1766,18 @@ CREATE TABLE "frozen_report" (
   "hash" TEXT NOT NULL,
   PRIMARY KEY ("district", "id")
 ) WITHOUT ROWID;
+CREATE TABLE "case_reach" (
+  "district" INTEGER NOT NULL,
+  "account" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "case" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "starts_at" INTEGER NOT NULL,
+  "ends_at" INTEGER NOT NULL,
+  PRIMARY KEY ("district", "account", "way", "case", "source")
+) WITHOUT ROWID;
+CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
+CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
 CREATE TABLE "setting" (
   "district" INTEGER NOT NULL,
   "name" TEXT NOT NULL,

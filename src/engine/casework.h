@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a write to a case, or to what is kept with it, brings about elsewhere: who reaches the case
+// from now on, what its intake is told, how its level rises.  Runs inside the writing transaction,
+// in the name of the person who writes; a Problem undoes it all.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "engine/engine.h"
+
+namespace jinguo {
+
+class Casework {
+ public:
+  explicit Casework(Writing& writing) : writing_(writing) {}
+
+  // Refuses what only the engine can judge, and fills in what only it knows (the end of an
+  // emergency access).  `row` has the writer's values, not yet checked.
+  std::optional<Problem> before_create(const RecordType& type, const Uuid& id, Row& row);
+  // After the row is stored.  `before` is null for a new one; `step` is "" unless one was taken.
+  std::optional<Problem> after(const RecordType& type, const Uuid& id, const Row* before,
+      const Row& row, std::string_view step);
+
+ private:
+  // What a record of one type brings about; see the table in casework.cc.
+  struct Event {
+    const RecordType& type;
+    const Uuid& id;
+    const Row* before;
+    const Row& row;
+    std::string_view step;
+
+    const Value& at(std::string_view field) const;
+    std::string text(std::string_view field) const;  // "" when empty
+    std::optional<Uuid> ref(std::string_view field) const;
+    bool changed(std::string_view field) const;
+  };
+  using Change = std::pair<std::string_view, Value>;
+
+  std::optional<Problem> case_written(const Event& e);
+  std::optional<Problem> intake_told(const Event& e);
+  std::optional<Problem> member_written(const Event& e);
+  std::optional<Problem> party_written(const Event& e);
+  std::optional<Problem> emergency_opened(const Event& e);
+  std::optional<Problem> risk_assessed(const Event& e);
+  std::optional<Problem> level_reassessed(const Event& e);
+  std::optional<Problem> task_sent(const Event& e);
+  std::optional<Problem> instrument_written(const Event& e);
+
+  std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);
+  std::optional<Problem> refuse_member(const Row& row, const RecordType& type);
+  std::optional<Problem> raise(
+      const Uuid& of, std::string_view colour, bool linked, const std::string& rule);
+
+  bool is_kin(const Uuid& account, const Uuid& of);
+  bool is_account(const Uuid& account);
+  void reach(std::string_view way, const Uuid& account, const Uuid& of, const Uuid& source,
+      Instant from, Instant until);
+  void unreach(const Uuid& source);
+  Instant start_of(const std::string& day, int later) const;
+  const RecordType& type_of(std::string_view name) const;
+
+  Writing& writing_;
+};
+
+}  // namespace jinguo

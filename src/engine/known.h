@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Is she known already?", asked while a call is being written down.
+//
+// Within her own reach a cadre finds a person's matters by the beginning of the name (characters,
+// pinyin or initials), the number of a paper or the telephone.  Beyond it only by a whole number of
+// a paper or a telephone, and all she hears is which unit is dealing with it and whom to ask.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+
+namespace jinguo {
+
+struct KnownTerms {
+  std::string name, id_number, phone;  // at least one; the others ""
+};
+
+struct KnownMatter {
+  bool elsewhere = false;  // beyond her reach: then only `unit` and `contact` are filled
+  std::string record;      // intake or case
+  Uuid id;
+  std::string title, day, state;
+  std::string unit;     // its name
+  std::string contact;  // of the case's manager, when there is one
+};
+
+// At most 20, newest first, with no word of how many there are.  Stores a journal line (with the
+// unit of the person asking) that says by which keys she asked, never what for, before it answers.
+Result<std::vector<KnownMatter>> known_matters(
+    const Engine& engine, const Actor& actor, const KnownTerms& terms);
+
+}  // namespace jinguo

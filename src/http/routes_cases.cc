@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/routes_cases.h"
+
+#include <fmt/format.h>
+
+#include "engine/codes.h"
+#include "engine/known.h"
+#include "engine/looks.h"
+#include "http/arguments.h"
+#include "io/json.h"
+
+namespace jinguo::http {
+namespace {
+
+void append_member(std::string& out, std::string_view name, std::string_view text) {
+  out += out.back() == '{' ? "\"" : ",\"";
+  out += name;
+  out += "\":";
+  append_json(out, text);
+}
+
+Problem no_case() {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.text = "没有找到这条个案";
+  p.remedy = "请核对编号；如确有此记录，可能不在您的查看范围内";
+  return p;
+}
+
+// An object whose members are texts, some of which may be left out.
+class Texts {
+ public:
+  static Result<Texts> read(const Request& request) {
+    if (auto wrong = json_expected(request)) return *wrong;
+    auto parsed = parse_json(request.body);
+    if (!parsed.ok()) return parsed.problem();
+    Texts texts;
+    texts.object_ = std::move(parsed).value();
+    return texts;
+  }
+  std::string of(std::string_view name) const {
+    const Json* found = object_.find(name);
+    return found && found->kind == Json::Kind::string ? found->text : std::string{};
+  }
+
+ private:
+  Json object_;
+};
+
+Reply printed_reply(const Result<PrintedCode>& printed) {
+  if (!printed.ok()) return problem_reply(printed.problem());
+  std::string out = "{";
+  append_member(out, "id", printed.value().id.text());
+  append_member(out, "number", printed.value().number);
+  append_member(out, "code", printed.value().code);
+  out += '}';
+  Reply reply = json_reply(std::move(out), 201);
+  reply.fields = "Cache-Control: no-store\r\n";
+  return reply;
+}
+
+Reply written_reply(const Result<Written>& written, unsigned status) {
+  if (!written.ok()) return problem_reply(written.problem());
+  std::string out;
+  append_written(out, written.value());
+  return json_reply(std::move(out), status);
+}
+
+}  // namespace
+
+Awaited<Reply> show_known(Exchange& x) {
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  KnownTerms terms;
+  terms.name = query.value().take_or("name", "");
+  terms.id_number = query.value().take_or("id_number", "");
+  terms.phone = query.value().take_or("phone", "");
+  if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
+  // It waits for its journal line to be durable.
+  const auto found =
+      co_await on_pool(x.shared, [&] { return known_matters(x.engine(), x.actor(), terms); });
+  if (!found.ok()) co_return problem_reply(found.problem());
+  std::string out = "{\"items\":[";
+  for (const KnownMatter& m : found.value()) {
+    if (out.back() == '}') out += ',';
+    out += '{';
+    append_member(out, "unit", m.unit);
+    append_member(out, "contact", m.contact);
+    if (m.elsewhere) {
+      append_member(out, "says",
+          fmt::format("已由{}办理，请联系{}", m.unit, m.contact.empty() ? m.unit : m.contact));
+    } else {
+      append_member(out, "record", m.record);
+      append_member(out, "id", m.id.text());
+      append_member(out, "title", m.title);
+      append_member(out, "day", m.day);
+      append_member(out, "state", m.state);
+    }
+    out += '}';
+  }
+  co_return json_reply(out + "]}");
+}
+
+Awaited<Reply> show_looks(Exchange& x) {
+  const auto id = Uuid::parse(x.args[0]);
+  if (!id) co_return problem_reply(no_case());
+  const auto looks =
+      co_await on_pool(x.shared, [&] { return looks_at(x.engine(), x.actor(), *id); });
+  if (!looks.ok()) co_return problem_reply(looks.problem());
+  std::string out = "{\"items\":[";
+  for (const Look& look : looks.value()) {
+    if (out.back() == '}') out += ',';
+    out += '{';
+    append_member(out, "at", to_text(look.at));
+    append_member(out, "who", look.who);
+    append_member(out, "unit", look.unit);
+    append_member(out, "what", look.what);
+    out += '}';
+  }
+  co_return json_reply(out + "]}");
+}
+
+Awaited<Reply> open_emergency(Exchange& x) {
+  const auto texts = Texts::read(x.request);
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const RecordType& type = *x.engine().catalogue().find("emergency_access");
+  Draft draft;
+  draft.items = {{type.field("case"), texts.value().of("case")},
+      {type.field("reason"), texts.value().of("reason")}};
+  Engine::Job job = [&type, draft](Writing& w) { return w.create(type, draft); };
+  const auto written = co_await write(x, std::move(job));
+  co_return written_reply(written, 201);
+}
+
+Awaited<Reply> print_task_slip(Exchange& x) {
+  const auto id = Uuid::parse(x.args[0]);
+  if (!id) co_return problem_reply(no_case());
+  const auto printed =
+      co_await on_pool(x.shared, [&] { return print_slip(x.engine(), x.actor(), *id); });
+  co_return printed_reply(printed);
+}
+
+Awaited<Reply> answer_slip(Exchange& x) {
+  const auto texts = Texts::read(x.request);
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const SlipAnswer answer{texts.value().of("number"), texts.value().of("code"),
+      texts.value().of("step"), texts.value().of("text")};
+  const auto done =
+      co_await on_pool(x.shared, [&] { return answer_by_slip(x.engine(), x.actor(), answer); });
+  co_return written_reply(done, 200);
+}
+
+Awaited<Reply> print_intake_receipt(Exchange& x) {
+  const auto id = Uuid::parse(x.args[0]);
+  if (!id) co_return problem_reply(no_case());
+  const auto printed =
+      co_await on_pool(x.shared, [&] { return print_receipt(x.engine(), x.actor(), *id); });
+  co_return printed_reply(printed);
+}
+
+Awaited<Reply> ask_receipt(Exchange& x) {
+  const auto texts = Texts::read(x.request);
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const auto view = co_await on_pool(x.shared, [&] {
+    return ask_by_receipt(x.engine(), texts.value().of("number"), texts.value().of("code"));
+  });
+  if (!view.ok()) co_return problem_reply(view.problem());
+  std::string out = "{";
+  append_member(out, "status", view.value().status);
+  if (!texts.value().of("code").empty()) {
+    out += ",\"said\":[";
+    for (const std::string& line : view.value().said) {
+      if (out.back() != '[') out += ',';
+      append_json(out, line);
+    }
+    out += ']';
+  }
+  co_return json_reply(out + "}");
+}
+
+Awaited<Reply> say_receipt(Exchange& x) {
+  const auto texts = Texts::read(x.request);
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const auto done = co_await on_pool(x.shared, [&] {
+    return say_by_receipt(x.engine(), texts.value().of("number"), texts.value().of("code"),
+        texts.value().of("words"));
+  });
+  if (!done.ok()) co_return problem_reply(done.problem());
+  co_return json_reply("{}", 201);
+}
+
+}  // namespace jinguo::http

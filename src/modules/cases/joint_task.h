@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one body of the N is asked to do in a joint case, and what it is told for it: its packet,
+// and nothing else of the case.  A body with accounts answers itself, another by a printed slip.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "model/record.h"
+#include "modules/cases/consent.h"
+#include "modules/cases/names.h"
+#include "modules/cases/team.h"
+#include "modules/org/names.h"
+
+namespace jinguo::cases {
+
+enum class Partner {
+  police,
+  court,
+  procuratorate,
+  justice,
+  civil_affairs,
+  health,
+  school,
+  social_work,
+  volunteers,
+  other
+};
+consteval auto choices_of(Of<Partner>) {
+  return std::to_array<Choice>({
+      {0, "police", "公安"},
+      {1, "court", "法院"},
+      {2, "procuratorate", "检察"},
+      {3, "justice", "司法行政"},
+      {4, "civil_affairs", "民政"},
+      {5, "health", "卫生健康"},
+      {6, "school", "教育与学校"},
+      {7, "social_work", "社会工作"},
+      {8, "volunteers", "巾帼志愿"},
+      {9, "other", "其他"},
+  });
+}
+
+enum class TaskState { sent, accepted, returned_with_reason, done, revoked };
+consteval auto choices_of(Of<TaskState>) {
+  return std::to_array<Choice>({
+      {0, "sent", "已发出"},
+      {1, "accepted", "已接受"},
+      {2, "returned_with_reason", "退回并说明"},
+      {3, "done", "已办复"},
+      {4, "revoked", "已撤回"},
+  });
+}
+
+struct JointTask {
+  Id<Case> case_;
+  Partner partner = Partner::police;
+  std::optional<Id<org::Unit>> to_unit;
+  std::string body_name;
+  std::optional<Id<Consent>> ground;
+  std::string task;
+  std::string packet;
+  Date sent_on;
+  Date due_on;
+  Date open_until;
+  std::string return_reason;
+  std::string reply;
+  std::optional<Date> answered_on;
+  bool by_slip = false;
+  TaskState state = TaskState::sent;
+};
+
+consteval auto describe(Of<JointTask>) {
+  return record<JointTask>("joint_task", "联动任务",
+      field<&JointTask::case_>("case", "个案").required(),
+      field<&JointTask::partner>("partner", "联动部门").required().listed(),
+      field<&JointTask::to_unit>("to_unit", "接收单位").listed().hint("有账号的联动单位"),
+      field<&JointTask::body_name>("body_name", "单位名称").required().longest(100).listed(),
+      field<&JointTask::ground>("ground", "共享依据").hint("本案登记的同意或法定依据"),
+      field<&JointTask::task>("task", "任务").required().longest(500),
+      field<&JointTask::packet>("packet", "材料包").longest(2000).seen_by(Privacy::sensitive),
+      field<&JointTask::sent_on>("sent_on", "发出日期").required().past().listed(),
+      field<&JointTask::due_on>("due_on", "办复期限").required().listed(),
+      field<&JointTask::open_until>("open_until", "材料可见至").required(),
+      field<&JointTask::return_reason>("return_reason", "退回理由").longest(500),
+      field<&JointTask::reply>("reply", "办复情况").longest(2000).seen_by(Privacy::sensitive),
+      field<&JointTask::answered_on>("answered_on", "答复日期").past().listed(),
+      field<&JointTask::by_slip>("by_slip", "凭回执单答复").listed(),
+      field<&JointTask::state>("state", "状态").listed())
+      .titled("body_name")
+      .dated("sent_on")
+      .starts("sent")
+      .kept_with("case")
+      .addressed("to_unit", "open_until");
+}
+
+consteval auto access(Of<JointTask>) {
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
+      Grant{Role::member_body, Action::read, Reach::addressed, Privacy::sensitive},
+      Grant{heads, Action::create, Reach::subtree, Privacy::internal, supervises},
+      Grant{close_by, Action::create, Reach::unit}, Grant{caseworkers, Action::create, Reach::team},
+      Grant{caseworkers, Action::change, Reach::team}, Grant{heads, Action::change, Reach::subtree},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises},
+      Grant{caseworkers, Action::take_step, Reach::team},
+      Grant{Role::member_body, Action::take_step, Reach::addressed});
+}
+
+consteval auto steps(Of<JointTask>) {
+  constexpr RoleSet answering = caseworkers | Role::member_body;
+  return workflow(
+      step<TaskState::sent, TaskState::accepted>("accept", "接受", answering).brings("by_slip"),
+      step<TaskState::sent, TaskState::returned_with_reason>("return", "退回", answering)
+          .needs("return_reason")
+          .brings("by_slip")
+          .stamps("answered_on"),
+      step<TaskState::accepted, TaskState::returned_with_reason>("give_back", "退回", answering)
+          .needs("return_reason")
+          .brings("by_slip")
+          .stamps("answered_on"),
+      step<TaskState::accepted, TaskState::done>("complete", "办复", answering)
+          .needs("reply")
+          .brings("by_slip")
+          .stamps("answered_on"),
+      step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers),
+      step<TaskState::accepted, TaskState::revoked>("recall", "撤回", caseworkers));
+}
+
+inline void rules(const JointTask& t, Check& check) {
+  check.require(t.sent_on <= t.due_on, "due_on", "办复期限早于发出日期", "请核对日期");
+  check.require(t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
+  check.require(
+      t.ground.has_value(), "ground", "请填写共享依据", "发给其他单位前须有同意或法定依据");
+  // What was sent under a ground withdrawn since may still be answered.
+  const Value stored = check.stored().value("joint_task", check.self(), "state");
+  if (t.ground && is_null(stored)) require_ground(check, t.case_, *t.ground);
+}
+
+}  // namespace jinguo::cases

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// How dangerous it is: scored questions, and the second look by somebody else that alone lets a
+// level fall.
+//
+// Questions, weights and thresholds are a proposal of this program, after the signs that public
+// practice grades by (calls, drinking, injury, weapon, extreme threats, children; 反家庭暴力法
+// art. 5 for those under special protection).  They are not law.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "model/record.h"
+#include "modules/cases/case.h"
+#include "modules/cases/names.h"
+#include "modules/cases/team.h"
+
+namespace jinguo::cases {
+
+struct RiskAssessment;
+struct Reassessment;
+consteval std::string_view record_name(Of<RiskAssessment>) { return "risk_assessment"; }
+consteval std::string_view record_name(Of<Reassessment>) { return "reassessment"; }
+
+struct RiskAssessment {
+  Id<Case> case_;
+  Date assessed_on;
+  bool violence_now = false;
+  bool weapon = false;
+  bool injury = false;
+  bool death_threat = false;
+  bool strangling = false;
+  bool repeated = false;
+  bool child_harmed = false;
+  bool special_protection = false;
+  bool stalking = false;
+  bool drinking = false;
+  bool order_in_force = false;
+  bool suicidal = false;
+  bool asks_protection = false;
+  std::string words;
+  std::int64_t score = 0;
+  Colour colour = Colour::none;
+  bool linked = false;
+  std::string explained;
+};
+
+struct RiskQuestion {
+  bool RiskAssessment::*answer;
+  std::string_view says;
+  int weight;
+  bool linked;  // by itself enough for the third level
+};
+inline constexpr RiskQuestion questions[] = {
+    {&RiskAssessment::violence_now, "正在或近期发生暴力", 4, true},
+    {&RiskAssessment::weapon, "持有凶器", 4, true},
+    {&RiskAssessment::injury, "已造成伤害", 3, true},
+    {&RiskAssessment::death_threat, "死亡威胁", 4, true},
+    {&RiskAssessment::strangling, "扼颈", 5, true},
+    {&RiskAssessment::repeated, "反复发生", 2, true},
+    {&RiskAssessment::child_harmed, "未成年人受害或在场", 2, true},
+    {&RiskAssessment::special_protection, "孕产、老年、残疾或重病", 2, false},
+    {&RiskAssessment::stalking, "跟踪骚扰", 2, false},
+    {&RiskAssessment::drinking, "酗酒或吸毒", 1, false},
+    {&RiskAssessment::order_in_force, "已有告诫书或保护令", 2, true},
+    {&RiskAssessment::suicidal, "自杀倾向", 3, false},
+    {&RiskAssessment::asks_protection, "本人要求保护", 1, true}};
+
+struct Threshold {
+  int least;
+  Colour colour;
+};
+inline constexpr Threshold thresholds[] = {
+    {8, Colour::red}, {4, Colour::orange}, {2, Colour::yellow}, {1, Colour::blue}};
+
+inline void derive(RiskAssessment& r) {
+  r.score = 0;
+  r.linked = false;
+  r.explained.clear();
+  for (const RiskQuestion& q : questions) {
+    if (!(r.*q.answer)) continue;
+    r.score += q.weight;
+    r.linked = r.linked || q.linked;
+    if (!r.explained.empty()) r.explained += "、";
+    r.explained += q.says;
+  }
+  r.colour = Colour::none;
+  for (const Threshold& t : thresholds)
+    if (r.score >= t.least && r.colour == Colour::none) r.colour = t.colour;
+}
+
+consteval auto describe(Of<RiskAssessment>) {
+  return record<RiskAssessment>("risk_assessment", "风险评估",
+      field<&RiskAssessment::case_>("case", "个案").required(),
+      field<&RiskAssessment::assessed_on>("assessed_on", "评估日期").required().past().listed(),
+      field<&RiskAssessment::violence_now>("violence_now", "正在或近期发生暴力"),
+      field<&RiskAssessment::weapon>("weapon", "持有凶器"),
+      field<&RiskAssessment::injury>("injury", "已造成伤害"),
+      field<&RiskAssessment::death_threat>("death_threat", "死亡威胁"),
+      field<&RiskAssessment::strangling>("strangling", "扼颈"),
+      field<&RiskAssessment::repeated>("repeated", "反复发生"),
+      field<&RiskAssessment::child_harmed>("child_harmed", "未成年人受害或在场"),
+      field<&RiskAssessment::special_protection>("special_protection", "孕产、老年、残疾或重病"),
+      field<&RiskAssessment::stalking>("stalking", "跟踪骚扰"),
+      field<&RiskAssessment::drinking>("drinking", "酗酒或吸毒"),
+      field<&RiskAssessment::order_in_force>("order_in_force", "已有告诫书或保护令"),
+      field<&RiskAssessment::suicidal>("suicidal", "自杀倾向"),
+      field<&RiskAssessment::asks_protection>("asks_protection", "本人要求保护"),
+      field<&RiskAssessment::words>("words", "原话").longest(1000).seen_by(Privacy::sensitive),
+      field<&RiskAssessment::score>("score", "得分").listed().hint("由系统计算"),
+      field<&RiskAssessment::colour>("colour", "风险颜色").listed().hint("由系统计算"),
+      field<&RiskAssessment::linked>("linked", "触发三级联动").listed().hint("由系统计算"),
+      field<&RiskAssessment::explained>("explained", "依据").longest(300).hint("由系统写明"))
+      .dated("assessed_on")
+      .kept_with("case");
+}
+
+// What was answered stays: a later look is another assessment.
+consteval auto access(Of<RiskAssessment>) {
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
+      Grant{heads, Action::create, Reach::subtree}, Grant{close_by, Action::create, Reach::unit},
+      Grant{caseworkers, Action::create, Reach::team});
+}
+
+enum class ReassessmentState { drafted, signed_, refused };
+consteval auto choices_of(Of<ReassessmentState>) {
+  return std::to_array<Choice>({
+      {0, "drafted", "待签字"},
+      {1, "signed", "已签字"},
+      {2, "refused", "不同意"},
+  });
+}
+
+struct Reassessment {
+  Id<Case> case_;
+  Date assessed_on;
+  CaseLevel to_level = CaseLevel::first_resolution;
+  Colour to_colour = Colour::yellow;
+  std::string reason;
+  std::optional<Date> signed_on;
+  ReassessmentState state = ReassessmentState::drafted;
+};
+
+consteval auto describe(Of<Reassessment>) {
+  return record<Reassessment>("reassessment", "复评",
+      field<&Reassessment::case_>("case", "个案").required(),
+      field<&Reassessment::assessed_on>("assessed_on", "复评日期").required().past().listed(),
+      field<&Reassessment::to_level>("to_level", "调整到的层级").required().listed(),
+      field<&Reassessment::to_colour>("to_colour", "调整到的颜色").required().listed(),
+      field<&Reassessment::reason>("reason", "理由")
+          .required()
+          .longest(500)
+          .seen_by(Privacy::sensitive),
+      field<&Reassessment::signed_on>("signed_on", "签字日期").past().listed(),
+      field<&Reassessment::state>("state", "状态").listed())
+      .dated("assessed_on")
+      .starts("drafted")
+      .kept_with("case");
+}
+
+consteval auto access(Of<Reassessment>) { return team_grants(); }
+
+consteval auto steps(Of<Reassessment>) {
+  return workflow(
+      step<ReassessmentState::drafted, ReassessmentState::signed_>("sign", "签字同意", heads)
+          .stamps("signed_on")
+          .by_another(),
+      step<ReassessmentState::drafted, ReassessmentState::refused>("refuse", "不同意", heads)
+          .stamps("signed_on")
+          .by_another());
+}
+
+}  // namespace jinguo::cases

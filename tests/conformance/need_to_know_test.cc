@@ -1,0 +1,771 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may learn of what in casework.  A table written by hand says for every role and relation what
+// a case, closed or open, and all that is kept with it may show; every way of reading is held
+// against it.  Then many searches at random against a plain walk over all rows.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "engine/codes.h"
+#include "engine/journal.h"
+#include "engine/known.h"
+#include "engine/looks.h"
+#include "engine/test_district.h"
+#include "figures/figures.h"
+#include "io/json.h"
+#include "modules/cases/case.h"
+#include "modules/cases/conference.h"
+#include "modules/cases/consent.h"
+#include "modules/cases/emergency.h"
+#include "modules/cases/instrument.h"
+#include "modules/cases/intake.h"
+#include "modules/cases/joint_task.h"
+#include "modules/cases/people.h"
+#include "modules/cases/risk.h"
+#include "modules/registry/person.h"
+#include "store/schema.h"
+
+namespace jinguo {
+namespace {
+
+using namespace cases;
+
+constexpr std::string_view canary = "金丝雀";  // in every protected field
+const std::string secret = "金丝雀不应出现在任何拒绝里";
+Date day(int month, int d) { return std::chrono::year{2021} / month / d; }
+
+// Nothing, that it is there and how it stands, all of it, or (a packet) just what was sent.
+enum class Sees { nothing, standing, all };
+
+class Desk {
+ public:
+  explicit Desk(Dialect dialect) : d(dialect) {
+    other_street = d.unit("西街道", org::Level::street, d.root);
+    far = d.unit("远一社区", org::Level::community, other_street);
+    station = d.unit("派出所", org::Level::department, d.root);
+    lapsed_station = d.unit("另一派出所", org::Level::department, d.root);
+    person("chair", Role::chair, d.root);
+    person("desk", Role::desk, d.root);
+    person("kin", Role::desk, d.root);
+    person("street", Role::street, d.street);
+    person("elsewhere", Role::street, other_street);
+    person("manager", Role::community, d.east);
+    person("colleague", Role::community, d.east);
+    person("neighbour", Role::community, d.west);
+    person("worker", Role::social_worker, d.east);
+    person("member", Role::street, other_street);
+    person("former", Role::street, other_street);
+    person("future", Role::community, far);
+    person("hasty", Role::community, far);
+    person("counsellor", Role::counsellor, far);
+    person("volunteer", Role::volunteer, d.east);
+    person("admin", Role::system_admin, d.root);
+    person("police", Role::member_body, station);
+    person("late_police", Role::member_body, lapsed_station);
+    actors["foreign"] = actors["chair"];
+    actors["foreign"].district = 2;
+    woman = enter("manager", a_woman());
+    open = a_case(CaseKind::rights, "2021-开放");
+    closed = a_case(CaseKind::domestic_violence, "2021-封闭");
+    for (const Uuid& of : {open, closed}) keep_with(of);
+    people_of(closed);
+  }
+
+  static registry::Person a_woman() {
+    registry::Person p;
+    p.name = std::string{canary} + "甲";
+    p.phone = "13800009999";
+    return p;
+  }
+  void person(const std::string& name, Role role, const Uuid& unit) {
+    const Uuid account = d.create(org::Account{name, name, role, true, {}}, unit);
+    actors[name] = Actor{account, unit, role, TestDistrict::number, name, unit == d.root};
+  }
+  const RecordType& type(std::string_view name) const { return *d.catalogue.find(name); }
+
+  template <class T>
+  Uuid enter(const std::string& by, const T& record) {
+    const auto made = d.engine.write(actors.at(by), {}, [&](Writing& w) -> Result<Written> {
+      auto id = w.create(record);
+      if (!id.ok()) return id.problem();
+      return TestDistrict::written(id.value().value);
+    });
+    EXPECT_TRUE(made.ok()) << by << ": " << (made.ok() ? "" : made.problem().field) << " "
+                           << (made.ok() ? "" : made.problem().text);
+    return made.ok() ? made.value().id : Uuid{};
+  }
+
+  Uuid a_case(CaseKind kind, std::string number) {
+    Intake i;
+    i.received_on = day(5, 1);
+    i.phone = "13800009999";
+    i.asker_name = secret;
+    i.facts = secret;
+    const Uuid intake = enter("manager", i);
+    Case c;
+    c.number = std::move(number);
+    c.kind = kind;
+    c.intake = Id<Intake>{intake};
+    c.person = Id<registry::Person>{woman};
+    c.opened_on = day(5, 2);
+    c.facts = secret;
+    c.plan = secret;
+    const Uuid id = enter("manager", c);
+    kept[id].push_back({&type("case"), id});
+    kept[id].push_back({&type("intake"), intake});
+    return id;
+  }
+
+  template <class T>
+  Uuid keep(const Uuid& of, T record) {
+    record.case_ = Id<Case>{of};
+    const Uuid id = enter("manager", record);
+    kept[of].push_back({&type(type_of<T>().name), id});
+    return id;
+  }
+
+  void keep_with(const Uuid& of) {
+    Party victim;
+    victim.name = secret;
+    victim.address = secret;
+    keep(of, victim);
+    SafetyBox box;
+    box.code_word = secret;
+    keep(of, box);
+    RiskAssessment risk;
+    risk.assessed_on = day(5, 3);
+    risk.words = secret;
+    keep(of, risk);
+    Conference talk;
+    talk.held_on = day(5, 4);
+    talk.chaired_by = "王芳";
+    talk.minutes = secret;
+    keep(of, talk);
+    Instrument report;
+    report.case_ = Id<Case>{of};
+    report.kind = InstrumentKind::mandatory_report;
+    report.sign = Sign::injuries;
+    report.on = day(5, 4);
+    report.reporter = secret;
+    report.note = secret;
+    reports[of] = keep_optional(of, report);
+    Consent ground;
+    ground.given_on = day(5, 3);
+    grounds[of] = keep(of, ground);
+  }
+  Uuid keep_optional(const Uuid& of, const Instrument& record) {
+    const Uuid id = enter("manager", record);
+    kept[of].push_back({&type("instrument"), id});
+    return id;
+  }
+
+  CaseMember member_of(const std::string& name, Date since, std::optional<Date> until = {}) {
+    CaseMember m;
+    m.case_ = Id<Case>{closed};
+    m.account = Id<org::Account>{actors.at(name).account};
+    m.since = since;
+    m.until = until;
+    return m;
+  }
+  void people_of(const Uuid& of) {
+    // The chair names whom others may not reach.
+    enter("chair", member_of("member", day(5, 2)));
+    enter("chair", member_of("counsellor", day(5, 2)));
+    enter("chair", member_of("former", day(5, 2), day(5, 20)));
+    enter("chair", member_of("future", day(6, 2)));
+    Party kin;
+    kin.case_ = Id<Case>{of};
+    kin.role = PartyRole::respondent;
+    kin.name = secret;
+    kin.staff = Id<org::Account>{actors.at("kin").account};
+    enter("chair", kin);
+    JointTask t;
+    t.case_ = Id<Case>{of};
+    t.to_unit = Id<org::Unit>{station};
+    t.body_name = "派出所";
+    t.ground = Id<Consent>{grounds.at(of)};
+    t.task = "出警核实";
+    t.packet = secret;
+    t.sent_on = day(5, 20);
+    t.due_on = day(6, 1);
+    t.open_until = day(6, 1);
+    packet = enter("chair", t);
+    t.to_unit = Id<org::Unit>{lapsed_station};
+    t.due_on = t.open_until = day(5, 31);
+    lapsed_packet = enter("chair", t);
+    EmergencyAccess glass;
+    glass.case_ = Id<Case>{of};
+    glass.reason = "当事人来电称正在遭受威胁";
+    enter("hasty", glass);
+  }
+
+  struct One {
+    const RecordType* type;
+    Uuid id;
+  };
+  TestDistrict d;
+  std::map<std::string, Actor> actors;
+  std::map<Uuid, std::vector<One>> kept;
+  std::map<Uuid, Uuid> grounds, reports;
+  Uuid other_street, far, station, lapsed_station, woman, open, closed, packet, lapsed_packet;
+};
+
+// The table.  `listed` is what lists, counts, searches and figures may hold: emergency access opens
+// records one at a time.
+struct Expectation {
+  const char* actor;
+  Sees open, closed, closed_listed;
+};
+constexpr Expectation table[] = {
+    {"chair", Sees::all, Sees::standing, Sees::standing},
+    {"desk", Sees::all, Sees::standing, Sees::standing},
+    {"kin", Sees::all, Sees::nothing, Sees::nothing},
+    {"street", Sees::all, Sees::standing, Sees::standing},
+    {"elsewhere", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"manager", Sees::all, Sees::all, Sees::all},
+    {"colleague", Sees::all, Sees::nothing, Sees::nothing},
+    {"neighbour", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"worker", Sees::all, Sees::nothing, Sees::nothing},
+    {"member", Sees::nothing, Sees::all, Sees::all},
+    {"former", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"future", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"hasty", Sees::nothing, Sees::all, Sees::nothing},
+    {"counsellor", Sees::nothing, Sees::all, Sees::all},
+    {"volunteer", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"admin", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"police", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"late_police", Sees::nothing, Sees::nothing, Sees::nothing},
+    {"foreign", Sees::nothing, Sees::nothing, Sees::nothing},
+};
+
+class NeedToKnow : public testing::TestWithParam<Dialect> {
+ protected:
+  void SetUp() override {
+    if (GetParam() == Dialect::postgres && postgres_is_waived())
+      GTEST_SKIP() << "JINGUO_TEST_NO_POSTGRES is set";
+    desk_ = std::make_unique<Desk>(GetParam());
+  }
+  Desk& desk() { return *desk_; }
+  const Engine& engine() { return desk_->d.engine; }
+
+  static std::string said(const Problem& p) {
+    std::string all = p.field + p.text + p.remedy;
+    for (const auto& s : p.stale) all += s.stored;
+    for (const Problem& more : p.more) all += said(more);
+    return all;
+  }
+  void no_canary(const std::string& text, const std::string& where) {
+    EXPECT_EQ(std::string::npos, text.find(canary)) << where << ": " << text;
+  }
+  // A refusal, and the same of a record that was never there.
+  template <class Answer, class Phantom>
+  void refused_alike(const Answer& answer, const Phantom& phantom, const std::string& where) {
+    ASSERT_FALSE(answer.ok()) << where;
+    ASSERT_FALSE(phantom.ok()) << where;
+    EXPECT_EQ(phantom.problem().code, answer.problem().code) << where;
+    EXPECT_EQ(said(phantom.problem()), said(answer.problem())) << where;
+    no_canary(said(answer.problem()), where);
+  }
+  // Readings written down, and what follows from a write elsewhere, fit the journal.
+  void expect_sound_journal() {
+    const std::string file = testing::TempDir() + "need-to-know.key";
+    const Verdict verdict =
+        verify_journal(*desk().d.store, desk().d.catalogue, *CheckpointKey::open(file));
+    EXPECT_TRUE(verdict.sound()) << (verdict.faults.empty() ? "" : verdict.faults[0]);
+    std::remove(file.c_str());
+  }
+
+  void expect_read(const std::string& who, const Desk::One& one, Sees sees, Sees listed) {
+    const Actor& actor = desk().actors.at(who);
+    const RecordType& type = *one.type;
+    const std::string where = fmt::format("{} {}", who, type.name);
+    const Uuid nowhere = *Uuid::parse("01900000-0000-7000-8000-000000000001");
+    const auto got = engine().get(actor, type, one.id);
+    if (sees == Sees::nothing) {
+      refused_alike(got, engine().get(actor, type, nowhere), where + " get");
+      refused_alike(engine().history(actor, type, one.id), engine().history(actor, type, nowhere),
+          where + " history");
+    } else {
+      ASSERT_TRUE(got.ok()) << where << " " << got.problem().text;
+      for (std::size_t i = 0; i < type.fields.size(); ++i)
+        if (type.fields[i].privacy == Privacy::personal) {
+          EXPECT_EQ(sees == Sees::standing, got.value().hidden[i])
+              << where << " " << type.fields[i].name;
+        }
+      const auto lines = engine().history(actor, type, one.id);
+      ASSERT_TRUE(lines.ok()) << where;
+      std::string bodies;
+      for (const auto& line : lines.value()) bodies += line.body;
+      if (sees == Sees::standing) no_canary(bodies, where + " history");
+    }
+    for (const FieldInfo& f : type.fields) {
+      if (f.privacy < Privacy::sensitive || f.privacy == Privacy::sealed) continue;
+      const FieldInfo* fields[] = {&f};
+      const auto shown = engine().reveal(actor, type, one.id, fields, "矩阵核对");
+      // A social worker sees who came to her community, not what was told there.
+      const bool told = !(who == "worker" && type.name == "intake");
+      if (sees == Sees::all && told) {
+        EXPECT_TRUE(shown.ok()) << where << " reveal " << f.name;
+      } else {
+        ASSERT_FALSE(shown.ok()) << where << " reveal " << f.name;
+        no_canary(said(shown.problem()), where);
+      }
+    }
+    expect_listed(actor, one, listed, where);
+  }
+
+  void expect_listed(
+      const Actor& actor, const Desk::One& one, Sees listed, const std::string& where) {
+    const RecordType& type = *one.type;
+    const auto holds = [&](const ListQuery& q) {
+      const auto page = engine().list(actor, type, q);
+      if (!page.ok()) {
+        no_canary(said(page.problem()), where + " list");
+        return false;
+      }
+      EXPECT_EQ(std::int64_t(page.value().rows.size()), page.value().total) << where;
+      bool found = false;
+      for (const Shown& row : page.value().rows) {
+        std::string json;
+        append_shown(json, type, row);
+        if (row.id != one.id) continue;
+        found = true;
+        if (listed == Sees::standing) no_canary(json, where + " list");
+      }
+      return found;
+    };
+    ListQuery all;
+    all.size = 100;
+    EXPECT_EQ(listed != Sees::nothing, holds(all)) << where << " list";
+    ListQuery under = all;
+    under.under = desk().d.root;
+    EXPECT_EQ(listed != Sees::nothing, holds(under)) << where << " list under";
+    for (const FieldInfo& f : type.fields) {
+      ListQuery sorted = all;
+      sorted.sort = &f;
+      const bool found = holds(sorted);
+      if (f.privacy == Privacy::personal && listed == Sees::standing) {
+        EXPECT_FALSE(found) << where << " sorted by " << f.name;
+      }
+      if (f.privacy > Privacy::internal) continue;
+      EXPECT_EQ(listed != Sees::nothing, found) << where << " sorted by " << f.name;
+    }
+    if (has_search(type)) {
+      ListQuery searched = all;
+      searched.words = "2021-";
+      if (type.name == "case") {
+        EXPECT_EQ(listed != Sees::nothing, holds(searched)) << where << " search";
+      }
+    }
+    std::int64_t exported = 0;
+    const auto done = engine().each_exported(actor, type, all, 1000, [&](const Shown& row) {
+      exported += row.id == one.id;
+      std::string json;
+      append_shown(json, type, row);
+      if (row.id == one.id && listed != Sees::all) no_canary(json, where + " export");
+    });
+    if (!done.ok()) no_canary(said(done.problem()), where + " export");
+    if (listed == Sees::nothing) {
+      EXPECT_EQ(0, exported) << where << " export";
+    }
+  }
+
+  // A reference to a case out of reach is answered as one to nothing.
+  void expect_reference(const std::string& who, const Uuid& of, Sees sees) {
+    Instrument m;
+    m.case_ = Id<Case>{of};
+    m.on = day(5, 5);
+    const auto tried = [&](const Uuid& to) {
+      m.case_ = Id<Case>{to};
+      return engine().write(desk().actors.at(who), {}, [&](Writing& w) -> Result<Written> {
+        Problem undo;
+        undo.text = "试过了";
+        auto made = w.create(m);
+        return made.ok() ? undo : made.problem();
+      });
+    };
+    const auto there = tried(of);
+    if (sees != Sees::nothing) {
+      EXPECT_EQ("试过了", there.problem().text) << who;
+      return;
+    }
+    refused_alike(
+        there, tried(*Uuid::parse("01900000-0000-7000-8000-000000000001")), who + " reference");
+  }
+
+  void expect_figures(const std::string& who, const Expectation& e) {
+    const FigureFile file{"figures/n.yaml",
+        "cases_here: { label: 个案, unit: 件, of: case, on: opened_on, count: records }\n"
+        "people_here: { label: 当事人, unit: 人, of: case, on: opened_on, count: distinct person "
+        "}\n"};
+    auto book = FigureBook::read({&file, 1}, desk().d.catalogue);
+    ASSERT_TRUE(book.ok()) << book.problem().text;
+    const Counting counting{*desk().d.store, desk().d.catalogue, *book.value()};
+    const std::int64_t wanted = (e.open != Sees::nothing) + (e.closed_listed != Sees::nothing);
+    for (const Figure* f : book.value()->all()) {
+      Question q;
+      q.figure = f;
+      q.period = Period::year(2021);
+      const Actor actor = engine().present(desk().actors.at(who));
+      const auto answer = counting.ask(actor, q);
+      // Who forgets the moment is told less, never more.
+      const auto timeless = counting.ask(desk().actors.at(who), q);
+      if (timeless.ok()) {
+        EXPECT_LE(timeless.value().evidence_count, wanted) << who;
+      }
+      if (!answer.ok()) {
+        EXPECT_EQ(0, wanted) << who;
+        no_canary(said(answer.problem()), who + " figure");
+        continue;
+      }
+      if (name_of(*f) == "cases_here") {
+        EXPECT_EQ(wanted, answer.value().evidence_count) << who;
+      }
+      const auto lines = counting.evidence(actor, q, 1, 100);
+      ASSERT_TRUE(lines.ok()) << who;
+      for (const auto& line : lines.value().lines)
+        if (line.id == desk().closed && e.closed_listed != Sees::all)
+          no_canary(line.title, who + " evidence");
+    }
+  }
+
+ private:
+  std::unique_ptr<Desk> desk_;
+};
+
+TEST_P(NeedToKnow, HoldsForEveryRoleRelationAndWayOfReading) {
+  for (const Expectation& e : table) {
+    for (const Desk::One& one : desk().kept.at(desk().open))
+      expect_read(e.actor, one, e.open, e.open);
+    for (const Desk::One& one : desk().kept.at(desk().closed))
+      expect_read(e.actor, one, e.closed, e.closed_listed);
+    expect_reference(e.actor, desk().open, e.open);
+    expect_reference(e.actor, desk().closed, e.closed_listed);
+    expect_figures(e.actor, e);
+  }
+  expect_sound_journal();
+}
+
+TEST_P(NeedToKnow, GivesABodyItsPacketWhileItIsOpen) {
+  const RecordType& task = desk().type("joint_task");
+  const Actor police = desk().actors.at("police"), late = desk().actors.at("late_police");
+  EXPECT_TRUE(engine().get(police, task, desk().packet).ok());
+  EXPECT_FALSE(engine().get(police, task, desk().lapsed_packet).ok());
+  EXPECT_FALSE(engine().get(late, task, desk().lapsed_packet).ok());
+  EXPECT_EQ(1, engine().list(police, task, {}).value().total);
+  EXPECT_EQ(0, engine().list(late, task, {}).value().total);
+  const FieldInfo* packet[] = {task.field("packet")};
+  EXPECT_TRUE(engine().reveal(police, task, desk().packet, packet, "办理任务").ok());
+  EXPECT_FALSE(engine().reveal(late, task, desk().lapsed_packet, packet, "办理任务").ok());
+  // The day after it has run out.
+  desk().d.clock.set(desk().d.clock.now() + std::chrono::hours{24});
+  EXPECT_FALSE(engine().get(police, task, desk().packet).ok());
+}
+
+TEST_P(NeedToKnow, EndsEmergencyAccessByItselfAndWritesItDownFirst) {
+  const Actor hasty = desk().actors.at("hasty");
+  const RecordType& type = desk().type("case");
+  ASSERT_TRUE(engine().get(hasty, type, desk().closed).ok());
+  const auto looks = looks_at(engine(), desk().actors.at("manager"), desk().closed);
+  ASSERT_TRUE(looks.ok()) << looks.problem().text;
+  ASSERT_FALSE(looks.value().empty());
+  EXPECT_EQ("hasty", looks.value().front().who);
+  EXPECT_EQ("以紧急查看打开了个案", looks.value().front().what);
+  // What is kept with it is listed when the case is named, and that is written down as well.
+  ListQuery of_case;
+  const RecordType& party = desk().type("party");
+  of_case.filters = {{party.field("case"), Filter::Op::equal, {desk().closed.text()}}};
+  EXPECT_EQ(2, engine().list(hasty, party, of_case).value().total);
+  EXPECT_EQ(0, engine().list(hasty, party, {}).value().total);
+  EXPECT_EQ(looks.value().size() + 1,
+      looks_at(engine(), desk().actors.at("manager"), desk().closed).value().size());
+  EXPECT_FALSE(looks_at(engine(), desk().actors.at("street"), desk().closed).ok());
+  desk().d.clock.set(desk().d.clock.now() + std::chrono::minutes{61});
+  EXPECT_FALSE(engine().get(hasty, type, desk().closed).ok());
+}
+
+TEST_P(NeedToKnow, GrantsThreeEmergenciesAMonthAndNoneToKin) {
+  EmergencyAccess glass;
+  glass.case_ = Id<Case>{desk().closed};
+  glass.reason = "当事人来电称正在遭受威胁";
+  const auto tried = [&](const std::string& who) {
+    return engine().write(desk().actors.at(who), {}, [&](Writing& w) -> Result<Written> {
+      auto id = w.create(glass);
+      if (!id.ok()) return id.problem();
+      return TestDistrict::written(id.value().value);
+    });
+  };
+  EXPECT_TRUE(tried("hasty").ok());
+  EXPECT_TRUE(tried("hasty").ok());
+  ASSERT_FALSE(tried("hasty").ok());
+  EXPECT_EQ(Problem::Code::too_many, tried("hasty").problem().code);
+  ASSERT_FALSE(tried("kin").ok());
+  EXPECT_EQ("个案指向的个案不存在或不在您的范围内", tried("kin").problem().text);
+  glass.reason = "急";
+  EXPECT_EQ("reason", tried("neighbour").problem().field);
+}
+
+TEST_P(NeedToKnow, TellsTheLeaderOnTheTeamAloneWhoReported) {
+  const RecordType& type = desk().type("instrument");
+  const FieldInfo* reporter[] = {type.field("reporter")};
+  const Uuid report = desk().reports.at(desk().closed);
+  const auto asked = [&](const std::string& who) {
+    return engine().reveal(desk().actors.at(who), type, report, reporter, "核实报告人");
+  };
+  EXPECT_FALSE(asked("manager").ok());
+  EXPECT_FALSE(asked("chair").ok());
+  desk().enter("chair", desk().member_of("chair", day(6, 1)));
+  const auto shown = asked("chair");
+  ASSERT_TRUE(shown.ok()) << shown.problem().text;
+  EXPECT_EQ(Value{secret}, shown.value().row[std::size_t(type.at("reporter"))]);
+  // Nobody else lets herself in.
+  const auto own = desk().member_of("desk", day(6, 1));
+  const auto refused =
+      engine().write(desk().actors.at("desk"), {}, [&](Writing& w) -> Result<Written> {
+        auto id = w.create(own);
+        if (!id.ok()) return id.problem();
+        return TestDistrict::written(id.value().value);
+      });
+  EXPECT_FALSE(refused.ok());
+}
+
+TEST_P(NeedToKnow, SaysOfAKnownPersonElsewhereOnlyWhomToAsk) {
+  const auto asked = [&](const std::string& who, KnownTerms terms) {
+    return known_matters(engine(), desk().actors.at(who), terms);
+  };
+  const auto journal = [&] {
+    return desk().d.store->read()->connection().integer(
+        "SELECT count(*) FROM \"journal\" WHERE \"action\" = 'look_up'", {});
+  };
+  EXPECT_EQ(0, journal());
+  const auto far = asked("neighbour", {"", "", "13800009999"});
+  ASSERT_TRUE(far.ok()) << far.problem().text;
+  ASSERT_FALSE(far.value().empty());
+  for (const KnownMatter& m : far.value()) {
+    EXPECT_TRUE(m.elsewhere);
+    EXPECT_TRUE(m.title.empty() && m.state.empty() && m.id.empty());
+    EXPECT_EQ("东一社区", m.unit);
+  }
+  EXPECT_EQ(1, journal());
+  // Not by name, and nothing at all for kin.
+  EXPECT_TRUE(asked("neighbour", {std::string{canary}, "", ""}).value().empty());
+  for (const KnownMatter& m : asked("kin", {"", "", "13800009999"}).value())
+    EXPECT_NE(desk().closed, m.id);
+  const auto own = asked("manager", {std::string{canary}, "", ""});
+  ASSERT_TRUE(own.ok());
+  EXPECT_TRUE(std::any_of(own.value().begin(), own.value().end(),
+      [&](const KnownMatter& m) { return m.id == desk().closed && !m.elsewhere; }));
+  EXPECT_FALSE(asked("volunteer", {"", "", "13800009999"}).ok());
+  std::string bodies;
+  desk().d.store->read()->connection().each(
+      "SELECT \"body\" FROM \"journal\" WHERE \"action\" = 'look_up'", {},
+      [&](const RowView& r) { bodies += r.text(0); });
+  EXPECT_EQ(std::string::npos, bodies.find("13800009999"));
+  expect_sound_journal();
+  no_canary(bodies, "look_up");
+}
+
+TEST_P(NeedToKnow, LocksASlipAtTheTenthWrongCode) {
+  const auto slip = print_slip(engine(), desk().actors.at("chair"), desk().packet);
+  ASSERT_TRUE(slip.ok()) << slip.problem().text;
+  const auto tried = [&](const std::string& code) {
+    return answer_by_slip(engine(), desk().actors.at("neighbour"),
+        {slip.value().number, code, "complete", "已出警并告诫"});
+  };
+  for (int i = 1; i < 10; ++i) ASSERT_FALSE(tried("WRONG").ok());
+  EXPECT_NE(std::string::npos, tried("WRONG").problem().text.find("已锁定"));
+  EXPECT_FALSE(tried(slip.value().code).ok());
+  const RecordType& task = desk().type("joint_task");
+  const auto state = [&] {
+    return engine()
+        .get(desk().actors.at("chair"), task, desk().packet)
+        .value()
+        .row[std::size_t(task.at("state"))];
+  };
+  EXPECT_EQ(Value{std::string{"sent"}}, state());
+  const auto second = print_slip(engine(), desk().actors.at("chair"), desk().packet);
+  ASSERT_TRUE(second.ok());
+  const auto done = answer_by_slip(engine(), desk().actors.at("neighbour"),
+      {second.value().number, second.value().code, "complete", "已出警并告诫"});
+  ASSERT_TRUE(done.ok()) << done.problem().text;
+  EXPECT_EQ(Value{std::string{"done"}}, state());
+}
+
+TEST_P(NeedToKnow, ShowsAReceiptStatusWordsAndTheTalkToItsCode) {
+  const Uuid intake = desk().kept.at(desk().closed)[1].id;
+  const auto receipt = print_receipt(engine(), desk().actors.at("chair"), intake);
+  ASSERT_TRUE(receipt.ok()) << receipt.problem().text;
+  const auto& [id, number, code] = receipt.value();
+  const auto alone = ask_by_receipt(engine(), number, "");
+  ASSERT_TRUE(alone.ok()) << alone.problem().text;
+  EXPECT_EQ("已登记", alone.value().status);
+  EXPECT_FALSE(ask_by_receipt(engine(), number, "WRONG").ok());
+  EXPECT_FALSE(say_by_receipt(engine(), number, "", "冒充").ok());
+  const auto said = say_by_receipt(engine(), number, code, "请不要打电话");
+  ASSERT_TRUE(said.ok()) << said.problem().text;
+  EXPECT_EQ(1u, ask_by_receipt(engine(), number, code).value().said.size());
+  EXPECT_TRUE(ask_by_receipt(engine(), number, "").value().said.empty());
+}
+
+// --- many searches against a plain walk --------------------------------------------------------
+
+struct Plain {
+  Uuid id, unit;
+  std::string number, day, kind, state;
+  bool closed;
+};
+
+class Oracle {
+ public:
+  explicit Oracle(Desk& desk, unsigned seed) : desk_(desk), dice_(seed) { fill(); }
+
+  int roll(int below) { return std::uniform_int_distribution<int>{0, below - 1}(dice_); }
+
+  void compare_one() {
+    const auto& [name, actor] = *std::next(actors_.begin(), roll(int(actors_.size())));
+    const RecordType& type = desk_.type("case");
+    ListQuery q;
+    q.size = 1 + roll(30);
+    q.page = 1 + roll(3);
+    q.descending = roll(2) == 0;
+    std::vector<Plain> wanted;
+    const std::string kind = kinds_[std::size_t(roll(3))];
+    const std::string from = fmt::format("2021-0{}-15", 1 + roll(5));
+    const bool by_kind = roll(2) == 0, by_day = roll(2) == 0, by_words = roll(3) == 0,
+               by_number = roll(3) == 0;
+    const std::string words = std::to_string(roll(40));
+    const Uuid under = roll(2) == 0 ? desk_.d.street : desk_.other_street;
+    const bool by_under = roll(3) == 0;
+    if (by_kind) q.filters.push_back({type.field("kind"), Filter::Op::equal, {kind}});
+    if (by_day) q.filters.push_back({type.field("opened_on"), Filter::Op::from, {from}});
+    if (by_words) q.words = words;
+    if (by_under) q.under = under;
+    if (by_number) q.sort = type.field("number");
+    for (const Plain& p : all_) {
+      if (!visible(name, actor, p)) continue;
+      if (by_kind && p.kind != kind) continue;
+      if (by_day && p.day < from) continue;
+      if (by_words && p.number.find(words) == p.number.npos) continue;
+      if (by_under && !within(p.unit, under)) continue;
+      wanted.push_back(p);
+    }
+    std::sort(wanted.begin(), wanted.end(), [&](const Plain& a, const Plain& b) {
+      const auto key = [&](const Plain& p) {
+        return std::pair{by_number ? p.number : p.day, p.id.text()};
+      };
+      return q.descending ? key(a) > key(b) : key(a) < key(b);
+    });
+    const auto page = desk_.d.engine.list(actor, type, q);
+    ASSERT_TRUE(page.ok()) << name << page.problem().text;
+    ASSERT_EQ(std::int64_t(wanted.size()), page.value().total) << name;
+    const std::size_t first = std::size_t((q.page - 1) * q.size);
+    for (std::size_t i = 0; i < page.value().rows.size(); ++i) {
+      ASSERT_LT(first + i, wanted.size()) << name;
+      ASSERT_EQ(wanted[first + i].id, page.value().rows[i].id) << name << " row " << i;
+    }
+    const std::size_t left = wanted.size() > first ? wanted.size() - first : 0;
+    ASSERT_EQ(std::min<std::size_t>(left, std::size_t(q.size)), page.value().rows.size()) << name;
+  }
+
+ private:
+  void fill() {
+    for (const char* name : {"chair", "desk", "street", "elsewhere", "manager", "colleague",
+             "neighbour", "worker", "member", "counsellor"})
+      actors_[name] = desk_.actors.at(name);
+    const Uuid units[] = {desk_.d.east, desk_.d.west, desk_.far};
+    constexpr CaseKind kinds[] = {
+        CaseKind::rights, CaseKind::domestic_violence, CaseKind::minor_protection};
+    const Actor by = desk_.d.installer();
+    for (int i = 0; i < 240; ++i) {
+      Case c;
+      c.number = fmt::format("机{:03}", i);
+      const int k = roll(3);
+      c.kind = kinds[k];
+      c.opened_on = day(1 + roll(5), 1 + roll(28));
+      const Uuid unit = units[roll(3)];
+      Actor chair = desk_.actors.at("chair");
+      const auto made = desk_.d.engine.write(chair, {}, [&](Writing& w) -> Result<Written> {
+        auto id = w.create(c, unit);
+        if (!id.ok()) return id.problem();
+        return TestDistrict::written(id.value().value);
+      });
+      ASSERT_TRUE(made.ok()) << made.problem().text;
+      const Uuid id = made.value().id;
+      all_.push_back(
+          {id, unit, c.number, to_text(c.opened_on), kinds_[std::size_t(k)], "accepted", k > 0});
+      for (const auto& [name, actor] : actors_) {
+        const int lot = roll(12);
+        if (lot == 0 && name != "chair") {
+          CaseMember m = desk_.member_of(name, day(1, 1));
+          m.case_ = Id<Case>{id};
+          if (roll(3) == 0) {
+            m.until = day(3, 1);
+          } else {
+            members_[name].insert(id);
+          }
+          desk_.enter("chair", m);
+        } else if (lot == 1) {
+          Party p;
+          p.case_ = Id<Case>{id};
+          p.name = "对方";
+          p.staff = Id<org::Account>{actor.account};
+          // The chair writes while she still may.
+          if (name != "chair") desk_.enter("chair", p), kin_[name].insert(id);
+        }
+      }
+    }
+    // Those of the matrix are there as well.
+    const std::string first = to_text(day(5, 2));
+    all_.push_back({desk_.open, desk_.d.east, "2021-开放", first, kinds_[0], "accepted", false});
+    all_.push_back({desk_.closed, desk_.d.east, "2021-封闭", first, kinds_[1], "accepted", true});
+    for (const char* name : {"manager", "member", "counsellor"})
+      members_[name].insert(desk_.closed);
+    members_["manager"].insert(desk_.open);
+    for (const Plain& p : all_)
+      if (p.number.starts_with("机")) members_["chair"].insert(p.id);
+  }
+
+  bool within(const Uuid& unit, const Uuid& top) const {
+    if (top == desk_.d.root || unit == top) return true;
+    if (top == desk_.d.street) return unit == desk_.d.east || unit == desk_.d.west;
+    return top == desk_.other_street && unit == desk_.far;
+  }
+  bool visible(const std::string& name, const Actor& actor, const Plain& p) {
+    if (kin_[name].contains(p.id)) return false;
+    if (members_[name].contains(p.id)) return true;
+    switch (actor.role) {
+      case Role::chair:
+      case Role::desk:
+      case Role::street: return within(p.unit, actor.unit);
+      case Role::community:
+      case Role::social_worker: return p.unit == actor.unit && !p.closed;
+      default: return false;
+    }
+  }
+
+  Desk& desk_;
+  std::mt19937 dice_;
+  std::vector<Plain> all_;
+  std::map<std::string, Actor> actors_;
+  std::map<std::string, std::set<Uuid>> members_, kin_;
+  const std::string kinds_[3] = {"rights", "domestic_violence", "minor_protection"};
+};
+
+TEST_P(NeedToKnow, AgreesWithAPlainWalkInManySearches) {
+  Oracle oracle{desk(), 20211125};
+  if (HasFatalFailure()) return;
+  const int searches = GetParam() == Dialect::sqlite ? 20'000 : 2'000;
+  for (int i = 0; i < searches; ++i) {
+    oracle.compare_one();
+    if (HasFatalFailure()) FAIL() << "search " << i;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, NeedToKnow, both_stores, store_name);
+
+}  // namespace
+}  // namespace jinguo
