@@ -71,6 +71,20 @@ TEST_P(ClocksTest, LetterIsAnsweredAndHandledInTime) {
   EXPECT_EQ(0, d().count("\"deadline\" WHERE \"desk\" IS NOT NULL OR \"wake\" IS NOT NULL"));
 }
 
+TEST_P(ClocksTest, ReopenedMatterHasItsTermAgainFromThatDay) {
+  const auto id = letter();
+  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "settle",
+                     {d().item("intake", "outcome", std::string{"explained"})})
+                  .ok());
+  d().at("2021-07-05");
+  ASSERT_TRUE(d().step(d().streeter, id, "reopen").ok());
+  EXPECT_EQ(
+      "XF-HANDLE met 2021-08-02 none\nXF-HANDLE running 2021-09-03 none\n"
+      "XF-NOTICE met 2021-06-16 none\n",
+      d().terms_of(id.value));
+}
+
 TEST_P(ClocksTest, WriteThatIsRefusedBeginsNothing) {
   auto bad = d().letter("2021-06-01");
   bad.state = cases::IntakeState::closed;

@@ -95,6 +95,10 @@ class Following {
       return begin(rule, h);
     }
     if (!was) return {};
+    const bool ended = any_holds(rule.met, *h.before) || any_holds(rule.stopped, *h.before);
+    if (is && rule.again && ended && !done && !over)
+      return begin_deadline(
+          writing_, book_, rule, h, writing_.engine().clock().now(), {}, next_round(rule, h.id));
     const bool done_now = done && !any_holds(rule.met, *h.before);
     const bool over_now = over && !any_holds(rule.stopped, *h.before);
     if (is && !done_now && !over_now) return {};

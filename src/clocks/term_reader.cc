@@ -17,7 +17,7 @@ struct Refused {
 
 constexpr std::string_view known_keys[] = {"label", "source", "kind", "on", "awaits", "when", "met",
     "met_on", "met_by", "key", "stopped", "from", "until", "term", "waits_for", "owner", "remind",
-    "climb", "extend", "repeats", "series"};
+    "climb", "extend", "again", "repeats", "series"};
 
 }  // namespace
 
@@ -253,12 +253,14 @@ class TermReader {
       refuse(body["owner"], "owner 须是 unit、chair 或指向账号的字段");
   }
 
+  bool flag(const YAML::Node& node, std::string_view key) const {
+    const std::string said = text(node, key);
+    if (said != "true" && said != "false") refuse(node, fmt::format("{} 须是 true 或 false", key));
+    return said == "true";
+  }
   void read_series(TermRule& rule, const YAML::Node& body) const {
-    if (body["repeats"]) {
-      const std::string said = text(body["repeats"], "repeats");
-      if (said != "true" && said != "false") refuse(body["repeats"], "repeats 须是 true 或 false");
-      rule.repeats = said == "true";
-    }
+    if (body["again"]) rule.again = flag(body["again"], "again");
+    if (body["repeats"]) rule.repeats = flag(body["repeats"], "repeats");
     const YAML::Node series = body["series"];
     if (!series) return;
     if (!rule.repeats || !series.IsMap() || series.size() != 2 || !series["last"] ||

@@ -60,6 +60,8 @@ struct TermRule {
   std::vector<Term> remind;          // before the end
   std::vector<Term> climb;           // after it: each raises it one level
   std::optional<Term> extend;        // at most, once
+  // Begins once more, at that moment, when what met or stopped it is undone (a matter reopened).
+  bool again = false;
   // Comes again after it was met, until this long after `series_from` (or for ever).
   bool repeats = false;
   std::optional<Term> series;
