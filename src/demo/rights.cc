@@ -158,7 +158,8 @@ class Matters {
       const bool reassessed = violence && end != Closure::court_or_police;
       finish(by, approver, id, course.at(), course.day(), reassessed);
     }
-    course.after(0, approver, "close", {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
+    course
+        .after(0, approver, "close", {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
         .wait(town_.dice.between(10, 40));
     if (course.open()) {
       ReturnVisit v;
@@ -172,8 +173,8 @@ class Matters {
 
   // What is owed before the end: the checklist, and of violence a second look, both signed by the
   // one who approves.
-  void finish(const Actor& by, const Actor& approver, Id<Case> id, Instant at, Date on,
-      bool reassessed) {
+  void finish(
+      const Actor& by, const Actor& approver, Id<Case> id, Instant at, Date on, bool reassessed) {
     if (reassessed) {
       Reassessment r;
       r.case_ = id;

@@ -213,9 +213,8 @@ consteval auto access(Of<Activity>) {
 
 consteval auto steps(Of<Activity>) {
   using enum ActivityState;
-  return workflow(step<planned, held>("hold", "登记举办", cadres)
-                      .needs("head_count")
-                      .brings("held_on"),
+  return workflow(
+      step<planned, held>("hold", "登记举办", cadres).needs("head_count").brings("held_on"),
       step<planned, cancelled>("cancel", "取消", cadres),
       step<cancelled, planned>("plan_again", "重新安排", cadres));
 }

@@ -59,11 +59,10 @@ consteval auto access(Of<Order>) {
 consteval auto steps(Of<Order>) {
   using enum OrderState;
   constexpr RoleSet servers = cadres | Role::provider;
-  return workflow(
-      step<claimed, served>("serve", "登记服务", servers)
-          .needs("sessions")
-          .brings("people")
-          .stamps("served_on"),
+  return workflow(step<claimed, served>("serve", "登记服务", servers)
+                      .needs("sessions")
+                      .brings("people")
+                      .stamps("served_on"),
       step<claimed, withdrawn>("withdraw", "退回", servers),
       step<served, confirmed>("confirm", "确认", cadres).needs("rating"));
 }
