@@ -162,13 +162,19 @@ Condition page_of(const RecordType& type, const ListQuery& query, const Selectio
         joined(shown.params, parts[0].params)};
   } else {
     const FieldInfo* by = sorted_by(type, query);
+    // Beyond the line there are few: SQLite must fetch those and sort them, not walk the dates of
+    // all until it meets them.
+    const bool lite = dialect == Dialect::sqlite;
+    const std::string few =
+        by && lite ? order_of(type, query, dialect, "+t." + quoted(by->name), "t.\"id\"") : order;
     const std::string key = by ? "t." + quoted(by->name) : std::string{"t.\"id\""};
     for (const Condition& part : parts) {
-      if (!out.sql.empty()) out.sql += " UNION ALL ";
+      const bool line = out.sql.empty();
+      if (!line) out.sql += " UNION ALL ";
       out.sql += fmt::format(
           "SELECT * FROM (SELECT {}, {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {} t "
           "WHERE {}{} LIMIT ?) part",
-          shown.columns, key, quoted(type.name), part.sql, order);
+          shown.columns, key, quoted(type.name), part.sql, line ? order : few);
       out.params = joined(joined(std::move(out.params), shown.params), part.params);
       out.params.push_back(skipped + query.size);
     }
