@@ -56,6 +56,7 @@ async function planned(n, more = {}) {
 }
 const ids = []
 for (let n = 1; n <= 6; ++n) ids.push(await planned(n))
+const mended = await planned(8)
 const loud = await planned(7, { risk: 'red' })
 const state = async (id) => (await ask(`/api/records/visit/${id}`)).fields
 const until = async (is, seconds = 15) => {
@@ -237,6 +238,26 @@ await step('a server that does not answer loses nothing; it is tried again', asy
   await page.getByText('有 2 项还没有上传，都在手机里。').waitFor()
   await page.unroute('**/api/records/visit/**')
   await until(async () => (await state(ids[5])).state === 'done', 30)
+})
+await step('what the server refuses stays with its reason, is mended and sent', async () => {
+  await go('今天')
+  await visit(8)
+  await page.getByRole('textbox', { name: /发放资料/ }).fill('不合规的写法')
+  const refusal = { status: 422, title: '内容有误', detail: '发放资料不符合规定', remedy: '请改写' }
+  await page.route(`**/api/records/visit/${mended}`, (route) => route.fulfill({ status: 422, json: refusal }), { times: 1 })
+  await press('保存，去下一户')
+  await go(/待上传/)
+  await page.getByText('未被接收').waitFor()
+  await page.getByText('发放资料不符合规定').waitFor()
+  await clean('phone-13-refused')
+  assert.equal((await state(mended)).state, 'planned')
+  await press('改后再上传')
+  assert.equal(await page.getByRole('textbox', { name: /发放资料/ }).inputValue(), '不合规的写法')
+  await page.getByRole('textbox', { name: /发放资料/ }).fill('示范手册')
+  await press('保存，去下一户')
+  await until(async () => (await state(mended)).materials === '示范手册' && (await state(mended)).state === 'done')
+  await go(/待上传/)
+  await page.getByText('全部已经上传。').waitFor()
 })
 await step('signing out says what is unsent, locks, and the password brings it back', async () => {
   await one.context.setOffline(true)

@@ -93,10 +93,7 @@ async function storage() {
   }))
 }
 
-// Somebody at work is signed in in the same browser.
 const { JINGUO_LOGIN: login, JINGUO_PASSWORD: password } = process.env
-const signedIn = await context.request.post('/api/session', { data: { login, password } })
-assert.equal(signedIn.status(), 201)
 
 await step('the telephone numbers can be read and called without JavaScript', async () => {
   const bare = await browser.newContext({ ...desk, baseURL: url, javaScriptEnabled: false })
@@ -174,15 +171,29 @@ await step('a lost line keeps what was written, and the second try is the same m
   await heading('已经收到')
   assert.equal(received.at(-1).headers['idempotency-key'], keys[0])
 })
-await step('it is sent without a cookie, even where somebody is signed in', async () => {
-  assert.equal(received.at(-1).headers.cookie, undefined)
-  assert.equal(received.at(-1).headers.referer, undefined)
+await step('what arrives is what she wrote, and the receipt is shown', async () => {
   assert.deepEqual(received.at(-1).body, {
     danger: 'no', whom: 'self', matter: 'violence', facts: '示范经过一二三四', may_call: true, language: 'zh',
     phone: '0592-5800009', code_word: '枇杷', safe_times: ['weekday_morning', 'weekend'], may_message: false,
   })
   assert.equal(await page.getByTestId('receipt').innerText(), 'K7M2-49QX-3')
   await clean('portal-09-receipt')
+})
+await step('it is sent without a cookie, even where somebody is signed in', async () => {
+  const own = await open()
+  page = own.page
+  await own.context.request.post('/api/session', { data: { login, password } })
+  // Past the answers made here, to the server: only there the browser adds what it would send.
+  await own.context.unroute('**/api/portal/intake')
+  await fillIn()
+  const [sent] = await Promise.all([page.waitForRequest('**/api/portal/intake'), press('送出')])
+  const headers = await sent.allHeaders()
+  assert.equal(headers.cookie, undefined)
+  assert.equal(headers.referer, undefined)
+  const [control] = await Promise.all([page.waitForRequest('**/api/session'), page.evaluate(() => fetch('/api/session').then(() => 0))])
+  assert.match((await control.allHeaders()).cookie ?? '', /=/)
+  await own.context.close()
+  page = first.page
 })
 for (const [how, out] of [
   ['the button', () => press('快速离开')],
@@ -328,7 +339,9 @@ for (const [name, size] of [['phone', handset], ['zoom', { ...desk, viewport: { 
     await other.context.close()
   })
 await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
-  assert.deepEqual(complaints.filter((one) => !one.startsWith(`request to ${elsewhere}`)), [])
+  // 405: the server has no route for it yet; the one line that goes all the way there is refused.
+  const expected = (one) => one.startsWith(`request to ${elsewhere}`) || /status of 405/.test(one)
+  assert.deepEqual(complaints.filter((one) => !expected(one)), [])
 })
 await context.close()
 await browser.close()

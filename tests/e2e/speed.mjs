@@ -8,7 +8,7 @@ const { JINGUO_LOGIN: login, JINGUO_PASSWORD: password } = process.env
 const { browser, page, shot } = await openBrowser({ url: process.env.JINGUO_URL, shots: process.env.SHOTS ?? 'shots' })
 const { step, close } = counting((nth) => shot(`speed-fail-${nth}`))
 const middle = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]
-const rows = (n) => page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === wanted, n, { polling: 'raf' })
+const rows = (n) => page.waitForFunction((wanted) => document.querySelectorAll('.table tbody tr').length === wanted, n, { polling: 'raf' })
 // From the press to the frame after the last row.
 async function timed(does, shown) {
   const begun = await page.evaluate(() => performance.now())
@@ -51,7 +51,7 @@ await step('typed to shown within 300 ms', async () => {
     const answer = page.waitForResponse((one) => one.url().includes('/api/records/household?') && one.url().includes('q='))
     times.push(await timed(() => box.press('Enter'), async () => {
       await answer
-      await page.waitForFunction((name) => [...document.querySelectorAll('tbody tr')].every((row) => row.innerText.includes(name)), item.fields.head_name, { polling: 'raf' })
+      await page.waitForFunction((name) => [...document.querySelectorAll('.table tbody tr')].every((row) => row.innerText.includes(name)), item.fields.head_name, { polling: 'raf' })
     }))
   }
   console.log(`      search of a name: ${times.map(Math.round).join(', ')} ms`)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { RecordType } from '../lib/types'
 import type { Op } from './outbox'
 import type { PackedVisit } from './pack'
-import { asWritten, changesOf, firstAnswers, groupsOf, unchanged } from './visitForm'
+import { asWritten, changesOf, firstAnswers, groupsOf, toMend, unchanged } from './visitForm'
 
 const names = ['household', 'visited_on', 'step', 'purpose', 'risk', 'discreet', 'visitors', 'materials', 'findings', 'state']
 const type = { fields: names.map((name) => ({ name, kind: 'text', label: name })) } as unknown as RecordType
@@ -37,4 +37,10 @@ test('a door opened again shows what was written there, not last time’s answer
   const again = asWritten(visit, [op])
   expect(firstAnswers(again, true)).toMatchObject({ risk: 'yellow', findings: '平安' })
   expect(changesOf(type, again, { ...firstAnswers(again, true), visited_on: '2021-06-01' }, '2021-06-01')).toEqual({})
+})
+
+test('what was refused is in the form again, and not taken for stored', () => {
+  const op = { target: '1', state: 'rejected', changes: { risk: { old: 'none', new: 'purple' } } } as unknown as Op
+  expect(asWritten(visit, [op])).toBe(visit)
+  expect(toMend('1', [op])).toEqual({ risk: 'purple' })
 })

@@ -41,9 +41,15 @@ export function changesOf(type: RecordType, visit: PackedVisit, draft: Values, t
   return changed(type.fields.filter((field) => field.name !== 'state'), visit.fields, { ...draft, visited_on: today })
 }
 
-// The visit as this phone last knew it: the pack, and over it what was written here since.
+const newValues = (ops: Op[]): Values =>
+  Object.fromEntries(ops.flatMap((op) => Object.entries(op.changes ?? {})).map(([name, change]) => [name, change.new]))
+export const refusedOf = (visit: string, ops: Op[]) =>
+  ops.filter((op) => op.target === visit && op.state === 'rejected' && op.changes)
+
+// The visit as the server has or will have it: the pack, and over it what was written here since.
 export function asWritten(visit: PackedVisit, ops: Op[]): PackedVisit {
-  const changes = ops.filter((op) => op.target === visit.id).flatMap((op) => Object.entries(op.changes ?? {}))
-  const since = changes.map(([name, change]) => [name, change.new] as const)
-  return since.length ? { ...visit, fields: { ...visit.fields, ...Object.fromEntries(since) } } : visit
+  const since = newValues(ops.filter((op) => op.target === visit.id && op.state !== 'rejected'))
+  return Object.keys(since).length ? { ...visit, fields: { ...visit.fields, ...since } } : visit
 }
+// What the server refused is in the form again, to be mended.
+export const toMend = (visit: string, ops: Op[]): Values => newValues(refusedOf(visit, ops))
