@@ -39,6 +39,7 @@ export const usePhone = defineStore('phone', () => {
   let vault: Vault | undefined
   let outbox: Outbox | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let another = false
   const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
 
   async function enter(person: Session, password?: string) {
@@ -115,7 +116,10 @@ export const usePhone = defineStore('phone', () => {
     }
   }
   async function sync() {
-    if (!outbox || syncing.value || !unsent.value.length) return
+    if (!outbox || !unsent.value.length) return
+    // What was written while another round is under way is not in that round.
+    another = syncing.value
+    if (syncing.value) return
     clearTimeout(timer)
     syncing.value = true
     let outcome = await ready()
@@ -127,6 +131,7 @@ export const usePhone = defineStore('phone', () => {
     // Her form stays; the sign-in lies over it.
     if (outcome === 'signed-out') session.ended = true
     if (outcome === 'offline') timer = setTimeout(sync, pause(Math.max(...ops.value.map((op) => op.tries), 0)))
+    if (outcome === 'sent' && another) await sync()
   }
   async function put(lines: New[]) {
     await outbox?.add(lines)
