@@ -25,6 +25,18 @@ constexpr Type types[] = {
     {".webmanifest", "application/manifest+json"},
 };
 
+// The applications beside the desk, each with an address of its own and all below it.
+struct Entry {
+  std::string_view at, page;
+};
+constexpr Entry entries[] = {{"portal", "portal.html"}, {"m", "m.html"}};
+
+std::string_view page_of_path(std::string_view path) {
+  for (const Entry& e : entries)
+    if (path == e.at || (path.starts_with(e.at) && path[e.at.size()] == '/')) return e.page;
+  return "index.html";
+}
+
 std::string_view type_of_path(std::string_view path) {
   for (const Type& t : types)
     if (path.ends_with(t.ending)) return t.type;
@@ -42,7 +54,7 @@ std::optional<http::Asset> WebPages::find(std::string_view path) const {
   if (auto asset = read(path.empty() ? "index.html" : path)) return asset;
   // /report/2021 is a place inside the application; /assets/old.js is a file that is gone.
   if (path.find('.') != path.npos) return {};
-  return read("index.html");
+  return read(page_of_path(path));
 }
 
 std::optional<http::Asset> WebPages::read(std::string_view path) const {

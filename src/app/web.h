@@ -13,7 +13,8 @@ class WebPages {
  public:
   // `folder` "" takes the embedded pages.  A folder is read anew for each request.
   explicit WebPages(std::string folder);
-  // Any thread.  A path that is no file is the application's own: "/" answers it.
+  // Any thread.  A path that is no file is a place inside an application: the page of that
+  // application answers it (/portal… the residents', /m… the phone's, all others the desk's).
   std::optional<http::Asset> find(std::string_view path) const;
 
  private:

@@ -261,7 +261,9 @@ TEST_F(Api, SendsSecurityHeadersWithEverything) {
   for (const char* target : {"/", "/api/session", "/nowhere", "/health"}) {
     const auto a = get(wang, target);
     EXPECT_EQ("nosniff", a.field("X-Content-Type-Options")) << target;
-    EXPECT_TRUE(a.field("Content-Security-Policy").starts_with("default-src 'self'")) << target;
+    EXPECT_TRUE(a.field("Content-Security-Policy")
+                    .starts_with("default-src 'none'; script-src 'self'; style-src 'self'; "))
+        << target;
     EXPECT_EQ(std::string::npos, a.field("Content-Security-Policy").find("unsafe")) << target;
     EXPECT_EQ("no-referrer", a.field("Referrer-Policy")) << target;
     EXPECT_EQ("no-store", a.field("Cache-Control")) << target;

@@ -14,35 +14,12 @@ const flags = [
   '--disable-component-update', '--disable-default-apps', '--no-first-run',
 ]
 
-// As strict as a page can be held; the pages must do their work under it, whatever the server sends.
-const strict = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-  "font-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
-].join('; ')
-
-async function holdStrictly(context) {
-  await context.route((at) => !at.pathname.startsWith('/api/'), async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback()
-    const response = await route.fetch()
-    const headers = { ...response.headers(), 'content-security-policy': strict }
-    return route.fulfill({ response, headers })
-  })
-}
-
-export async function openBrowser({ url, shots }) {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: flags })
-  const context = await browser.newContext({
-    baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 },
-  })
-  await holdStrictly(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  const complaints = []
+// Console, errors and addresses of one page; what the page should not have said is in the list.
+export function watched(page, url, complaints) {
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     // A refused request is logged by the browser itself; the steps check those on their own.
-    if (/status of (401|403|404|409|422)|net::ERR_FAILED/.test(message.text())) return
+    if (/status of (401|403|404|409|422|503)|net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(message.text())) return
     complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -50,16 +27,58 @@ export async function openBrowser({ url, shots }) {
     const at = request.url()
     if (!at.startsWith(url) && !/^(data|blob):/.test(at)) complaints.push(`request to ${at}`)
   })
+}
+
+// One step after the other, each told and counted; `close` prints "N passed, N failed".
+export function counting(onFailure) {
+  let passed = 0
+  let failed = 0
+  async function step(name, does) {
+    const begun = Date.now()
+    try {
+      await does()
+      passed += 1
+      console.log(`ok    ${name} (${Date.now() - begun} ms)`)
+    } catch (error) {
+      failed += 1
+      console.log(`FAIL  ${name}\n      ${String(error.message).split('\n').slice(0, 12).join('\n      ')}`)
+      await onFailure(failed).catch(() => undefined)
+    }
+  }
+  function close() {
+    console.log(`${passed} passed, ${failed} failed`)
+    process.exit(failed ? 1 : 0)
+  }
+  return { step, close }
+}
+
+export async function launch() {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  return chromium.launch({ executablePath, args: flags })
+}
+export const desk = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } }
+export const handset = { ...desk, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+
+export function pictures(page, shots) {
   fs.mkdirSync(shots, { recursive: true })
   // Half-way through a fade colours are neither what axe nor what people see.
-  const shot = async (name) => {
+  return async (name) => {
     await page.waitForTimeout(500)
     await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
   }
-  return { browser, page, complaints, shot }
 }
 
-// What axe calls serious or critical, each with the place where it is.
+export async function openBrowser({ url, shots }) {
+  const browser = await launch()
+  const context = await browser.newContext({ ...desk, baseURL: url })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const complaints = []
+  watched(page, url, complaints)
+  return { browser, page, complaints, shot: pictures(page, shots) }
+}
+
+// Whatever axe finds, minor or not, each with the place where it is.
 export async function barriers(page) {
   // A notice on its way out is half transparent.
   await page.locator('.el-message').first().waitFor({ state: 'detached' })
@@ -67,7 +86,5 @@ export async function barriers(page) {
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ['violations'] }),
   )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
 }

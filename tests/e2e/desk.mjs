@@ -5,7 +5,7 @@
 //   SHOTS                                     folder for the pictures
 // Closes with "N passed, N failed".
 import assert from 'node:assert/strict'
-import { barriers, openBrowser } from './browser.mjs'
+import { barriers, counting, openBrowser } from './browser.mjs'
 import { frame } from './frame.mjs'
 
 const need = (name) => process.env[name] ?? assert.fail(`请设置环境变量 ${name}`)
@@ -17,19 +17,7 @@ const { browser, page, complaints, shot } = await openBrowser({
   url, shots: process.env.SHOTS ?? 'shots',
 })
 
-let passed = 0
-let failed = 0
-async function step(name, does) {
-  try {
-    await does()
-    passed += 1
-    console.log(`ok    ${name}`)
-  } catch (error) {
-    failed += 1
-    console.log(`FAIL  ${name}\n      ${String(error.message).split('\n').slice(0, 12).join('\n      ')}`)
-    await shot(`fail-${failed}`)
-  }
-}
+const { step, close } = counting((nth) => shot(`fail-${nth}`))
 async function clean(name) {
   await shot(name)
   assert.deepEqual(await barriers(page), [])
@@ -311,5 +299,4 @@ await step('the page broke no rule of its own and asked nothing of other sites',
 })
 
 await browser.close()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+close()

@@ -177,6 +177,83 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await clean('33-import-stored')
     assert.equal((await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.total, 2)
   })
+  await step('a block copied from a spreadsheet is checked like a sheet', async () => {
+    const family = `粘贴户${Date.now() % 1_000_000}`
+    await page.goto('/records/household/import')
+    await heading('导入家庭')
+    await page.evaluate((block) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', block)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, `户主姓名\t住址\t居住类型\r\n${family}\t"示范里 6 号, ""东"""\t户籍家庭\r\n`)
+    await page.getByText('粘贴的内容.csv').waitFor()
+    await button('存入 1 条记录').click()
+    await page.getByRole('heading', { name: '已存入' }).waitFor()
+    await clean('40-pasted')
+    const { items } = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body
+    assert.equal(items[0].fields.address, '示范里 6 号, "东"')
+  })
+  await step('one field of many refused by the server: named, led to, and nothing typed is lost', async () => {
+    const { modules } = (await ask('/api/schema')).body
+    const types = modules.flatMap((m) => m.records).filter((r) => r.may.create)
+    const widest = types.reduce((a, b) => (a.fields.length >= b.fields.length ? a : b))
+    const texts = widest.fields.filter((f) => f.kind === 'text' && !f.format && f.privacy !== 'sensitive' && f.privacy !== 'sealed')
+    await page.goto(`/records/${widest.name}/new`)
+    await heading(`新增${widest.label}`)
+    const inputs = texts.map((f) => page.locator(`#field-${f.name}`))
+    for (const [n, input] of inputs.entries()) if (await input.count()) await input.fill(`填写${n}`)
+    for (const f of widest.fields.filter((one) => one.required && one.kind === 'date')) await page.locator(`#field-${f.name}`).fill('2021-06-01')
+    for (const f of widest.fields.filter((one) => one.required && one.kind === 'integer')) await page.locator(`#field-${f.name}`).fill('1')
+    for (const f of widest.fields.filter((one) => one.required && one.kind === 'choice')) {
+      await page.locator(`#field-${f.name}`).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+    }
+    for (const f of widest.fields.filter((one) => one.required && one.kind === 'ref')) {
+      await page.locator(`#field-${f.name}`).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('option').first().click()
+    }
+    const last = widest.fields.filter((f) => f.kind !== 'flag').at(-1)
+    const refusal = { type: 'urn:jinguo:problem:invalid', title: '内容有误', status: 422, detail: `${last.label}不对`, errors: [{ field: last.name, code: 'invalid', detail: `${last.label}与其他内容不符`, remedy: '请核对' }] }
+    await page.route((at) => at.pathname === `/api/records/${widest.name}`, (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 422, json: refusal }) : route.fallback(), { times: 1 })
+    await button('保存').click()
+    const summary = page.getByRole('alert').first()
+    await summary.getByText('有 1 处需要改正').waitFor()
+    assert.ok(await summary.evaluate((box) => box === document.activeElement), `${widest.name}: ${await summary.innerText()}`)
+    await clean('41-one-of-many')
+    await summary.getByRole('button', { name: `${last.label}与其他内容不符` }).click()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), `field-${last.name}`)
+    for (const [n, input] of inputs.entries()) if (await input.count()) assert.equal(await input.inputValue(), `填写${n}`)
+    console.log(`      ${widest.fields.length} fields (${widest.name})`)
+    await accepting(() => page.goto('/'))
+    await heading(/您好/)
+  })
+  await step('at 200 % nothing is cut off and every page can be used', async () => {
+    const { items } = await visits('done')
+    await page.setViewportSize({ width: 683, height: 384 })
+    // Whatever fails here, the steps after it have their own size again.
+    try {
+      await look('深色')
+      await look('浅色')
+      for (const [name, at] of [
+        ['home', '/'], ['list', '/records/visit'], ['form', '/records/visit/new'], ['detail', `/records/visit/${items[0].id}`],
+        ['figures', '/figures?year=2021'], ['report', '/report/2021'], ['import', '/records/visit/import'], ['dashboard', '/dashboard?year=2021'],
+      ]) {
+        await accepting(() => page.goto(at))
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await page.waitForLoadState('networkidle')
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(over <= 0, `${at} is ${over} px too wide`)
+        await clean(`44-zoom-${name}`)
+      }
+    } finally {
+      await page.setViewportSize({ width: 1366, height: 768 })
+    }
+  })
   await step('six numbers stand beside last year and target, and open their evidence', async () => {
     await page.goto('/dashboard?year=2021')
     await page.locator('.one').first().waitFor()

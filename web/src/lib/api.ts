@@ -16,6 +16,13 @@ export function whenSignedOut(then: () => void): void {
   onSignedOut = then
 }
 
+let onUnreachable: () => void = () => undefined
+
+// Called when no answer came, or the server said that it is not ready.
+export function whenUnreachable(then: () => void): void {
+  onUnreachable = then
+}
+
 export type Query = Record<string, string | number | undefined>
 
 export function address(path: string, query: Query = {}): string {
@@ -61,6 +68,7 @@ async function request(path: string, ask: Ask, accept: string): Promise<Response
     body: ask.file ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body)),
     signal: AbortSignal.timeout((ask.seconds ?? 30) * 1000),
   })
+  if (response.status === 503) onUnreachable()
   if (response.status === 401 && path !== '/api/session') onSignedOut()
   if (!response.ok) throw new Problem(await problemIn(response))
   return response
@@ -70,6 +78,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init)
   } catch {
+    onUnreachable()
     throw new Problem({ status: 0 })
   }
 }

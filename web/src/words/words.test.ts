@@ -8,8 +8,9 @@ import zh from './zh.json'
 const sources = import.meta.glob<string>('../**/*.{vue,ts}', {
   query: '?raw', import: 'default', eager: true,
 })
+// What route.ts and the like hold are the endings of addresses, data and not words on a page.
 const files = Object.entries(sources)
-  .filter(([name]) => !/\.test\.ts$|\/api\/types|\/words\.ts|\/initials\.ts/.test(name))
+  .filter(([name]) => !/\.test\.ts$|\/api\/types|\/words\.ts|\/dictionary\.ts|\/initials\.ts|\/route\.ts/.test(name))
   .map(([name, text]) => ({ name, text }))
 const keys = Object.keys(zh) as Key[]
 const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pictures of the handbook: each role's day, in the demonstration district.  Part of pictures.mjs.
+import fs from 'node:fs'
+import path from 'node:path'
+import { desk, handset, launch } from './browser.mjs'
+
+const signIns = fs.readFileSync(path.join(process.env.JINGUO_DATA, 'sign-in.txt'), 'utf8')
+const loginOf = (post) => signIns.split('\n').find((line) => line.includes(`  ${post}  `)).split(' ')[0]
+
+export async function handbook({ url, password, year, folder }) {
+  fs.mkdirSync(folder, { recursive: true })
+  const browser = await launch()
+  async function open(options) {
+    const context = await browser.newContext({ ...options, baseURL: url })
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    const take = async (name) => {
+      await page.waitForTimeout(500)
+      await page.screenshot({ path: path.join(folder, `${name}.png`) })
+    }
+    const press = (name) => page.getByRole('button', { name, exact: true }).click()
+    const heading = (name) => page.getByRole('heading', { level: 1, name }).first().waitFor()
+    const signIn = async (login) => {
+      await page.getByLabel('登录名').fill(login)
+      await page.getByLabel('密码', { exact: true }).fill(password)
+      await press('登录')
+    }
+    return { context, page, take, press, heading, signIn }
+  }
+  const small = { ...handset, deviceScaleFactor: 1, viewport: { width: 360, height: 640 } }
+  const table = { ...desk, viewport: { width: 1200, height: 700 } }
+
+  // A community's doors of the day, as the demonstration has none planned for today.
+  async function plan(login) {
+    const context = await browser.newContext({ baseURL: url })
+    const { csrf } = await (await context.request.post('/api/session', { data: { login, password } })).json()
+    const post = async (at, data) => {
+      const headers = { 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
+      return (await context.request.post(at, { data, headers })).json()
+    }
+    const homes = [['示范户甲', '示范里 3 号 101 室'], ['示范户乙', '示范里 3 号 502 室'], ['示范户丙', '示范里 12 号 201 室']]
+    for (const [head_name, address] of homes) {
+      const home = await post('/api/records/household', { head_name, address, residence: 'local' })
+      const visit = { household: home.id, step: 'find_risk', purpose: 'routine', risk: 'none' }
+      await post('/api/records/visit', { ...visit, visited_on: `${year}-06-01`, state: 'done', visitors: '本社区干部', materials: '反家暴法宣传册' })
+      await post('/api/records/visit', { ...visit, visited_on: new Date().toISOString().slice(0, 10), state: 'planned' })
+    }
+    await context.close()
+  }
+
+  async function doorstep() {
+    const login = loginOf('社区妇联')
+    await plan(login)
+    const { context, page, take, press, heading, signIn } = await open(small)
+    await page.goto('/m')
+    await signIn(login)
+    await heading(/今天/)
+    await page.getByRole('button', { name: '下载今天的资料' }).click()
+    await page.getByRole('button', { name: '重新下载' }).waitFor()
+    await take('phone-today')
+    await page.getByRole('link', { name: '示范户甲' }).click()
+    await heading('示范户甲')
+    await take('phone-visit')
+    await press('旁边有人，遮住内容')
+    await take('phone-covered')
+    await press('恢复显示')
+    await context.setOffline(true)
+    await page.getByRole('textbox', { name: /走访情况/ }).fill('家中平安。')
+    await press('保存，去下一户')
+    await page.getByRole('link', { name: /待上传/ }).last().click()
+    await heading('待上传')
+    await take('phone-outbox')
+    await context.close()
+  }
+  async function atDesk(login, pages) {
+    const at = await open(table)
+    await at.page.goto('/')
+    await at.signIn(login)
+    await at.heading(/您好/)
+    for (const [name, where, then] of pages) {
+      await at.page.goto(where)
+      await at.heading(/./)
+      await at.page.waitForLoadState('networkidle')
+      if (then) await then(at)
+      await at.take(name)
+    }
+    await at.context.close()
+  }
+  async function resident() {
+    const { context, page, take, press, heading } = await open({ ...small, viewport: { width: 360, height: 700 } })
+    await context.route('**/api/portal/intake', (route) => route.fulfill({ json: { receipt: 'K7M2-49QX-3' } }))
+    await page.goto('/portal')
+    await heading(/打电话/)
+    await take('portal-home')
+    await page.getByRole('button', { name: /我要求助/ }).click()
+    await heading('开始之前')
+    await take('portal-pause')
+    await press('开始填写')
+    await page.getByLabel('现在没有危险').check()
+    await take('portal-question')
+    await page.goto('/portal?size=big')
+    await heading(/打电话/)
+    await take('portal-elder')
+    await context.close()
+  }
+  await doorstep()
+  await atDesk(loginOf('社区妇联'), [
+    ['desk-home', '/'], ['desk-list', '/records/visit'], ['desk-form', '/records/household/new'], ['desk-import', '/records/household/import'],
+  ])
+  await atDesk(loginOf('街道妇联'), [
+    ['street-planned', '/records/visit?f.state=planned'], ['street-figures', `/figures?year=${year}`],
+    ['street-columns', '/records/visit', ({ press }) => press('列设置')],
+  ])
+  await atDesk(loginOf('区妇联干部'), [
+    ['district-detail', '/records/activity', async ({ page, heading }) => {
+      await page.getByRole('link', { name: /^查看/ }).first().click()
+      await heading(/./)
+      await page.getByRole('heading', { name: '修改记录' }).waitFor()
+    }],
+    ['district-report', `/report/${year}`, ({ page }) => page.locator('a.figure').first().waitFor()],
+  ])
+  await atDesk(loginOf('妇联主席'), [
+    ['chair-dashboard', `/dashboard?year=${year}`, ({ page }) => page.locator('.one').first().waitFor()],
+    ['chair-evidence', `/dashboard?year=${year}`, async ({ page }) => {
+      await page.locator('.one').first().getByRole('button', { name: /依据/ }).click()
+      await page.getByRole('dialog').getByTestId('evidence-total').waitFor()
+    }],
+    ['chair-freeze', `/report/${year}`, async ({ page, press }) => {
+      await press('定稿')
+      await page.getByRole('dialog').getByText(/不能删除/).waitFor()
+    }],
+  ])
+  await atDesk(loginOf('系统管理员'), [
+    ['admin-home', '/'], ['admin-accounts', '/records/account'], ['admin-units', '/records/unit'],
+  ])
+  await resident()
+  await browser.close()
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was written on the phone and where it stands.  Written down first, sent after; each with a
+// key of its own, so that an answer lost on the way does not store it twice.  Nothing leaves the
+// list but what the server has acknowledged, a day later, or what its owner settles.
+import { Problem, tell } from '../lib/problem'
+import { newId } from '../lib/ids'
+import type { Field, Item, Stale, Values } from '../lib/types'
+import type { Changes, Pick } from '../record/changes'
+import type { Vault } from './vault'
+
+export type State = 'pending' | 'conflict' | 'rejected' | 'done'
+export interface Op {
+  id: string // in the order of writing
+  key: string // of the next try
+  record: string
+  target: string
+  title: string
+  fields: Field[] // of what is written: their labels outlast the pack
+  at: string // the phone's clock: when she wrote it
+  state: State
+  tries: number
+  create?: Values
+  changes?: Changes
+  step?: { name: string; to: string }
+  stale?: Stale[]
+  told?: string
+  doneAt?: string
+}
+
+export type New = Omit<Op, 'id' | 'key' | 'at' | 'state' | 'tries'>
+// Rejects with a Problem; the phone's own client in life, a double in tests.
+export interface Server {
+  send(op: Op): Promise<unknown>
+  read(record: string, id: string): Promise<Item>
+}
+export type Outcome = 'sent' | 'offline' | 'signed-out' | 'closed'
+
+const prefix = 'op/'
+
+export function openOutbox(vault: Vault, server: Server) {
+  let running: Promise<Outcome> | undefined
+  let last = 0
+
+  // Ids sort by time; two of one millisecond would not.
+  function fresh() {
+    last = Math.max(Date.now(), last + 1)
+    return { id: newId(last), key: crypto.randomUUID() }
+  }
+
+  async function list(): Promise<Op[]> {
+    const found = await Promise.all((await vault.names(prefix)).map((name) => vault.read<Op>(name)))
+    return found.filter((op): op is Op => op !== undefined)
+  }
+  const save = (op: Op) => vault.write(prefix + op.id, op)
+  const drop = (id: string) => vault.remove(prefix + id)
+
+  // Together or, should the phone die between two, the earlier ones without the later.
+  async function add(wanted: New[]): Promise<void> {
+    for (const one of wanted)
+      await save({ ...one, ...fresh(), at: new Date().toISOString(), state: 'pending', tries: 0 })
+  }
+
+  // One at a time; a second call joins the first.
+  function sync(): Promise<Outcome> {
+    running ??= run().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  async function run(): Promise<Outcome> {
+    if (!vault.isOpen()) return 'closed'
+    await forgetOld()
+    const stuck = new Set<string>()
+    for (const op of await list()) {
+      // Later lines of one record wait for the earlier; other records go on.
+      if (op.state === 'done' || stuck.has(op.target)) continue
+      const how = op.state === 'pending' ? await sent(op) : 'stuck'
+      if (how === 'offline' || how === 'signed-out') return how
+      if (how === 'stuck') stuck.add(op.target)
+    }
+    return 'sent'
+  }
+  async function sent(op: Op): Promise<Outcome | 'stuck'> {
+    try {
+      await server.send(op)
+    } catch (error) {
+      return await refused(op, error)
+    }
+    await settled(op)
+    return 'sent'
+  }
+  const settled = (op: Op) => save({ ...op, state: 'done', doneAt: new Date().toISOString() })
+
+  async function refused(op: Op, error: unknown): Promise<Outcome | 'stuck'> {
+    const status = error instanceof Problem ? error.status : -1
+    if (status === 401) return 'signed-out'
+    if (status === 0 || status === 429 || status >= 500) {
+      await save({ ...op, tries: op.tries + 1 })
+      return 'offline'
+    }
+    const stale = error instanceof Problem ? error.stale : []
+    if (stale.length) return await apart(op, stale)
+    if (status === 409 && op.step && (await already(op, op.step.to))) {
+      await settled(op)
+      return 'sent'
+    }
+    const { what, next } = tell(error)
+    await save({ ...op, state: 'rejected', told: `${what}\u3002${next}\u3002` })
+    return 'stuck'
+  }
+  const already = (op: Op, state: string) =>
+    server.read(op.record, op.target).then((item) => item.fields.state === state, () => false)
+
+  // Only what two people changed waits for a decision; the rest of the same writing goes on.
+  async function apart(op: Op, stale: Stale[]): Promise<Outcome | 'stuck'> {
+    const disputed = new Set(stale.map((one) => one.field))
+    const split = (inside: boolean) =>
+      Object.fromEntries(Object.entries(op.changes ?? {}).filter(([name]) => disputed.has(name) === inside))
+    await save({ ...op, changes: split(true), stale, state: 'conflict' })
+    const rest = split(false)
+    if (!Object.keys(rest).length) return 'stuck'
+    const other = { ...op, ...fresh(), changes: rest }
+    await save(other)
+    const how = await sent(other)
+    return how === 'sent' ? 'stuck' : how
+  }
+
+  // `old` is what the server said is stored: her change now knows about it.
+  async function settle(op: Op, picks: Record<string, Pick>, stored: Values): Promise<void> {
+    const mine = Object.entries(op.changes ?? {}).filter(([name]) => picks[name] === 'mine')
+    const changes = Object.fromEntries(mine.map(([name, change]) => [name, { old: stored[name] ?? null, new: change.new }]))
+    const done = mine.length === 0
+    await save({
+      ...op, changes, stale: undefined, key: crypto.randomUUID(),
+      state: done ? 'done' : 'pending', ...(done && { doneAt: new Date().toISOString() }),
+    })
+  }
+  // Acknowledged lines stay in sight for a day.
+  async function forgetOld() {
+    const dayAgo = new Date(Date.now() - 24 * 3_600_000).toISOString()
+    for (const op of await list()) if (op.state === 'done' && (op.doneAt ?? '') < dayAgo) await drop(op.id)
+  }
+  return { list, add, sync, settle, drop }
+}
+export type Outbox = ReturnType<typeof openOutbox>
+
+// 5 s, 10 s, … 15 min: how long to wait before asking again by itself.
+export function pause(tries: number): number {
+  return Math.min(15 * 60_000, 5000 * 2 ** Math.min(tries, 10))
+}

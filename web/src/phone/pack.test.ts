@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import type { Item, Page, RecordType, Values } from '../lib/types'
+import { fetchPack, mayTravel, unprotected } from './pack'
+
+const field = (name: string, privacy = 'internal') => ({ name, privacy, kind: 'text' })
+const type = { name: 'visit', fields: [field('household'), field('purpose'), field('risk'), field('findings', 'sensitive')] } as unknown as RecordType
+const item = (id: string, fields: Values) => ({ id, fields }) as unknown as Item
+const page = (items: Item[]) => ({ items, total: items.length }) as unknown as Page<Item>
+
+test('violence, police matters and unsafe doors never travel', () => {
+  expect(mayTravel({ purpose: 'routine', risk: 'yellow' })).toBe(true)
+  const loud: Values[] = [{ purpose: 'mediation' }, { risk: 'orange' }, { risk: 'red' }, { step: 'resolve' }, { discreet: true }]
+  for (const fields of loud) expect(mayTravel(fields)).toBe(false)
+})
+
+test('protected fields stay behind', () => {
+  expect(unprotected(type, { risk: 'none', findings: '秘密' })).toEqual({ risk: 'none' })
+})
+
+test('the pack has the door and last time’s answers, and leaves what was loud last time', async () => {
+  const due = [item('1', { household: 'a', risk: 'none' }), item('2', { household: 'b', risk: 'none' }), item('3', { household: 'c', risk: 'red' })]
+  const pack = await fetchPack(type, '2021-06-01', {
+    list: async (path) => path.includes('state=planned') ? page(due)
+      : page([item('0', { risk: path.includes('household=b') ? 'red' : 'blue', findings: '秘密' })]),
+    item: async () => item('h', { head_name: '示范户', address: '示范里 1 号' }),
+  })
+  expect(pack.visits).toEqual([{ id: '1', household: 'a', head: '示范户', address: '示范里 1 号', fields: due[0]?.fields, last: { risk: 'blue' } }])
+  expect(pack.left).toBe(2)
+  expect(JSON.stringify(pack)).not.toContain('秘密')
+})

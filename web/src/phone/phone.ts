@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// The phone as a whole: who is signed in, with or without network, what was taken along, what waits
+// to be sent.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { useSession } from '../app/session'
+import { call } from '../lib/api'
+import { Problem } from '../lib/problem'
+import type { Item, RecordType, Schema, Session } from '../lib/types'
+import { today } from '../lib/today'
+import { type New, type Op, type Outbox, type Outcome, openOutbox, pause } from './outbox'
+import { type Pack, fetchPack } from './pack'
+import { browserStore } from './store'
+import { type Vault, openVault } from './vault'
+
+export type Access = 'asking' | 'out' | 'in' | 'unable'
+const whoAt = 'who'
+// Sealing needs a page that came over HTTPS (or from this machine).
+const able = () => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined
+
+async function send(op: Op): Promise<unknown> {
+  const at = `/api/records/${op.record}`
+  if (op.create) return call(at, { method: 'POST', body: { id: op.target, ...op.create }, once: op.key })
+  if (op.step) return call(`${at}/${op.target}/steps/${op.step.name}`, { method: 'POST', body: {}, once: op.key })
+  return call(`${at}/${op.target}`, { method: 'PATCH', body: { changes: op.changes }, once: op.key })
+}
+
+export const usePhone = defineStore('phone', () => {
+  const session = useSession()
+  const store = browserStore()
+  const access = ref<Access>('asking')
+  const who = ref<Session>()
+  const network = ref(navigator.onLine)
+  const ops = ref<Op[]>([])
+  const locked = ref(0) // lines under a password since changed
+  const pack = shallowRef<Pack>()
+  const syncing = ref(false)
+  const syncedAt = ref('')
+  let vault: Vault | undefined
+  let outbox: Outbox | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let another = false
+  const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
+
+  async function enter(person: Session, password?: string) {
+    // Another person on this phone finds nothing of the first.
+    if (who.value && who.value.account !== person.account) pack.value = undefined
+    who.value = person
+    await store.put(whoAt, { ...person, csrf: '' })
+    vault = openVault(store, person.account)
+    if (password !== undefined) await vault.open(password)
+    else await vault.resume()
+    outbox = openOutbox(vault, { send, read: (record, id) => call<Item>(`/api/records/${record}/${id}`) })
+    if (!vault.isOpen()) {
+      access.value = 'out'
+      return
+    }
+    await look()
+    access.value = 'in'
+    void sync()
+  }
+  async function look() {
+    if (!vault || !outbox) return
+    ops.value = await outbox.list()
+    locked.value = (await vault.lockedUp('op/')).length
+    const found = await vault.read<Pack>('pack/')
+    if (found && found.until <= Date.now()) await vault.remove('pack/')
+    pack.value = found && found.until > Date.now() ? found : undefined
+  }
+  // With network the server says who she is; without, the key that is still held does.
+  async function start() {
+    if (!able()) return (access.value = 'unable')
+    const known = await store.get<Session>(whoAt)
+    try {
+      if (await session.resume()) {
+        if (session.who) await enter(session.who)
+        return
+      }
+      if (known) await openVault(store, known.account).close()
+      return (access.value = 'out')
+    } catch {
+      network.value = false
+      if (known) return enter(known)
+      return (access.value = 'out')
+    }
+  }
+  async function signIn(login: string, password: string) {
+    await session.signIn(login, password)
+    network.value = true
+    if (session.who) await enter(session.who, password)
+  }
+  async function signOut() {
+    clearTimeout(timer)
+    await vault?.close()
+    pack.value = undefined
+    access.value = 'out'
+    await store.remove(whoAt)
+    await session.signOut().catch(() => undefined)
+  }
+  async function download(progress: (done: number, all: number) => void) {
+    const { modules } = await call<Schema>('/api/schema')
+    const type = modules.flatMap((one) => one.records).find((one): one is RecordType => one.name === 'visit')
+    if (!type?.may.read || !vault) throw new Problem({ status: 403 })
+    const fresh = await fetchPack(type, today(), undefined, progress)
+    await vault.write('pack/', fresh)
+    await navigator.storage?.persist?.()
+    pack.value = fresh
+  }
+
+  // Started without network there is no session in hand yet, though the browser may still hold one.
+  async function ready(): Promise<Outcome> {
+    try {
+      return (await session.resume()) ? 'sent' : 'signed-out'
+    } catch {
+      return 'offline'
+    }
+  }
+  async function sync() {
+    if (!outbox || !unsent.value.length) return
+    // What was written while another round is under way is not in that round.
+    another = syncing.value
+    if (syncing.value) return
+    clearTimeout(timer)
+    syncing.value = true
+    let outcome = await ready()
+    if (outcome === 'sent') outcome = await outbox.sync()
+    syncing.value = false
+    ops.value = await outbox.list()
+    network.value = outcome !== 'offline' && navigator.onLine
+    if (outcome === 'sent') syncedAt.value = new Date().toISOString()
+    // Her form stays; the sign-in lies over it.
+    if (outcome === 'signed-out') session.ended = true
+    if (outcome === 'offline') timer = setTimeout(sync, pause(Math.max(...ops.value.map((op) => op.tries), 0)))
+    if (outcome === 'sent' && another) await sync()
+  }
+  async function put(lines: New[]) {
+    await outbox?.add(lines)
+    if (outbox) ops.value = await outbox.list()
+    void sync()
+  }
+  async function settle(...settled: Parameters<Outbox['settle']>) {
+    await outbox?.settle(...settled)
+    await sync()
+  }
+  async function remove(op: Op) {
+    await outbox?.drop(op.id)
+    await look()
+  }
+  async function again(op: Op) {
+    await vault?.write(`op/${op.id}`, { ...op, state: 'pending', key: crypto.randomUUID(), told: undefined })
+    await sync()
+  }
+  async function recover(password: string): Promise<boolean> {
+    const found = (await vault?.recover('op/', password)) ?? false
+    await look()
+    if (found) void sync()
+    return found
+  }
+  const drafts = {
+    read: <T>(id: string) => vault?.read<T>(`draft/${id}`) ?? Promise.resolve(undefined),
+    keep: async (id: string, value: unknown) => {
+      if (vault?.isOpen()) await vault.write(`draft/${id}`, value)
+    },
+    drop: async (id: string) => vault?.remove(`draft/${id}`),
+  }
+  addEventListener('online', () => {
+    network.value = true
+    void sync()
+  })
+  addEventListener('offline', () => {
+    network.value = false
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void sync()
+  })
+  return {
+    access, who, network, ops, unsent, locked, pack, syncing, syncedAt,
+    start, signIn, signOut, download, sync, put, settle, remove, again, recover, drafts,
+  }
+})
