@@ -103,6 +103,7 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
   if (e.changed("intake")) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
+    if (auto p = papers_tied(*intake, e.id)) return p;
   }
   if (e.step != "close") return {};
   const Value params[] = {writing_.actor().district, intake->text()};
@@ -114,6 +115,19 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
   const Change end[] = {{"state", std::string{"closed"}}, {"closed_on", e.at("closed_on")},
       {"outcome", std::string{outcome_of(e.text("closure"))}}};
   return writing_.amend(type, *intake, end);
+}
+
+// The papers of the intake are from now on as closed to others as the case.
+std::optional<Problem> Casework::papers_tied(const Uuid& intake, const Uuid& of) {
+  std::vector<Uuid> papers;
+  const Value params[] = {writing_.actor().district, intake.text()};
+  writing_.connection().each(
+      "SELECT \"id\" FROM \"paper\" WHERE \"district\" = ? AND \"intake\" = ? AND \"case\" IS NULL",
+      params, [&](const RowView& r) { papers.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
+  const Change tie[] = {{"case", of.text()}};
+  for (const Uuid& paper : papers)
+    if (auto p = writing_.amend(type_of("paper"), paper, tie)) return p;
+  return {};
 }
 
 // A level rises at any time, and says by which rule; it falls by a reassessment only.

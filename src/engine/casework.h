@@ -40,6 +40,7 @@ class Casework {
 
   std::optional<Problem> case_written(const Event& e);
   std::optional<Problem> intake_told(const Event& e);
+  std::optional<Problem> papers_tied(const Uuid& intake, const Uuid& of);
   std::optional<Problem> member_written(const Event& e);
   std::optional<Problem> party_written(const Event& e);
   std::optional<Problem> emergency_opened(const Event& e);

@@ -48,8 +48,12 @@ void add(std::vector<Path>& paths, std::string text, Operation operation) {
 void add_record_paths(std::vector<Path>& paths, const ApiRoute& route, const RecordType& type) {
   std::string text = replaced(route.pattern, "{record}", type.name);
   if (text.find("{step}") == text.npos) return add(paths, std::move(text), {&route, &type});
-  for (const Step& s : type.steps)
-    add(paths, replaced(text, "{step}", s.name), {&route, &type, &s});
+  // A step of one name may start from several states; it is one operation.
+  for (const Step& s : type.steps) {
+    const auto same = [&](const Step& other) { return other.name == s.name; };
+    if (&s == &*std::find_if(type.steps.begin(), type.steps.end(), same))
+      add(paths, replaced(text, "{step}", s.name), {&route, &type, &s});
+  }
 }
 
 std::vector<Path> paths_of(const Catalogue& catalogue, std::span<const ApiRoute> routes) {

@@ -132,6 +132,7 @@ struct Sheet {
   FilledPaper filled;
   Uuid unit, about;
   std::int64_t year = 0;
+  std::optional<std::string> of_case{};  // of an intake that a case was made of
 };
 
 std::int64_t next_number(Connection& c, std::int64_t district, const Sheet& sheet) {
@@ -160,6 +161,7 @@ Draft draft_of(const Sheet& sheet, std::int64_t number, Date today) {
     set("running", number);
   }
   set(sheet.kind.form.about().name, sheet.about.text());
+  if (sheet.of_case) set("case", *sheet.of_case);
   set("issued_on", to_text(today));
   set("addressee", sheet.filled.addressee.empty() ? Value{} : Value{sheet.filled.addressee});
   set("template_edition", sheet.kind.edition);
@@ -187,6 +189,8 @@ Result<Written> PaperDesk::issue(
   if (!subject.ok()) return subject.problem();
   Sheet sheet{type, std::move(form).value(), {}, {}, {}, subject.value().unit, order.about,
       std::int64_t{int(engine_.today().year())}};
+  if (about.field("case")) sheet.of_case = text_of(about, subject.value().row, "case");
+  if (sheet.of_case && sheet.of_case->empty()) sheet.of_case.reset();
   sheet.pattern = number_pattern(sheet.kind.form, engine_, actor, unit.value());
   sheet.series = replaced(sheet.pattern, running, "");
   auto filled = fill_paper(sheet.kind.form, engine_, actor,

@@ -59,20 +59,28 @@ consteval auto describe(Of<Paper>) {
       .titled("title")
       .dated("issued_on")
       .unique("series", "year", "running")
+      .indexed("intake")
       .starts("issued")
+      .kept_with("case")
       .counted("kind");
 }
 
 consteval auto access(Of<Paper>) {
-  constexpr RoleSet workers = cadres | Role::social_worker;
-  return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
-      Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
-      Grant{workers, Action::create, Reach::subtree},
-      Grant{cadres, Action::take_step, Reach::unit});
+  constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
+  constexpr RoleSet close_by = Role::community | Role::social_worker;
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{heads | close_by, Action::read, Reach::team, Privacy::sensitive},
+      Grant{heads | close_by, Action::create, Reach::subtree},
+      Grant{heads | close_by, Action::create, Reach::team},
+      Grant{heads, Action::take_step, Reach::subtree},
+      Grant{heads | close_by, Action::take_step, Reach::team});
 }
 
 consteval auto steps(Of<Paper>) {
-  return workflow(step<PaperState::issued, PaperState::withdrawn>("withdraw", "作废", cadres)
+  return workflow(step<PaperState::issued, PaperState::withdrawn>(
+      "withdraw", "作废", cadres | Role::social_worker)
                       .needs("withdrawn_reason"));
 }
 

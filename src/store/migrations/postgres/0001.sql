@@ -41,10 +41,12 @@ CREATE TABLE "person" (
   "school_level" TEXT COLLATE "C",
   "party" TEXT COLLATE "C",
   "local_hukou" BIGINT,
+  "id_number_match" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
-CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
+CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("district", "id_kind", "id_number_match");
+CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
 CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
 CREATE TABLE "membership" (
@@ -473,6 +475,7 @@ CREATE TABLE "party" (
   "address" TEXT,
   "staff" UUID,
   "relation" TEXT,
+  "phone_match" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -480,6 +483,7 @@ CREATE TABLE "party" (
 );
 CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
 CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match");
 CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
 CREATE INDEX "party_by_person" ON "party" ("district", "person");
 CREATE TABLE "safety_box" (
@@ -501,12 +505,14 @@ CREATE TABLE "safety_box" (
   "weapon" BIGINT,
   "new_address" TEXT,
   "plan" TEXT,
+  "safe_phone_match" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
 CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
 CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
+CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match");
 CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
 CREATE TABLE "risk_assessment" (
   "district" BIGINT NOT NULL,
@@ -799,6 +805,101 @@ CREATE TABLE "emergency_access" (
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
 CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE TABLE "holiday" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "day" TEXT COLLATE "C" NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "name" TEXT,
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "holiday_by_unit" ON "holiday" ("district", "unit", "day");
+CREATE INDEX "holiday_by_date" ON "holiday" ("district", "day");
+CREATE UNIQUE INDEX "holiday_unique_day" ON "holiday" ("district", "day");
+CREATE TABLE "deadline" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "code" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "record" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "case" UUID,
+  "round" BIGINT,
+  "owner" UUID,
+  "begun" BIGINT NOT NULL,
+  "due" BIGINT NOT NULL,
+  "due_on" TEXT COLLATE "C" NOT NULL,
+  "state" TEXT COLLATE "C",
+  "risen_to" TEXT COLLATE "C",
+  "waits_for" TEXT,
+  "extended_from" TEXT COLLATE "C",
+  "extended_days" BIGINT,
+  "extend_reason" TEXT,
+  "extended_by" UUID,
+  "finished" BIGINT,
+  "seen" BIGINT,
+  "seen_by" UUID,
+  "note" TEXT,
+  "desk" TEXT,
+  "asker" TEXT,
+  "fresh" TEXT,
+  "risen" TEXT,
+  "matched" TEXT,
+  "wake" BIGINT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "owner") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "extended_by") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "seen_by") REFERENCES "account" ("district", "id")
+);
+CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit");
+CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
+CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
+CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due");
+CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due");
+CREATE INDEX "deadline_by_fresh_begun" ON "deadline" ("district", "fresh", "begun");
+CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "due", "desk");
+CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due");
+CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due");
+CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched");
+CREATE TABLE "notice" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "kind" TEXT COLLATE "C" NOT NULL,
+  "text" TEXT NOT NULL,
+  "desk" TEXT NOT NULL,
+  "record" TEXT,
+  "subject" TEXT,
+  "deadline" UUID,
+  "at" BIGINT NOT NULL,
+  "unread" TEXT,
+  "read" BIGINT,
+  "read_by" UUID,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
+  FOREIGN KEY ("district", "read_by") REFERENCES "account" ("district", "id")
+);
+CREATE INDEX "notice_by_unit" ON "notice" ("district", "unit");
+CREATE INDEX "notice_by_desk_at" ON "notice" ("district", "desk", "at");
+CREATE INDEX "notice_by_unread_at" ON "notice" ("district", "unread", "at");
 CREATE TABLE "programme" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1701,6 +1802,60 @@ CREATE TABLE "post_log" (
 CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
 CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
 CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+CREATE TABLE "paper_template" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "kind" TEXT NOT NULL,
+  "edition" BIGINT NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "note" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
+CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
+CREATE TABLE "paper" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "closed" BIGINT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "number" TEXT,
+  "series" TEXT,
+  "year" BIGINT,
+  "running" BIGINT,
+  "case" UUID,
+  "intake" UUID,
+  "issued_on" TEXT COLLATE "C" NOT NULL,
+  "addressee" TEXT,
+  "template_edition" BIGINT,
+  "content" TEXT NOT NULL,
+  "withdrawn_reason" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+);
+CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed");
+CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
+CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
+CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
 CREATE TABLE "journal" (
   "seq" BIGINT GENERATED ALWAYS AS IDENTITY,
   "district" BIGINT NOT NULL,
@@ -1766,6 +1921,14 @@ CREATE TABLE "frozen_report" (
   "evidence" TEXT NOT NULL,
   "hash" TEXT NOT NULL,
   PRIMARY KEY ("district", "id")
+);
+CREATE TABLE "data_key" (
+  "district" BIGINT NOT NULL,
+  "owner" UUID NOT NULL,
+  "class" TEXT NOT NULL,
+  "key_id" UUID NOT NULL,
+  "destroyed_at" BIGINT,
+  PRIMARY KEY ("district", "owner", "class")
 );
 CREATE TABLE "case_reach" (
   "district" BIGINT NOT NULL,

@@ -41,10 +41,12 @@ CREATE TABLE "person" (
   "school_level" TEXT,
   "party" TEXT,
   "local_hukou" INTEGER,
+  "id_number_match" TEXT,
   PRIMARY KEY ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
-CREATE UNIQUE INDEX "person_unique_id_kind_id_number" ON "person" ("district", "id_kind", "id_number");
+CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("district", "id_kind", "id_number_match");
+CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
 CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
 CREATE TABLE "membership" (
@@ -473,6 +475,7 @@ CREATE TABLE "party" (
   "address" TEXT,
   "staff" TEXT,
   "relation" TEXT,
+  "phone_match" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -480,6 +483,7 @@ CREATE TABLE "party" (
 ) WITHOUT ROWID;
 CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
 CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match");
 CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
 CREATE INDEX "party_by_person" ON "party" ("district", "person");
 CREATE TABLE "safety_box" (
@@ -501,12 +505,14 @@ CREATE TABLE "safety_box" (
   "weapon" INTEGER,
   "new_address" TEXT,
   "plan" TEXT,
+  "safe_phone_match" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
 CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
 CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
+CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match");
 CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
 CREATE TABLE "risk_assessment" (
   "district" INTEGER NOT NULL,
@@ -799,6 +805,101 @@ CREATE TABLE "emergency_access" (
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
 CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE TABLE "holiday" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "day" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "name" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "holiday_by_unit" ON "holiday" ("district", "unit", "day");
+CREATE INDEX "holiday_by_date" ON "holiday" ("district", "day");
+CREATE UNIQUE INDEX "holiday_unique_day" ON "holiday" ("district", "day");
+CREATE TABLE "deadline" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "code" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "record" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "case" TEXT,
+  "round" INTEGER,
+  "owner" TEXT,
+  "begun" INTEGER NOT NULL,
+  "due" INTEGER NOT NULL,
+  "due_on" TEXT NOT NULL,
+  "state" TEXT,
+  "risen_to" TEXT,
+  "waits_for" TEXT,
+  "extended_from" TEXT,
+  "extended_days" INTEGER,
+  "extend_reason" TEXT,
+  "extended_by" TEXT,
+  "finished" INTEGER,
+  "seen" INTEGER,
+  "seen_by" TEXT,
+  "note" TEXT,
+  "desk" TEXT,
+  "asker" TEXT,
+  "fresh" TEXT,
+  "risen" TEXT,
+  "matched" TEXT,
+  "wake" INTEGER,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "owner") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "extended_by") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "seen_by") REFERENCES "account" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit");
+CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
+CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
+CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due");
+CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due");
+CREATE INDEX "deadline_by_fresh_begun" ON "deadline" ("district", "fresh", "begun");
+CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "due", "desk");
+CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due");
+CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due");
+CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched");
+CREATE TABLE "notice" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "desk" TEXT NOT NULL,
+  "record" TEXT,
+  "subject" TEXT,
+  "deadline" TEXT,
+  "at" INTEGER NOT NULL,
+  "unread" TEXT,
+  "read" INTEGER,
+  "read_by" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
+  FOREIGN KEY ("district", "read_by") REFERENCES "account" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "notice_by_unit" ON "notice" ("district", "unit");
+CREATE INDEX "notice_by_desk_at" ON "notice" ("district", "desk", "at");
+CREATE INDEX "notice_by_unread_at" ON "notice" ("district", "unread", "at");
 CREATE TABLE "programme" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1701,6 +1802,60 @@ CREATE TABLE "post_log" (
 CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
 CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
 CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+CREATE TABLE "paper_template" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "kind" TEXT NOT NULL,
+  "edition" INTEGER NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "note" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
+CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
+CREATE TABLE "paper" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "closed" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "number" TEXT,
+  "series" TEXT,
+  "year" INTEGER,
+  "running" INTEGER,
+  "case" TEXT,
+  "intake" TEXT,
+  "issued_on" TEXT NOT NULL,
+  "addressee" TEXT,
+  "template_edition" INTEGER,
+  "content" TEXT NOT NULL,
+  "withdrawn_reason" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed");
+CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
+CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
+CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
 CREATE TABLE "journal" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "district" INTEGER NOT NULL,
@@ -1765,6 +1920,14 @@ CREATE TABLE "frozen_report" (
   "evidence" TEXT NOT NULL,
   "hash" TEXT NOT NULL,
   PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE TABLE "data_key" (
+  "district" INTEGER NOT NULL,
+  "owner" TEXT NOT NULL,
+  "class" TEXT NOT NULL,
+  "key_id" TEXT NOT NULL,
+  "destroyed_at" INTEGER,
+  PRIMARY KEY ("district", "owner", "class")
 ) WITHOUT ROWID;
 CREATE TABLE "case_reach" (
   "district" INTEGER NOT NULL,
