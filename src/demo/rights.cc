@@ -5,13 +5,17 @@
 #include "demo/town.h"
 #include "modules/cases/case.h"
 #include "modules/cases/closing.h"
+#include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
 #include "modules/cases/dispute.h"
+#include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
+#include "modules/cases/slip.h"
+#include "modules/cases/step_form.h"
 
 namespace jinguo::demo {
 namespace {
@@ -72,6 +76,13 @@ class Matters {
     }
     const bool assisted = i.assistance;
     const auto id = town_.enter(at, by, i);
+    if (i.channel == Channel::online && numbers_ % 2 == 0) {
+      IntakeMessage answer;
+      answer.intake = id;
+      answer.said_on = on;
+      answer.words = "已收到，将在十五日内告知";
+      town_.enter(at, by, answer);
+    }
     Course course{town_, at, on, id};
     if (town_.dice.chance(25)) {
       course.after(
@@ -204,6 +215,29 @@ class Matters {
     risk.repeated = true;
     risk.asks_protection = true;
     town_.enter(at, by, risk);
+    Party victim;
+    victim.case_ = id;
+    victim.name = "求助人";
+    town_.enter(at, by, victim);
+    SafetyBox box;
+    box.case_ = id;
+    box.safe_times = "工作日上午";
+    box.do_not_call = true;
+    town_.enter(at, by, box);
+    StepForm found_risk;
+    found_risk.case_ = id;
+    found_risk.on = on;
+    found_risk.visitors = 2;
+    found_risk.signs = "有争执痕迹，未见凶器";
+    found_risk.report_checked = true;
+    town_.step(at, by, town_.enter(at, by, found_risk), "tick");
+    Conference talk;
+    talk.case_ = id;
+    talk.held_on = on;
+    talk.chaired_by = "区妇联主席";
+    talk.bodies = 3;
+    talk.decisions = "由派出所核实，社区跟进";
+    town_.enter(at, by, talk);
     Consent ground;
     ground.case_ = id;
     ground.given_on = on;
@@ -217,7 +251,22 @@ class Matters {
     task.sent_on = on;
     task.due_on = plus_days(on, 7);
     task.open_until = plus_days(on, 30);
-    Course answered{town_, at, on, town_.enter(at, by, task)};
+    const auto sent = town_.enter(at, by, task);
+    Slip slip;
+    slip.case_ = id;
+    slip.joint_task = sent;
+    slip.number = fmt::format("{}D{:05}", year_, cases_);
+    slip.valid_until = task.open_until;
+    town_.enter(at, by, slip);
+    if (!glass_broken_) {
+      glass_broken_ = true;
+      const Actor& last = town_.communities.back().cadre;
+      EmergencyAccess glass;
+      glass.case_ = id;
+      glass.reason = "当事人在本社区求助，需立即了解安全安排";
+      town_.enter(at, by.account == last.account ? town_.communities.front().cadre : last, glass);
+    }
+    Course answered{town_, at, on, sent};
     answered.after(1, by, "accept")
         .after(cases_ % 2 == 0 ? 3 : 9, by, "complete", {{"reply", "已核实并告诫"}});
   }
@@ -242,6 +291,7 @@ class Matters {
   int year_;
   int numbers_ = 0;
   int cases_ = 0;
+  bool glass_broken_ = false;  // once a year is enough to show it
 };
 
 void plan_dispute(Town& town, int year) {
