@@ -38,7 +38,7 @@ class TermDistrict : public TestDistrict {
       : TestDistrict(dialect),
         clocks(book ? book : shipped_terms(catalogue)),
         keeping(Engine::Parts{
-            *store, catalogue, clock, system_random(), std::chrono::hours{8}, &clocks}) {
+            *store, catalogue, clock, system_random(), std::chrono::hours{8}, &sealing, &clocks}) {
     const auto days = enter_holidays(keeping, installer(), source_text("data/holidays.csv"));
     EXPECT_TRUE(days.ok()) << days.problem().text;
     chair = actor("chair", Role::chair, root);

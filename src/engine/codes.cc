@@ -7,6 +7,7 @@
 #include "engine/digest.h"
 #include "engine/passwords.h"
 #include "engine/select.h"
+#include "model/sealed.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -63,14 +64,16 @@ std::string text_of(const RecordType& type, const Row& row, std::string_view fie
 }
 
 // The whole record found by a field that holds no secret.
-std::optional<Shown> whole(Connection& c, std::int64_t district, const RecordType& type,
-    std::string_view field, const std::string& value) {
+std::optional<Shown> whole(Connection& c, const Engine& engine, std::int64_t district,
+    const RecordType& type, std::string_view field, const std::string& value) {
   const Selection all = select_all(type);
   std::optional<Shown> found;
   const Value params[] = {district, value};
   c.each(fmt::format("SELECT {} FROM {} t WHERE t.\"district\" = ? AND t.{} = ?", all.columns,
              quoted(type.name), quoted(field)),
       params, [&](const RowView& r) { found = read_shown(type, all, r); });
+  if (found && has_sealed(type))
+    found->row = engine.sealing().open({district, type, found->id}, found->row);
   return found;
 }
 
@@ -79,9 +82,11 @@ Result<std::optional<Shown>> looked_up(const Engine& engine, std::int64_t distri
     const RecordType& type, std::string_view field, const std::string& value) {
   try {
     const auto reader = engine.store().read();
-    return whole(reader->connection(), district, type, field, value);
+    return whole(reader->connection(), engine, district, type, field, value);
   } catch (const StoreError& e) {
     return problem_of(e);
+  } catch (const KeyError& e) {
+    return e.problem;
   }
 }
 
@@ -99,10 +104,12 @@ Result<Receipt> receipt_numbered(const Engine& engine, const std::string& number
     c.each("SELECT DISTINCT \"district\" FROM \"unit\"", {},
         [&](const RowView& r) { districts.push_back(r.integer(0)); });
     for (const std::int64_t d : districts)
-      if (auto found = whole(c, d, intakes, "receipt", number))
+      if (auto found = whole(c, engine, d, intakes, "receipt", number))
         return Receipt{d, std::move(*found)};
   } catch (const StoreError& e) {
     return problem_of(e);
+  } catch (const KeyError& e) {
+    return e.problem;
   }
   return wrong_receipt();
 }
@@ -119,8 +126,8 @@ Result<Written> move_task(
     const Engine& engine, Writing& w, const Shown& slip, const SlipAnswer& answer) {
   const RecordType& slips = *engine.catalogue().find("slip");
   const RecordType& tasks = *engine.catalogue().find("joint_task");
-  const auto task = whole(
-      w.connection(), w.actor().district, tasks, "id", text_of(slips, slip.row, "joint_task"));
+  const auto task = whole(w.connection(), engine, w.actor().district, tasks, "id",
+      text_of(slips, slip.row, "joint_task"));
   if (!task) return wrong_code(0);
   const std::string state = text_of(tasks, task->row, "state");
   for (const TaskMove& m : moves) {
@@ -190,7 +197,7 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
   std::int64_t left = 0;
   const auto done = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
     counted = false;
-    const auto now = whole(w.connection(), actor.district, slips, "id", slip->id.text());
+    const auto now = whole(w.connection(), engine, actor.district, slips, "id", slip->id.text());
     if (!now || text_of(slips, now->row, "state") != "printed") return wrong_code(0);
     if (fits) return move_task(engine, w, *now, answer);
     const auto wrong = std::get<std::int64_t>(now->row[std::size_t(slips.at("wrong"))]) + 1;
@@ -243,12 +250,15 @@ Result<ReceiptView> ask_by_receipt(
                     "t.\"intake\" = ? ORDER BY t.\"created_at\", t.\"id\" LIMIT 200",
             all.columns),
         params, [&](const RowView& r) {
-          const Shown said = read_shown(messages, all, r);
+          Shown said = read_shown(messages, all, r);
+          said.row = engine.sealing().open({district, messages, said.id}, said.row);
           const bool office = text_of(messages, said.row, "speaker") == "office";
           view.said.push_back((office ? "妇联：" : "我：") + text_of(messages, said.row, "words"));
         });
   } catch (const StoreError& e) {
     return problem_of(e);
+  } catch (const KeyError& e) {
+    return e.problem;
   }
   return view;
 }

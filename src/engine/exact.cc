@@ -3,22 +3,16 @@
 
 #include <fmt/format.h>
 
+#include "model/sealed.h"
 #include "store/schema.h"
 
 namespace jinguo {
 
-Condition exactly(const RecordType& type, std::string_view field, const std::string& value,
-    std::string_view alias) {
-  Condition out{fmt::format("{}.{} = ?", alias, quoted(field)), {value}};
-  // A number is unique for its kind of paper: the index begins with the kind, of which there are
-  // few.
-  const FieldInfo* kind = field == "id_number" ? type.field("id_kind") : nullptr;
-  if (!kind) return out;
-  std::string kinds;
-  for (const Choice& c : kind->choices)
-    kinds += fmt::format("{}'{}'", kinds.empty() ? "" : ", ", c.name);
-  out.sql = fmt::format("{}.\"id_kind\" IN ({}) AND {}", alias, kinds, out.sql);
-  return out;
+Condition exactly(const Engine& engine, std::int64_t district, const RecordType& type,
+    std::string_view field, const std::string& value, std::string_view alias) {
+  const FieldInfo& f = *type.field(field);
+  if (is_sealed(f)) return engine.sealing().matches(district, type, f, value, alias);
+  return {fmt::format("{}.{} = ?", alias, quoted(field)), {value}};
 }
 
 }  // namespace jinguo

@@ -39,18 +39,20 @@ std::string escaped(std::string_view words) {
 
 class Looking {
  public:
-  Looking(Connection& c, const Catalogue& catalogue, const Actor& actor, const KnownTerms& terms)
+  Looking(Connection& c, const Engine& engine, const Actor& actor, const KnownTerms& terms)
       : c_(c),
+        engine_(engine),
         actor_(actor),
         terms_(terms),
-        person_(*catalogue.find("person")),
-        case_(*catalogue.find("case")),
-        intake_(*catalogue.find("intake")) {}
+        person_(*engine.catalogue().find("person")),
+        case_(*engine.catalogue().find("case")),
+        intake_(*engine.catalogue().find("intake")) {}
 
   std::vector<KnownMatter> all() {
     if (!terms_.id_number.empty()) by_exact("id_number", terms_.id_number);
     if (!terms_.phone.empty()) by_exact("phone", terms_.phone);
-    if (!terms_.phone.empty()) intakes(exactly(intake_, "phone", terms_.phone, "t"), true);
+    if (!terms_.phone.empty())
+      intakes(exactly(engine_, actor_.district, intake_, "phone", terms_.phone, "t"), true);
     if (!terms_.name.empty()) by_name();
     std::stable_sort(found_.begin(), found_.end(),
         [](const KnownMatter& a, const KnownMatter& b) { return a.day > b.day; });
@@ -62,7 +64,7 @@ class Looking {
 
  private:
   void by_exact(std::string_view field, const std::string& value) {
-    Condition whom = exactly(person_, field, value, "p");
+    Condition whom = exactly(engine_, actor_.district, person_, field, value, "p");
     whom.sql = "t.\"person\" IN (SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND " +
                whom.sql + ")";
     const Value district = actor_.district;
@@ -165,6 +167,7 @@ class Looking {
   }
 
   Connection& c_;
+  const Engine& engine_;
   const Actor& actor_;
   const KnownTerms& terms_;
   const RecordType &person_, &case_, &intake_;
@@ -201,9 +204,11 @@ Result<std::vector<KnownMatter>> known_matters(
   if (!noted.ok()) return noted.problem();
   try {
     const auto reader = engine.store().read();
-    return Looking{reader->connection(), engine.catalogue(), actor, terms}.all();
+    return Looking{reader->connection(), engine, actor, terms}.all();
   } catch (const StoreError& e) {
     return problem_of(e);
+  } catch (const KeyError& e) {
+    return e.problem;
   }
 }
 

@@ -577,7 +577,8 @@ Result<Written> Writing::take_step(
     if (item.field->name == "state")
       return refused(Problem::Code::invalid, "状态由步骤决定，不能另外填写", "请去掉该项", "state");
   for (const Draft::Item& item : brought.items)
-    if (!step.may_bring(item.field->name))
+    // The program itself brings what follows from a step.
+    if (actor_.role != Role::installer && !step.may_bring(item.field->name))
       return refused(Problem::Code::invalid,
           fmt::format("“{}”这一步不能填写{}", step.label, item.field->label),
           "没有保存任何内容；请去掉该项，另行修改", std::string{item.field->name});

@@ -70,8 +70,9 @@ class Work : public testing::Test {
 
   TestServer server;
   Clocks clocks{terms(server.district.catalogue)};
-  Engine keeping{Engine::Parts{*server.district.store, server.district.catalogue,
-      server.district.clock, system_random(), std::chrono::hours{8}, &clocks}};
+  Engine keeping{
+      Engine::Parts{*server.district.store, server.district.catalogue, server.district.clock,
+          system_random(), std::chrono::hours{8}, &server.district.sealing, &clocks}};
   std::string wang, zhang, liu;
   int keys = 0;
 };

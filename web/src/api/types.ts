@@ -2,6 +2,23 @@
 // Made by tools/apiTypes.mjs from tests/golden/openapi.json; not to be edited.
 
 export interface paths {
+    "/api/cases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明理由后导出整个个案 */
+        post: operations["post_api_cases_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/looks": {
         parameters: {
             query?: never;
@@ -155,6 +172,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/frozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 定稿的年度报告 */
+        get: operations["get_api_frozen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frozen/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 定稿之后变了的数字 */
+        get: operations["get_api_frozen_id_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -200,6 +251,91 @@ export interface paths {
         get: operations["get_api_openapi_json"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具一份文书 */
+        post: operations["post_api_papers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明理由后打开一份文书 */
+        post: operations["post_api_papers_id_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查一份文书模板 */
+        post: operations["post_api_papers_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以出具的文书 */
+        get: operations["get_api_papers_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览一份文书 */
+        post: operations["post_api_papers_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,6 +621,21 @@ export interface components {
             unit: string;
             value: number | null;
         };
+        frozen: {
+            /** Format: uuid */
+            area: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            year: number;
+        };
+        frozen_list: {
+            items: components["schemas"]["frozen"][];
+        };
         history: {
             items: {
                 /** Format: uuid */
@@ -540,9 +691,98 @@ export interface components {
             title: string;
             type: string;
         };
+        report: {
+            /** Format: uuid */
+            area: string | null;
+            area_name: string;
+            gaps: number;
+            html: string;
+            may_freeze: boolean;
+            places: components["schemas"]["report_place"][];
+            report: string;
+            title: string;
+            year: number;
+        };
+        report_place: {
+            area: string;
+            change: number | null;
+            change_percent: number | null;
+            change_printed: string;
+            evidence_count: number;
+            figure: string;
+            gap: boolean;
+            gap_reason: string;
+            label: string;
+            last_year: number | null;
+            number: number;
+            partial: boolean;
+            period: string;
+            period_text: string;
+            print_rule: string;
+            printed: string;
+            rule: string;
+            unit: string;
+            value: number | null;
+        };
         reveal: {
             fields: string[];
             reason: string;
+        };
+        session: {
+            /** Format: uuid */
+            account: string;
+            csrf: string;
+            /** Format: date-time */
+            ends_at: string;
+            name: string;
+            role: string;
+            role_label: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        since_freeze: {
+            changes: {
+                added: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                changed: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                dropped: {
+                    /** Format: uuid */
+                    id: string;
+                    record: string;
+                    title: string;
+                    version_now: number;
+                    version_then: number;
+                }[];
+                figure: string;
+                label: string;
+                period: string;
+                printed_now: string;
+                printed_then: string;
+                undefined: boolean;
+                unit: string;
+                value_changed: boolean;
+            }[];
+            figures: number;
+            /** Format: date-time */
+            frozen_at: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            report: string;
+            year: number;
         };
         token_label: {
             label: string;
@@ -576,6 +816,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_api_cases_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     get_api_cases_id_looks: {
         parameters: {
             query?: never;
@@ -811,6 +1074,50 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    get_api_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["frozen_list"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_frozen_id_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["since_freeze"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     get_api_notices: {
         parameters: {
             query?: never;
@@ -879,6 +1186,116 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    post_api_papers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_papers_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_papers_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_papers_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_papers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     post_api_receipts: {
         parameters: {
             query?: never;
@@ -923,7 +1340,10 @@ export interface operations {
     };
     get_api_report_year: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header?: never;
             path: {
                 year: string;
@@ -938,7 +1358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["report"];
                 };
             };
             default: components["responses"]["problem"];
@@ -946,7 +1366,10 @@ export interface operations {
     };
     get_api_report_year_format: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header?: never;
             path: {
                 format: string;
@@ -970,7 +1393,10 @@ export interface operations {
     };
     post_api_report_year_freeze: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 单位编号，含其下级；不填为本区县 */
+                area?: string;
+            };
             header: {
                 /** @description 每次写入一个新的；重试时不变 */
                 "Idempotency-Key": components["parameters"]["once"];
@@ -988,7 +1414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["frozen"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1030,7 +1456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["session"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1055,7 +1481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["session"];
                 };
             };
             default: components["responses"]["problem"];
