@@ -270,6 +270,7 @@ TEST_P(ClocksTest, ReturnVisitsEndWithTheQuietPeriod) {
   c.state = cases::CaseState::closed;
   c.closed_on = d().keeping.today();
   c.closure = cases::Closure::solved;
+  c.entered_afterwards = true;
   const Uuid id = d().enter(d().easterner, c);
   EXPECT_EQ("D-QUIET-RED running 2021-12-01 none\nD-RETURN-RED running 2021-07-01 none\n",
       d().terms_of(id));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
+#include <set>
 
 #include "base/id_number.h"
 #include "demo/areas.h"
@@ -107,9 +108,14 @@ TEST_F(DemoYear, StoresWhatItSaysItMade) {
   EXPECT_EQ(records + summary->steps,
       house->number("SELECT count(*) FROM \"journal\" WHERE \"action\" <> 'follow' AND "
                     "\"record\" <> 'sharing'"));
-  for (const RecordType* type : house->catalogue.records())
+  // Terms and notices follow from writes while the program serves; papers are the district's own.
+  const std::set<std::string_view> not_made{
+      "holiday", "deadline", "notice", "paper_template", "paper"};
+  for (const RecordType* type : house->catalogue.records()) {
+    if (not_made.contains(type->name)) continue;
     EXPECT_GT(house->number("SELECT count(*) FROM \"" + std::string{type->name} + "\""), 0)
         << type->name << " is not shown by the demo";
+  }
 }
 
 TEST_F(DemoYear, ScaleIsKept) {

@@ -8,10 +8,8 @@
 namespace jinguo {
 namespace {
 
-// The folder of definitions, found from this source file.
 std::vector<FigureFile> figure_files() {
-  const auto folder =
-      std::filesystem::path{__FILE__}.parent_path().parent_path().parent_path() / "figures";
+  const std::filesystem::path folder = JINGUO_SOURCE_DIR "/figures";
   std::vector<FigureFile> files;
   for (const auto& entry : std::filesystem::directory_iterator{folder}) {
     if (entry.path().extension() != ".yaml") continue;

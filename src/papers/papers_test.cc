@@ -158,7 +158,11 @@ TEST_P(PaperDeskTest, WhatIsProtectedIsReadWithALineAndKeptAsItWentOut) {
   const auto early = desk->issue(officer, order, {});
   ASSERT_FALSE(early.ok()) << "there is no outcome yet";
   district->force("intake", "outcome", intake, std::string{"supported"});
-  district->force("intake", "opinion", intake, std::string{"支持其诉求"});
+  const RecordType& type = *district->engine.catalogue().find("intake");
+  const FieldChange opinion[] = {{type.field("opinion"), {}, std::string{"支持其诉求"}}};
+  const auto said = district->engine.write(
+      officer, {}, [&](Writing& w) { return w.change(type, intake, opinion); });
+  ASSERT_TRUE(said.ok()) << said.problem().text;
   const auto done = desk->issue(officer, order, {});
   ASSERT_TRUE(done.ok()) << done.problem().text;
   EXPECT_EQ(2, journal_lines("reveal")) << "wanted and opinion, a line each";

@@ -16,11 +16,7 @@
 
 namespace jinguo::rehearsal {
 
-inline std::filesystem::path project() {
-  std::filesystem::path at = std::filesystem::path{__FILE__}.parent_path();
-  while (!std::filesystem::exists(at / "tests" / "rehearsals")) at = at.parent_path();
-  return at;
-}
+inline std::filesystem::path project() { return JINGUO_SOURCE_DIR; }
 
 inline std::string content(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};

@@ -69,6 +69,8 @@ constexpr Wanted wanted[] = {
     {"award", "proposed", "set: { state: proposed, proposed_on: 2020-12-01 }"},
     {"award", "published", "set: { state: published, proposed_on: 2020-12-01 }"},
     {"award", "dropped", "set: { state: dropped, proposed_on: 2020-12-01 }"},
+    {"paper", "issued", "set: { state: issued, case: the_case }"},
+    {"paper", "withdrawn", "set: { state: withdrawn, case: the_case }"},
     {"target", "", "set: { wanted: 1 }"},
 };
 
