@@ -7,8 +7,12 @@
 #include <thread>
 
 #include "clocks/test_terms.h"
+#include "modules/cases/closing.h"
+#include "modules/cases/consent.h"
 #include "modules/cases/dispute.h"
+#include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
+#include "modules/cases/joint_task.h"
 #include "modules/visits/visit.h"
 
 namespace jinguo {
@@ -37,6 +41,12 @@ class ClocksTest : public testing::TestWithParam<Dialect> {
     c.opened_on = d().keeping.today();
     c.state = cases::CaseState::handling;
     return c;
+  }
+  cases::ReturnVisit return_visit(const Uuid& of) {
+    cases::ReturnVisit v;
+    v.case_ = {of};
+    v.visited_on = d().keeping.today();
+    return v;
   }
   visits::Visit visit(const Uuid& at) {
     visits::Visit v;
@@ -265,8 +275,7 @@ TEST_P(ClocksTest, RedCaseIsVisitedAtOnceAndThenEveryWeek) {
 }
 
 TEST_P(ClocksTest, ReturnVisitsEndWithTheQuietPeriod) {
-  const Uuid home_id = household();
-  cases::Case c = red_case(home_id);
+  cases::Case c = red_case(household());
   c.state = cases::CaseState::closed;
   c.closed_on = d().keeping.today();
   c.closure = cases::Closure::solved;
@@ -277,16 +286,49 @@ TEST_P(ClocksTest, ReturnVisitsEndWithTheQuietPeriod) {
   for (const char* day : {"2021-07-01", "2021-08-02", "2021-09-01", "2021-10-08", "2021-11-08"}) {
     d().at(day);
     d().attend();
-    d().enter(d().easterner, visit(home_id));
+    d().enter(d().easterner, return_visit(id));
   }
   EXPECT_EQ(1, d().count("\"deadline\" WHERE \"code\" = 'D-RETURN-RED' AND \"state\" = 'running' "
                          "AND \"due_on\" = '2021-12-08'"));
   d().at("2021-12-02", 1);
   EXPECT_EQ(1, d().attend().lapsed);
   d().at("2021-12-08");
-  d().enter(d().easterner, visit(home_id));
+  d().enter(d().easterner, return_visit(id));
   EXPECT_EQ(0, d().count("\"deadline\" WHERE \"desk\" IS NOT NULL"));
   EXPECT_EQ(6, d().count("\"deadline\" WHERE \"code\" = 'D-RETURN-RED' AND \"state\" = 'met'"));
+}
+
+TEST_P(ClocksTest, ABodyAnswersItsTaskInTheTimeTheTaskSays) {
+  const Uuid id = d().enter(d().easterner, red_case(household()));
+  cases::Consent ground;
+  ground.case_ = {id};
+  ground.given_on = d().keeping.today();
+  const Uuid consent = d().enter(d().easterner, ground);
+  cases::JointTask task;
+  task.case_ = {id};
+  task.partner = cases::Partner::police;
+  task.body_name = "示范派出所";
+  task.ground = Id<cases::Consent>{consent};
+  task.task = "核实出警记录";
+  task.sent_on = d().keeping.today();
+  task.due_on = plus_days(task.sent_on, 2);
+  task.open_until = plus_days(task.sent_on, 30);
+  const Uuid asked = d().enter(d().easterner, task);
+  EXPECT_EQ("D-TASK-RETURN running 2021-06-03 none\n", d().terms_of(asked));
+  EXPECT_EQ(1, d().total(d().easterner, WorkList::waiting));
+  d().at("2021-06-04");
+  d().attend();
+  EXPECT_EQ("D-TASK-RETURN overdue 2021-06-03 street\n", d().terms_of(asked));
+}
+
+TEST_P(ClocksTest, AnEmergencyAccessIsReviewedWithinThreeWorkingDays) {
+  const Uuid id = d().enter(d().easterner, red_case(household()));
+  cases::EmergencyAccess access;
+  access.case_ = {id};
+  access.reason = "当事人来电称正在遭受威胁";
+  // 1 June 2021 is a Tuesday.
+  const Uuid opened = d().enter(d().westerner, access);
+  EXPECT_EQ("D-EMERGENCY-REVIEW running 2021-06-04 none\n", d().terms_of(opened));
 }
 
 TEST_P(ClocksTest, CourtIsWaitedForInHours) {

@@ -195,7 +195,7 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
   // A wrong code is counted although it is refused, so the job itself must not be.
   bool counted = false;
   std::int64_t left = 0;
-  const auto done = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
+  auto done = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
     counted = false;
     const auto now = whole(w.connection(), engine, actor.district, slips, "id", slip->id.text());
     if (!now || text_of(slips, now->row, "state") != "printed") return wrong_code(0);
@@ -213,11 +213,16 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
   return done;
 }
 
+PrintedCode draw_receipt(const Engine& engine) {
+  return {{}, drawn(engine.random(), 8), drawn(engine.random(), 16)};
+}
+
 Result<PrintedCode> print_receipt(const Engine& engine, const Actor& actor, const Uuid& intake) {
   const RecordType& intakes = *engine.catalogue().find("intake");
   const auto shown = engine.get(actor, intakes, intake);
   if (!shown.ok()) return shown.problem();
-  PrintedCode printed{intake, drawn(engine.random(), 8), drawn(engine.random(), 16)};
+  PrintedCode printed = draw_receipt(engine);
+  printed.id = intake;
   const auto done = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
     // Eighty random bits need no slow hash.
     const Change changes[] = {
@@ -234,7 +239,8 @@ Result<ReceiptView> ask_by_receipt(
   const RecordType& intakes = *engine.catalogue().find("intake");
   const auto found = receipt_numbered(engine, number);
   if (!found.ok()) return found.problem();
-  const auto& [district, intake] = found.value();
+  const std::int64_t district = found.value().district;
+  const Shown& intake = found.value().intake;
   ReceiptView view;
   for (const Choice& c : intakes.field("state")->choices)
     if (c.name == text_of(intakes, intake.row, "state")) view.status = c.label;
@@ -269,7 +275,8 @@ Result<Written> say_by_receipt(const Engine& engine, const std::string& number,
   const RecordType& messages = *engine.catalogue().find("intake_message");
   const auto found = receipt_numbered(engine, number);
   if (!found.ok()) return found.problem();
-  const auto& [district, intake] = found.value();
+  const std::int64_t district = found.value().district;
+  const Shown& intake = found.value().intake;
   if (code.empty() || digest_hex(code) != text_of(intakes, intake.row, "receipt_hash"))
     return wrong_receipt();
   // Nobody is signed in: the line is written for the matter's own unit, by no account.

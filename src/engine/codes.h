@@ -29,6 +29,8 @@ struct SlipAnswer {
 // locks it; an unknown number is answered as a wrong code is.  Not on an I/O thread.
 Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const SlipAnswer& answer);
 
+// The number and code of a receipt that nobody has yet.
+PrintedCode draw_receipt(const Engine& engine);
 // A receipt for an intake the actor reaches; a new one replaces the old.
 Result<PrintedCode> print_receipt(const Engine& engine, const Actor& actor, const Uuid& intake);
 

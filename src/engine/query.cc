@@ -217,6 +217,7 @@ Result<Page> Engine::list(
   Where where;
   if (auto refused = add_conditions(where, type, actor, query)) return *refused;
   std::vector<Condition> parts;
+  parts.reserve(alternatives.size());
   for (const Condition& rows : alternatives) parts.push_back(where.within(rows));
   const Selection shown = select_for(type, actor);
   try {

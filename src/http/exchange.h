@@ -15,6 +15,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "http/allowance.h"
 #include "http/metrics.h"
 #include "http/request.h"
 #include "http/router.h"
@@ -38,6 +39,9 @@ struct Shared {
   net::thread_pool& pool;
   bool reads_on_pool = false;           // a reading session that waits for a network
   std::atomic<int> answers_awaited{0};  // callbacks other threads still hold
+  // What residents may do without an account: matters sent in, receipts asked after.
+  Allowance intakes{{5, 60, std::chrono::hours{1}}};
+  Allowance askings{{30, 600, std::chrono::minutes{1}}};
 };
 
 struct Exchange {

@@ -5,6 +5,7 @@
 #include "http/routes_figures.h"
 #include "http/routes_meta.h"
 #include "http/routes_papers.h"
+#include "http/routes_portal.h"
 #include "http/routes_records.h"
 #include "http/routes_report.h"
 #include "http/routes_session.h"
@@ -35,6 +36,8 @@ constexpr Route routes[] = {
     {"POST", "/api/cases/slips", user, record, answer_slip, "凭回执单代录联动单位的答复"},
     {"POST", "/api/cases/intakes/{id}/receipt", user, small, print_intake_receipt,
         "发给反映人的查询回执"},
+    {"POST", "/api/portal/intake", anyone, record, portal_intake, "网上求助"},
+    {"GET", "/api/portal/progress", anyone, 0, portal_progress, "凭回执号看办到哪一步"},
     {"POST", "/api/receipts", anyone, small, ask_receipt, "凭回执查询办到哪一步"},
     {"POST", "/api/receipts/words", anyone, record, say_receipt, "凭回执补充说明"},
     {"GET", "/api/figures", user, 0, list_figures, "全部数字"},

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "engine/engine.h"
+#include "engine/portal_intake.h"
 #include "engine/sessions.h"
 #include "figures/figures.h"
 
@@ -111,6 +112,7 @@ struct ServerParts {
   const Counting* counting = nullptr;
   DocumentCalls documents{};
   PaperCalls papers{};
+  std::optional<PortalDesk> portal{};  // where residents' matters go; none: their routes answer 404
   // By path: "/", "/assets/…", other names of the folder.  Called from any thread.
   std::function<std::optional<Asset>(std::string_view path)> assets{};
   // Called once, from the thread of run_server, when connections are accepted.

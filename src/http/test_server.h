@@ -95,8 +95,8 @@ class TestServer {
       DocumentCalls documents = {}, Dialect dialect = Dialect::sqlite)
       : district(dialect),
         sessions(district.engine, session_options()),
-        parts{
-            district.engine, sessions, book.get(), &counting, std::move(documents), {}, asset, {}} {
+        parts{district.engine, sessions, book.get(), &counting, std::move(documents), {},
+            PortalDesk{TestDistrict::number, district.root}, asset, {}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;

@@ -97,9 +97,14 @@ class World {
                        std::chrono::hours{4}});
   }
 
-  static World& of(Dialect dialect) {
+  // Closed before the program ends: OpenSSL frees what it keeps for a thread when the thread ends,
+  // and must itself be there still.
+  static std::map<Dialect, std::unique_ptr<World>>& all() {
     static std::map<Dialect, std::unique_ptr<World>> worlds;
-    auto& world = worlds[dialect];
+    return worlds;
+  }
+  static World& of(Dialect dialect) {
+    auto& world = all()[dialect];
     try {
       if (!world) world = std::make_unique<World>(dialect);
     } catch (const rehearsal::Refused& r) {
@@ -142,6 +147,11 @@ class World {
   rehearsal::Script script_;
   rehearsal::Maker maker_;
 };
+
+class Closing : public testing::Environment {
+  void TearDown() override { World::all().clear(); }
+};
+const auto* const closing = testing::AddGlobalTestEnvironment(new Closing);
 
 struct Case {
   Dialect dialect;

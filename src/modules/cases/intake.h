@@ -205,6 +205,7 @@ struct Intake {
   Remit remit = Remit::unstated;
   bool oral = false;
   std::optional<Id<Intake>> repeat_of;
+  std::string safe_contact;
   std::optional<Id<Case>> case_;
 };
 
@@ -258,6 +259,10 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::remit>("remit", "受理范围"),
       field<&Intake::oral>("oral", "口头反映").hint("由接收人如实记录"),
       field<&Intake::repeat_of>("repeat_of", "重复件的原件"),
+      field<&Intake::safe_contact>("safe_contact", "怎样联系才安全")
+          .longest(500)
+          .seen_by(Privacy::sensitive)
+          .hint("何时可打、能否留言、暗语；联系前先看"),
       field<&Intake::case_>("case", "立案个案").declared_later())
       .titled("number")
       .dated("received_on")

@@ -5,7 +5,8 @@ import type { Place } from '../lib/types'
 import { prepare, targetOf } from './figureLinks'
 
 const place: Place = {
-  number: 1, gap: false, gap_reason: '',
+  number: 1, gap: false, gap_reason: '', value: 68500, partial: false, last_year: null, change: null,
+  change_percent: null, change_printed: '', period_text: '2021年', print_rule: '', area: '',
   figure: 'visits', period: '2021', printed: '68500', rule: '', evidence_count: 68500,
   label: '走访户次', unit: '户',
 }

@@ -267,6 +267,7 @@ CREATE TABLE "intake" (
   "remit" TEXT COLLATE "C",
   "oral" BIGINT,
   "repeat_of" UUID,
+  "safe_contact" TEXT,
   "case" UUID,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),

@@ -267,6 +267,7 @@ CREATE TABLE "intake" (
   "remit" TEXT,
   "oral" INTEGER,
   "repeat_of" TEXT,
+  "safe_contact" TEXT,
   "case" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),

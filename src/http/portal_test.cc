@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// What residents may do without an account.
+#include <gtest/gtest.h>
+
+#include "http/allowance.h"
+#include "http/test_server.h"
+#include "io/json_value.h"
+
+namespace jinguo::http {
+namespace {
+
+constexpr std::string_view matter = R"({"danger":"no","whom":"self","matter":"violence",
+  "facts":"只有承办人该看到的话","asker_name":"曾小红","may_call":true,"phone":"13900000000",
+  "safe_times":["weekday_morning","weekend"],"may_message":false,"code_word":"问地铁","language":"zh"})";
+
+std::string text(const Answered& a, std::string_view name) {
+  const auto json = parse_json(a.body);
+  const Json* found = json.ok() ? json.value().find(name) : nullptr;
+  return found ? found->text : "";
+}
+
+std::string key(std::string_view name) { return fmt::format("Idempotency-Key: {}\r\n", name); }
+
+TEST(Portal, AMatterIsTakenInOnceAndAskedAfterByItsReceipt) {
+  TestServer server;
+  const Answered sent = server.ask("POST", "/api/portal/intake", key("key-of-matter"), matter);
+  ASSERT_EQ(201, sent.status) << sent.body;
+  const std::string receipt = text(sent, "receipt");
+  EXPECT_EQ(8u, receipt.size());
+  EXPECT_EQ("no-store", sent.field("Cache-Control"));
+  EXPECT_EQ("", sent.field("Set-Cookie"));
+  const Answered again = server.ask("POST", "/api/portal/intake", key("key-of-matter"), matter);
+  EXPECT_EQ(receipt, text(again, "receipt"));
+  EXPECT_EQ("", text(again, "code")) << "the code was told twice";
+  const Answered seen = server.ask("GET", "/api/portal/progress?receipt=" + receipt);
+  EXPECT_EQ(200, seen.status);
+  EXPECT_EQ("{\"status\":\"已登记\"}", seen.body);
+  EXPECT_EQ(404, server.ask("GET", "/api/portal/progress?receipt=AAAAAAAA").status);
+}
+
+TEST(Portal, TheOfficeFindsItWithTheSafeWayToCall) {
+  TestServer server;
+  ASSERT_EQ(201, server.ask("POST", "/api/portal/intake", key("key-of-matter"), matter).status);
+  server.district.account("chair", Role::chair, server.district.root);
+  const std::string chair = server.signed_in("chair");
+  const Answered list = server.ask("GET", "/api/records/intake", chair);
+  EXPECT_TRUE(list.says("domestic_violence")) << list.body;
+  EXPECT_FALSE(list.says("承办人该看到")) << "the facts are not covered";
+  EXPECT_FALSE(list.says("问地铁")) << "the code word is not covered";
+}
+
+TEST(Portal, WhatIsMissingIsSaidWithTheWayOut) {
+  TestServer server;
+  const auto send = [&](std::string_view body) {
+    return server.ask("POST", "/api/portal/intake", key("key-of-matter"), body);
+  };
+  const Answered empty = send(R"({"danger":"no","whom":"self","matter":"other","facts":" "})");
+  EXPECT_EQ(422, empty.status);
+  EXPECT_EQ("facts", text(empty, "field"));
+  EXPECT_TRUE(empty.says("12338"));
+  EXPECT_EQ("role", text(send(R"({"role":"chair"})"), "field"));
+  EXPECT_EQ(
+      "matter", text(send(R"({"danger":"no","whom":"self","matter":"x","facts":"y"})"), "field"));
+  EXPECT_EQ("phone",
+      text(send(R"({"danger":"no","whom":"self","matter":"other","facts":"y","may_call":true})"),
+          "field"));
+}
+
+TEST(Portal, StrangersAreSlowedDown) {
+  TestServer server;
+  int taken = 0;
+  for (int i = 0; i < 7; ++i) {
+    const Answered a =
+        server.ask("POST", "/api/portal/intake", key(fmt::format("key-number-{}", i)), matter);
+    taken += a.status == 201 ? 1 : 0;
+    if (a.status != 201) {
+      EXPECT_EQ(429, a.status);
+      EXPECT_TRUE(a.says("110"));
+    }
+  }
+  EXPECT_EQ(5, taken);
+}
+
+TEST(Allowance, ComesBackWithTime) {
+  Allowance allowance{{2, 3, std::chrono::seconds{10}}};
+  const Allowance::Time t{};
+  using std::chrono::seconds;
+  EXPECT_TRUE(allowance.take("a", t));
+  EXPECT_TRUE(allowance.take("a", t + seconds{1}));
+  EXPECT_FALSE(allowance.take("a", t + seconds{2}));
+  EXPECT_TRUE(allowance.take("b", t + seconds{2}));
+  EXPECT_FALSE(allowance.take("c", t + seconds{3})) << "all together took three";
+  EXPECT_TRUE(allowance.take("a", t + seconds{10}));
+  EXPECT_FALSE(allowance.take("a", t + seconds{10}));
+}
+
+}  // namespace
+}  // namespace jinguo::http

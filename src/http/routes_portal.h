@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// What residents may do without an account: send a matter in and ask how far it is.  Nothing is
+// known of who asks but her address, which is counted against an allowance and not kept.
+#pragma once
+#include "http/exchange.h"
+
+namespace jinguo::http {
+
+Awaited<Reply> portal_intake(Exchange& x);
+Awaited<Reply> portal_progress(Exchange& x);
+
+}  // namespace jinguo::http
