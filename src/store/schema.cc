@@ -96,8 +96,18 @@ std::string indexes_of(const RecordType& type) {
     index("INDEX", "_kept_with_" + std::string{type.kept_with}, columns);
   }
   if (type.addressed.size() > 0) index("INDEX", "_addressed", list_of(type.addressed));
-  for (const FieldNames& i : type.indexed)
-    if (i.size() > 0) index("INDEX", "_by" + joined(i), list_of(i));
+  for (const FieldNames& i : type.indexed) {
+    if (i.size() == 0) continue;
+    const FieldInfo* only = i.size() == 1 ? type.field(i.names[0]) : nullptr;
+    if (!type.guarded() || dated.empty() || !only || only->kind != Kind::choice) {
+      index("INDEX", "_by" + joined(i), list_of(i));
+      continue;
+    }
+    // A list asks for one choice of it, newest first, of the district or of a unit.
+    const std::string columns = list_of(i) + ", " + quoted(type.dated) + ", \"closed\"";
+    index("INDEX", "_by" + joined(i), columns);
+    index("INDEX", "_by_unit" + joined(i), ", \"unit\"" + columns);
+  }
   return sql;
 }
 

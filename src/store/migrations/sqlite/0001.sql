@@ -277,6 +277,8 @@ CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
 CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
+CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed");
+CREATE INDEX "intake_by_unit_state" ON "intake" ("district", "unit", "state", "received_on", "closed");
 CREATE TABLE "case" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -326,9 +328,16 @@ CREATE TABLE "case" (
 ) WITHOUT ROWID;
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
 CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
-CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE INDEX "case_by_person" ON "case" ("district", "person");
+CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed");
+CREATE INDEX "case_by_unit_state" ON "case" ("district", "unit", "state", "opened_on", "closed");
+CREATE INDEX "case_by_level" ON "case" ("district", "level", "opened_on", "closed");
+CREATE INDEX "case_by_unit_level" ON "case" ("district", "unit", "level", "opened_on", "closed");
+CREATE INDEX "case_by_colour" ON "case" ("district", "colour", "opened_on", "closed");
+CREATE INDEX "case_by_unit_colour" ON "case" ("district", "unit", "colour", "opened_on", "closed");
+CREATE INDEX "case_by_kind" ON "case" ("district", "kind", "opened_on", "closed");
+CREATE INDEX "case_by_unit_kind" ON "case" ("district", "unit", "kind", "opened_on", "closed");
 CREATE TABLE "dispute" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
