@@ -36,11 +36,9 @@ struct WorkItem {
   std::string waits_for, note;
   bool seen = false;
 };
-// Totals are exact below this and stop at it.
-inline constexpr std::int64_t most_counted = 10'000;
 struct WorkPage {
   std::vector<WorkItem> items;
-  std::int64_t total = 0;
+  std::int64_t total = 0;  // exact below most_counted (engine/query.h), where it stops
 };
 // One page, the nearest end first (`fresh`: the newest first).  `size` 1–100, `page` from 1.
 Result<WorkPage> work_list(

@@ -61,8 +61,9 @@ class Where {
   Condition made_;
 };
 
-void add_filter(Where& where, const Filter& f) {
-  const std::string column = "t." + quoted(f.field->name);
+// `sign` stands before the column.
+void add_filter(Where& where, const Filter& f, std::string_view sign) {
+  const std::string column = fmt::format("{}t.{}", sign, quoted(f.field->name));
   switch (f.op) {
     case Filter::Op::equal: return where.add(column + " = ?", f.values);
     case Filter::Op::from: return where.add(column + " >= ?", f.values);
@@ -94,11 +95,11 @@ std::optional<Problem> may_ask(
   return {};
 }
 
-std::optional<Problem> add_conditions(
-    Where& where, const RecordType& type, const Actor& actor, const ListQuery& query) {
+std::optional<Problem> add_conditions(Where& where, const RecordType& type, const Actor& actor,
+    const ListQuery& query, std::string_view sign = "") {
   for (const Filter& f : query.filters) {
     if (auto refused = may_ask(where, type, actor, *f.field)) return refused;
-    add_filter(where, f);
+    add_filter(where, f, sign);
   }
   if (query.sort && query.sort->privacy > Privacy::internal)
     if (auto refused = may_ask(where, type, actor, *query.sort)) return refused;
@@ -150,39 +151,89 @@ std::vector<Value> joined(std::vector<Value> a, const std::vector<Value>& b) {
   return a;
 }
 
-// One page out of disjoint parts: the first rows of each, then the first of those.
-Condition page_of(const RecordType& type, const ListQuery& query, const Selection& shown,
-    const std::vector<Condition>& parts, Dialect dialect) {
-  const std::int64_t skipped = std::int64_t{query.page - 1} * query.size;
-  const std::string order = order_of(type, query, dialect);
-  Condition out;
-  if (parts.size() == 1) {
-    out = {fmt::format("SELECT {} FROM {} t WHERE {}{}", shown.columns, quoted(type.name),
-               parts[0].sql, order),
-        joined(shown.params, parts[0].params)};
-  } else {
-    const FieldInfo* by = sorted_by(type, query);
-    // Beyond the line there are few: SQLite must fetch those and sort them, not walk the dates of
-    // all until it meets them.
-    const bool lite = dialect == Dialect::sqlite;
-    const std::string few =
-        by && lite ? order_of(type, query, dialect, "+t." + quoted(by->name), "t.\"id\"") : order;
-    const std::string key = by ? "t." + quoted(by->name) : std::string{"t.\"id\""};
-    for (const Condition& part : parts) {
-      const bool line = out.sql.empty();
-      if (!line) out.sql += " UNION ALL ";
-      out.sql += fmt::format(
-          "SELECT * FROM (SELECT {}, {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {} t "
-          "WHERE {}{} LIMIT ?) part",
-          shown.columns, key, quoted(type.name), part.sql, line ? order : few);
-      out.params = joined(joined(std::move(out.params), shown.params), part.params);
-      out.params.push_back(skipped + query.size);
-    }
-    out.sql += order_of(type, query, dialect, "\"page_key\"", "\"page_id\"");
+using Part = Alternative;  // what is asked for put in
+
+constexpr std::int64_t most_merged = 40;  // units whose rows are merged rather than sorted
+
+Condition in_units_under(const Condition& rows, const Actor& actor, const Uuid& under) {
+  Condition out{rows.sql +
+                    " AND t.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE "
+                    "\"district\" = ? AND \"ancestor\" = ?)",
+      rows.params};
+  out.params.emplace_back(actor.district);
+  out.params.emplace_back(under.text());
+  return out;
+}
+
+std::int64_t count_of(
+    Connection& c, const RecordType& type, const Actor& actor, const std::vector<Part>& parts) {
+  std::int64_t n = 0;
+  for (const Part& part : parts) {
+    if (n >= most_counted) break;
+    Condition rows = part.under ? in_units_under(part.rows, actor, *part.under) : part.rows;
+    rows.params.emplace_back(most_counted - n);
+    n += c.integer(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {} LIMIT ?) n",
+                       quoted(type.name), rows.sql),
+        rows.params);
   }
-  out.sql += " LIMIT ? OFFSET ?";
-  out.params.push_back(std::int64_t{query.size});
-  out.params.push_back(skipped);
+  return n;
+}
+
+// A line of units, each of whose rows an index holds in order: one part for each while they are
+// few.
+std::vector<Part> unfolded(Connection& c, const Actor& actor, const std::vector<Part>& parts) {
+  std::vector<Part> all;
+  for (const Part& part : parts) {
+    if (!part.under) {
+      all.push_back(part);
+      continue;
+    }
+    std::vector<std::string> units;
+    c.each(
+        "SELECT \"unit\" FROM \"unit_under\" WHERE \"district\" = ? AND \"ancestor\" = ? LIMIT ?",
+        std::vector<Value>{actor.district, part.under->text(), most_merged + 1},
+        [&](const RowView& r) { units.emplace_back(r.text(0)); });
+    if (units.empty() || std::int64_t(units.size()) > most_merged) {
+      all.push_back({in_units_under(part.rows, actor, *part.under), {}, part.few});
+      continue;
+    }
+    for (std::string& unit : units) {
+      Condition one = part.rows;
+      one.sql += " AND t.\"unit\" = ?";
+      one.params.emplace_back(std::move(unit));
+      all.push_back({std::move(one), {}, false});
+    }
+  }
+  return all;
+}
+
+// One page out of disjoint parts: the ids of the first rows of each, then the first of those, then
+// these read whole.  Beyond an index's own columns nothing is read for rows that are not shown.
+Condition page_of(const RecordType& type, const Actor& actor, const ListQuery& query,
+    const Selection& shown, const std::vector<Part>& parts, Dialect dialect) {
+  const std::int64_t skipped = std::int64_t{query.page - 1} * query.size;
+  const FieldInfo* by = sorted_by(type, query);
+  const std::string key = by ? "t." + quoted(by->name) : std::string{"t.\"id\""};
+  const std::string few = by && dialect == Dialect::sqlite
+                              ? order_of(type, query, dialect, "+" + key, "t.\"id\"")
+                              : order_of(type, query, dialect);
+  Condition out{fmt::format("SELECT {} FROM (SELECT * FROM (", shown.columns), shown.params};
+  for (const Part& part : parts) {
+    out.sql += fmt::format(
+        "{}SELECT * FROM (SELECT {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {} t WHERE "
+        "{}{} LIMIT ?) p",
+        &part == parts.data() ? "" : " UNION ALL ", key, quoted(type.name), part.rows.sql,
+        part.few ? few : order_of(type, query, dialect));
+    out.params = joined(std::move(out.params), part.rows.params);
+    out.params.emplace_back(skipped + query.size);
+  }
+  out.sql += fmt::format(
+      ") u{} LIMIT ? OFFSET ?) f JOIN {} t ON t.\"district\" = ? AND t.\"id\" = f.\"page_id\"{}",
+      order_of(type, query, dialect, "\"page_key\"", "\"page_id\""), quoted(type.name),
+      order_of(type, query, dialect, "f.\"page_key\"", "f.\"page_id\""));
+  out.params.emplace_back(std::int64_t{query.size});
+  out.params.emplace_back(skipped);
+  out.params.emplace_back(actor.district);
   return out;
 }
 
@@ -216,19 +267,22 @@ Result<Page> Engine::list(
   if (alternatives.empty()) return forbidden(type, "查看");
   Where where;
   if (auto refused = add_conditions(where, type, actor, query)) return *refused;
-  std::vector<Condition> parts;
+  // Of few rows nothing is looked up by the filters' indexes, which hold many.
+  Where of_few;
+  const std::string_view sign = parts_.store.dialect() == Dialect::sqlite ? "+" : "";
+  if (auto refused = add_conditions(of_few, type, actor, query, sign)) return *refused;
+  std::vector<Part> parts;
   parts.reserve(alternatives.size());
-  for (const Condition& rows : alternatives) parts.push_back(where.within(rows));
+  for (const Alternative& a : alternatives)
+    parts.push_back({(a.few ? of_few : where).within(a.rows), a.under, a.few});
   const Selection shown = select_for(type, actor);
   try {
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
     Page page;
-    for (const Condition& rows : parts)
-      page.total +=
-          c.integer(fmt::format("SELECT count(*) FROM {} t WHERE {}", quoted(type.name), rows.sql),
-              rows.params);
-    const Condition asked = page_of(type, query, shown, parts, c.dialect());
+    page.total = count_of(c, type, actor, parts);
+    const Condition asked =
+        page_of(type, actor, query, shown, unfolded(c, actor, parts), c.dialect());
     c.each(asked.sql, asked.params,
         [&](const RowView& r) { page.rows.push_back(read_shown(type, shown, r)); });
     return page;

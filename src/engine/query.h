@@ -39,9 +39,12 @@ struct Shown {
   Row row;                   // parallel to the type's fields; null where hidden
   std::vector<bool> hidden;  // true: a class she may not see, or one shown only on request
 };
+// Totals of lists are exact below this and stop at it: nobody pages further, and counting all of a
+// district's cases would cost more than showing them.
+inline constexpr std::int64_t most_counted = 10'000;
 struct Page {
   std::vector<Shown> rows;
-  std::int64_t total = 0;
+  std::int64_t total = 0;  // at most most_counted
 };
 
 struct JournalLine {
@@ -65,7 +68,16 @@ std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
 // The same rows as disjoint parts, each of which an index answers (one OR over them would not):
 // a list is the first rows of each, merged; a total their sum.  Empty as scope_of is nothing.
-std::vector<Condition> alternatives_of(
+struct Alternative {
+  Condition rows;
+  // Of `rows` only those of this unit and all below it.  Kept apart, as the rows of one unit come
+  // in order out of an index and those of many do not.
+  std::optional<Uuid> under;
+  // So few that they are fetched and sorted: SQLite must be kept from walking the dates of all rows
+  // until it meets them.
+  bool few = false;
+};
+std::vector<Alternative> alternatives_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
 // Which of those rows show her fields of class `wanted`: "1" all, "0" none, else SQL.
 Condition clearance_of(

@@ -20,6 +20,7 @@ void add(Condition& to, std::string_view between, const Condition& more) {
 
 Condition both(const Condition& a, const Condition& b) {
   if (a.sql == everything) return b;
+  if (b.sql == everything) return a;
   Condition out = a;
   add(out, " AND ", b);
   return out;
@@ -91,6 +92,27 @@ class Need {
   Condition open() const { return {fmt::format("{}.\"closed\" = 0", alias_), {}}; }
   Condition member() const { return within("member"); }
   Condition emergency() const { return within("emergency"); }
+  // What `member` adds to the open cases of her own unit, in two parts so that neither opens the
+  // unit's cases one by one: its closed ones come out of the unit's index, and of the team's list
+  // only what lies elsewhere is fetched.
+  Condition member_of_own_closed() const {
+    Condition out = rows_of(Reach::unit, actor_, alias_);
+    const Condition mine = reached("member");
+    // Not `key IN`, which an index of keys would answer.
+    add(out, fmt::format(" AND {}.\"closed\" = 1 AND CASE WHEN {} IN (", alias_, key_), mine);
+    out.sql += ") THEN 1 ELSE 0 END = 1";
+    return out;
+  }
+  Condition member_elsewhere() const {
+    Condition out = reached("member");
+    add(out, "",
+        {fmt::format(" AND r.\"case\" NOT IN (SELECT o.\"id\" FROM {} o WHERE o.\"district\" = ? "
+                     "AND o.\"unit\" = ?)",
+             quoted(type_.name)),
+            {actor_.district, actor_.unit.text()}});
+    out.sql = fmt::format("{} IN ({})", key_, out.sql);
+    return out;
+  }
   // Kin of a party never get further than anybody outside.
   Condition no_kin() const {
     Condition kin = reached("kin");
@@ -139,16 +161,23 @@ class Need {
   std::string key_;
 };
 
+bool by_units_below(std::optional<Reach> reach, const Actor& actor) {
+  return reach == Reach::subtree && !actor.root;
+}
+
+// What the alternatives are for: a list walks them, a single row is tested against them.
+enum class For : std::uint8_t { list, row };
+
 // Disjoint, none empty.
-std::vector<Condition> guarded_rows(
-    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
+std::vector<Alternative> guarded_rows(
+    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias, For use) {
   const Need need{type, actor, alias};
-  std::vector<Condition> all;
+  std::vector<Alternative> all;
   std::optional<Condition> before;  // what the alternatives so far hold
-  const auto also = [&](const Condition& rows, bool kin_too) {
+  const auto also = [&](const Condition& rows, bool kin_too, bool few) {
     Condition one = before ? but_not(rows, *before) : rows;
     if (!kin_too) one = both(one, need.no_kin());
-    all.push_back(std::move(one));
+    all.push_back({std::move(one), {}, few});
     if (!before) {
       before = rows;
       return;
@@ -159,37 +188,54 @@ std::vector<Condition> guarded_rows(
     before = std::move(so_far);
   };
   if (const auto line = need.line(w.rest, w.supervised)) {
-    also(*line, false);
+    also(*line, false, false);
     if (line->sql == everything) return all;
+    if (by_units_below(w.rest, actor) && w.supervised == w.rest)
+      all.front() = {need.no_kin(), actor.unit, false};
+    else if (by_units_below(w.rest, actor) && !w.supervised)
+      all.front() = {both(need.open(), need.no_kin()), actor.unit, false};
   }
-  if (w.team) also(need.member(), false);
-  if (w.team && actor.emergency) also(need.emergency(), false);
-  if (w.addressed) also(need.addressed(), true);
+  const bool own_open =
+      use == For::list && type.kept_with.empty() && w.rest == Reach::unit && !w.supervised;
+  if (w.team) also(need.member(), false, true);
+  if (w.team && own_open) {
+    all.back() = {both(need.member_of_own_closed(), need.no_kin()), {}, false};
+    all.push_back({both(need.member_elsewhere(), need.no_kin()), {}, true});
+  }
+  if (w.team && actor.emergency) also(need.emergency(), false, true);
+  if (w.addressed) also(need.addressed(), true, true);
   return all;
 }
 
-std::vector<Condition> plain_rows(
+std::vector<Alternative> plain_rows(
     const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
   Condition rows;
   if (w.rest) rows = rows_of(*w.rest, actor, alias);
-  if (rows.sql == everything) return {rows};
+  if (rows.sql == everything) return {{rows, {}, false}};
+  if (by_units_below(w.rest, actor) && !w.own && !w.addressed)
+    return {{{std::string{everything}, {}}, actor.unit, false}};
   if (w.own) add(rows, " OR ", rows_of(Reach::own, actor, alias));
   if (w.addressed) add(rows, " OR ", Need{type, actor, alias}.addressed());
-  if (rows.sql.empty()) return {{"1 = 0", {}}};
+  if (rows.sql.empty()) return {{{"1 = 0", {}}, {}, false}};
   if (w.own + w.addressed + w.rest.has_value() > 1) rows.sql = "(" + rows.sql + ")";
-  return {rows};
+  return {{rows, {}, false}};
 }
 
-std::vector<Condition> rows_of(
-    const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
+std::vector<Alternative> rows_of(const RecordType& type, const Widest& w, const Actor& actor,
+    std::string_view alias, For use = For::row) {
   if (w.nothing()) return {};
-  return type.guarded() ? guarded_rows(type, w, actor, alias) : plain_rows(type, w, actor, alias);
+  return type.guarded() ? guarded_rows(type, w, actor, alias, use)
+                        : plain_rows(type, w, actor, alias);
 }
 
-Condition any_of(const std::vector<Condition>& all) {
-  if (all.size() == 1) return all.front();
+Condition whole(const Alternative& one, const Actor& actor, std::string_view alias) {
+  return one.under ? both(rows_of(Reach::subtree, actor, alias), one.rows) : one.rows;
+}
+
+Condition any_of(const std::vector<Alternative>& all, const Actor& actor, std::string_view alias) {
+  if (all.size() == 1) return whole(all.front(), actor, alias);
   Condition out;
-  for (const Condition& c : all) add(out, ") OR (", c);
+  for (const Alternative& one : all) add(out, ") OR (", whole(one, actor, alias));
   out.sql = "((" + out.sql + "))";
   return out;
 }
@@ -200,10 +246,10 @@ Condition of_district(const Actor& actor, std::string_view alias, const Conditio
   return scope;
 }
 
-std::vector<Condition> granted_rows(
-    const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
-  return rows_of(
-      type, widest(type, actor, [&](const Grant& g) { return g.action == action; }), actor, alias);
+std::vector<Alternative> granted_rows(
+    const RecordType& type, const Actor& actor, Action action, std::string_view alias, For use) {
+  const auto granted = widest(type, actor, [&](const Grant& g) { return g.action == action; });
+  return rows_of(type, granted, actor, alias, use);
 }
 
 // A closed row shows what is above `internal` to its team, whoever else may know that it is there.
@@ -221,18 +267,18 @@ Condition guarded_clearance(
 
 }  // namespace
 
-std::vector<Condition> alternatives_of(
+std::vector<Alternative> alternatives_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
-  auto all = granted_rows(type, actor, action, alias);
-  for (Condition& one : all) one = of_district(actor, alias, one);
+  auto all = granted_rows(type, actor, action, alias, For::list);
+  for (Alternative& one : all) one.rows = of_district(actor, alias, one.rows);
   return all;
 }
 
 std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
-  const auto all = granted_rows(type, actor, action, alias);
+  const auto all = granted_rows(type, actor, action, alias, For::row);
   if (all.empty()) return {};
-  return of_district(actor, alias, any_of(all));
+  return of_district(actor, alias, any_of(all, actor, alias));
 }
 
 Condition clearance_of(
@@ -247,7 +293,7 @@ Condition clearance_of(
     return guarded_clearance(type, clear, actor, alias);
   // Where the same grant opens the row and the field there is nothing left to ask.
   if (clear == readable) return {"1", {}};
-  const Condition rows = any_of(rows_of(type, clear, actor, alias));
+  const Condition rows = any_of(rows_of(type, clear, actor, alias), actor, alias);
   return rows.sql == everything ? Condition{"1", {}} : rows;
 }
 

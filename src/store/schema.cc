@@ -63,6 +63,15 @@ std::string joined(const FieldNames& names) {
   return out;
 }
 
+// What need to know asks of every row, so that a list is answered by its index alone.  Where a
+// record always has a case, it is asked for by it.
+std::string tail_of(const RecordType& type) {
+  if (!type.guarded()) return {};
+  const FieldInfo* f = type.field(type.kept_with);
+  const bool by_itself = f && !f->required;
+  return by_itself ? ", \"closed\", " + quoted(f->name) : ", \"closed\"";
+}
+
 std::string indexes_of(const RecordType& type) {
   std::string sql;
   const auto index = [&](std::string_view kind, std::string_view suffix, std::string_view columns) {
@@ -76,7 +85,8 @@ std::string indexes_of(const RecordType& type) {
     dated += list_of(type.counted);
   }
   // After the date, so that a unit's open records come in order from the index alone.
-  if (type.guarded()) dated += ", \"closed\"";
+  const std::string closing = tail_of(type);
+  dated += closing;
   index("INDEX", "_by_unit", ", \"unit\"" + dated);
   if (!dated.empty()) index("INDEX", "_by_date", dated);
   for (const FieldNames& u : type.unique) {
@@ -96,8 +106,18 @@ std::string indexes_of(const RecordType& type) {
     index("INDEX", "_kept_with_" + std::string{type.kept_with}, columns);
   }
   if (type.addressed.size() > 0) index("INDEX", "_addressed", list_of(type.addressed));
-  for (const FieldNames& i : type.indexed)
-    if (i.size() > 0) index("INDEX", "_by" + joined(i), list_of(i));
+  for (const FieldNames& i : type.indexed) {
+    if (i.size() == 0) continue;
+    const FieldInfo* only = i.size() == 1 ? type.field(i.names[0]) : nullptr;
+    if (!type.guarded() || type.dated.empty() || !only || only->kind != Kind::choice) {
+      index("INDEX", "_by" + joined(i), list_of(i));
+      continue;
+    }
+    // A list asks for one choice of it, newest first, of the district or of a unit.
+    const std::string columns = list_of(i) + ", " + quoted(type.dated) + closing;
+    index("INDEX", "_by" + joined(i), columns);
+    index("INDEX", "_by_unit" + joined(i), ", \"unit\"" + columns);
+  }
   return sql;
 }
 

@@ -208,9 +208,12 @@ consteval auto describe(Of<Case>) {
       .titled("number")
       .dated("opened_on")
       .starts("accepted", "registered", "handling", "closed")
-      .indexed("opened_on")
       .indexed("closed_on")
-      .indexed("person");
+      .indexed("person")
+      .indexed("state")
+      .indexed("level")
+      .indexed("colour")
+      .indexed("kind");
 }
 
 consteval auto access(Of<Case>) {

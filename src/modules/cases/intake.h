@@ -268,6 +268,7 @@ consteval auto describe(Of<Intake>) {
       .dated("received_on")
       .unique("receipt")
       .indexed("phone")
+      .indexed("state")
       .kept_with("case")
       .starts("registered", "accepted", "handling", "closed")
       .counted("channel");

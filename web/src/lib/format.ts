@@ -51,3 +51,10 @@ export function shown(field: Field, value: Value | undefined): string {
       return String(value)
   }
 }
+
+// The server counts no further than this; a list that reaches it has at least so many.
+const mostCounted = 10_000
+export const countOf = (total: number) =>
+  total < mostCounted ? t('list.count', { n: total }) : t('list.countMany', { n: mostCounted })
+export const recordsOf = (total: number) =>
+  total < mostCounted ? t('figures.records', { n: total }) : t('list.countMany', { n: mostCounted })

@@ -273,11 +273,13 @@ CREATE TABLE "intake" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed");
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
 CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
+CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case");
+CREATE INDEX "intake_by_unit_state" ON "intake" ("district", "unit", "state", "received_on", "closed", "case");
 CREATE TABLE "case" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -327,9 +329,16 @@ CREATE TABLE "case" (
 ) WITHOUT ROWID;
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
 CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
-CREATE INDEX "case_by_opened_on" ON "case" ("district", "opened_on");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE INDEX "case_by_person" ON "case" ("district", "person");
+CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed");
+CREATE INDEX "case_by_unit_state" ON "case" ("district", "unit", "state", "opened_on", "closed");
+CREATE INDEX "case_by_level" ON "case" ("district", "level", "opened_on", "closed");
+CREATE INDEX "case_by_unit_level" ON "case" ("district", "unit", "level", "opened_on", "closed");
+CREATE INDEX "case_by_colour" ON "case" ("district", "colour", "opened_on", "closed");
+CREATE INDEX "case_by_unit_colour" ON "case" ("district", "unit", "colour", "opened_on", "closed");
+CREATE INDEX "case_by_kind" ON "case" ("district", "kind", "opened_on", "closed");
+CREATE INDEX "case_by_unit_kind" ON "case" ("district", "unit", "kind", "opened_on", "closed");
 CREATE TABLE "dispute" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -405,8 +414,8 @@ CREATE TABLE "instrument" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed");
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed", "case");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case");
 CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on");
 CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
 CREATE TABLE "intake_message" (
@@ -1852,8 +1861,8 @@ CREATE TABLE "paper" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed");
+CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
