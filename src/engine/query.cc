@@ -151,7 +151,7 @@ std::vector<Value> joined(std::vector<Value> a, const std::vector<Value>& b) {
   return a;
 }
 
-using Part = Alternative;  // what is asked for put in
+using Part = ReachPart;  // what is asked for put in
 
 constexpr std::int64_t most_merged = 40;  // units whose rows are merged rather than sorted
 
@@ -273,7 +273,7 @@ Result<Page> Engine::list(
   if (auto refused = add_conditions(of_few, type, actor, query, sign)) return *refused;
   std::vector<Part> parts;
   parts.reserve(alternatives.size());
-  for (const Alternative& a : alternatives)
+  for (const ReachPart& a : alternatives)
     parts.push_back({(a.few ? of_few : where).within(a.rows), a.under, a.few});
   const Selection shown = select_for(type, actor);
   try {

@@ -68,7 +68,7 @@ std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
 // The same rows as disjoint parts, each of which an index answers (one OR over them would not):
 // a list is the first rows of each, merged; a total their sum.  Empty as scope_of is nothing.
-struct Alternative {
+struct ReachPart {
   Condition rows;
   // Of `rows` only those of this unit and all below it.  Kept apart, as the rows of one unit come
   // in order out of an index and those of many do not.
@@ -77,7 +77,7 @@ struct Alternative {
   // until it meets them.
   bool few = false;
 };
-std::vector<Alternative> alternatives_of(
+std::vector<ReachPart> alternatives_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
 // Which of those rows show her fields of class `wanted`: "1" all, "0" none, else SQL.
 Condition clearance_of(

@@ -169,10 +169,10 @@ bool by_units_below(std::optional<Reach> reach, const Actor& actor) {
 enum class For : std::uint8_t { list, row };
 
 // Disjoint, none empty.
-std::vector<Alternative> guarded_rows(
+std::vector<ReachPart> guarded_rows(
     const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias, For use) {
   const Need need{type, actor, alias};
-  std::vector<Alternative> all;
+  std::vector<ReachPart> all;
   std::optional<Condition> before;  // what the alternatives so far hold
   const auto also = [&](const Condition& rows, bool kin_too, bool few) {
     Condition one = before ? but_not(rows, *before) : rows;
@@ -207,7 +207,7 @@ std::vector<Alternative> guarded_rows(
   return all;
 }
 
-std::vector<Alternative> plain_rows(
+std::vector<ReachPart> plain_rows(
     const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
   Condition rows;
   if (w.rest) rows = rows_of(*w.rest, actor, alias);
@@ -221,21 +221,21 @@ std::vector<Alternative> plain_rows(
   return {{rows, {}, false}};
 }
 
-std::vector<Alternative> rows_of(const RecordType& type, const Widest& w, const Actor& actor,
+std::vector<ReachPart> rows_of(const RecordType& type, const Widest& w, const Actor& actor,
     std::string_view alias, For use = For::row) {
   if (w.nothing()) return {};
   return type.guarded() ? guarded_rows(type, w, actor, alias, use)
                         : plain_rows(type, w, actor, alias);
 }
 
-Condition whole(const Alternative& one, const Actor& actor, std::string_view alias) {
+Condition whole(const ReachPart& one, const Actor& actor, std::string_view alias) {
   return one.under ? both(rows_of(Reach::subtree, actor, alias), one.rows) : one.rows;
 }
 
-Condition any_of(const std::vector<Alternative>& all, const Actor& actor, std::string_view alias) {
+Condition any_of(const std::vector<ReachPart>& all, const Actor& actor, std::string_view alias) {
   if (all.size() == 1) return whole(all.front(), actor, alias);
   Condition out;
-  for (const Alternative& one : all) add(out, ") OR (", whole(one, actor, alias));
+  for (const ReachPart& one : all) add(out, ") OR (", whole(one, actor, alias));
   out.sql = "((" + out.sql + "))";
   return out;
 }
@@ -246,7 +246,7 @@ Condition of_district(const Actor& actor, std::string_view alias, const Conditio
   return scope;
 }
 
-std::vector<Alternative> granted_rows(
+std::vector<ReachPart> granted_rows(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias, For use) {
   const auto granted = widest(type, actor, [&](const Grant& g) { return g.action == action; });
   return rows_of(type, granted, actor, alias, use);
@@ -267,10 +267,10 @@ Condition guarded_clearance(
 
 }  // namespace
 
-std::vector<Alternative> alternatives_of(
+std::vector<ReachPart> alternatives_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias) {
   auto all = granted_rows(type, actor, action, alias, For::list);
-  for (Alternative& one : all) one.rows = of_district(actor, alias, one.rows);
+  for (ReachPart& one : all) one.rows = of_district(actor, alias, one.rows);
   return all;
 }
 
