@@ -27,7 +27,7 @@ async function person(login) {
   await page.getByRole('button', { name: '退出', exact: true }).waitFor()
   const button = (name, exact = true) => page.getByRole('button', { name, exact })
   // A list of days is a dialog too, but not a modal one.
-  const dialog = page.locator('[role=dialog][aria-modal=true]')
+  const dialog = page.getByRole('dialog').and(page.locator('[aria-modal=true]'))
   return {
     page, button, dialog, login,
     press: (name, exact = true) => button(name, exact).click(),
@@ -363,7 +363,7 @@ await by(worker, 'who looked is told in plain words, and a notice came', async (
   const before = await list.count()
   await clean(worker, '26-notices')
   await page.getByRole('button', { name: '标为已读' }).first().click()
-  await page.waitForFunction((n) => document.querySelectorAll('main .card li').length < n, before)
+  await list.nth(before - 1).waitFor({ state: 'detached' })
 })
 await by(worker, 'a consent is withdrawn; what was sent stays listed', async ({ page, tab, confirm, dialog }) => {
   await page.goto(`${room}?tab=sharing`)
