@@ -3,9 +3,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { desk, handset, launch } from './browser.mjs'
+import { casework } from './handbookCases.mjs'
 
 const signIns = fs.readFileSync(path.join(process.env.JINGUO_DATA, 'sign-in.txt'), 'utf8')
-const loginOf = (post) => signIns.split('\n').find((line) => line.includes(`  ${post}  `)).split(' ')[0]
+const loginOf = (post, nth = 0) => signIns.split('\n').filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0]
 
 export async function handbook({ url, password, year, folder }) {
   fs.mkdirSync(folder, { recursive: true })
@@ -133,6 +134,7 @@ export async function handbook({ url, password, year, folder }) {
   await atDesk(loginOf('系统管理员'), [
     ['admin-home', '/'], ['admin-accounts', '/records/account'], ['admin-units', '/records/unit'],
   ])
+  await casework(open, { url, password, login: loginOf('社区妇联'), other: loginOf('社区妇联', 1) })
   await resident()
   await browser.close()
 }

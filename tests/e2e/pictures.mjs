@@ -25,4 +25,4 @@ await browser.close()
 
 const folder = path.join(shots, 'handbook', 'pictures')
 await handbook({ url, password, year, folder })
-for (const name of ['phone-visit', 'portal-pause']) fs.copyFileSync(path.join(folder, `${name}.png`), path.join(shots, 'pictures', `${name}.png`))
+for (const name of ['phone-visit', 'portal-pause', 'case-room']) fs.copyFileSync(path.join(folder, `${name}.png`), path.join(shots, 'pictures', `${name}.png`))

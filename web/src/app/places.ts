@@ -3,6 +3,7 @@
 import { computed } from 'vue'
 import { soundsLike } from '../words/initials'
 import { t } from '../words/words'
+import { usePartner } from '../partner/usePartner'
 import { useSchema } from './schema'
 
 export interface Place {
@@ -13,7 +14,9 @@ export interface Place {
 
 export function usePlaces() {
   const schema = useSchema()
+  const partner = usePartner()
   return computed<Place[]>(() => {
+    if (partner.value) return [{ label: t('packets.title'), within: '', to: '/packets' }]
     const lists = schema.readable.flatMap((module) =>
       module.records.flatMap((type) => {
         const at = `/records/${type.name}`
@@ -24,6 +27,8 @@ export function usePlaces() {
     )
     const own = [
       { label: t('home.title'), within: '', to: '/' },
+      { label: t('notices.title'), within: '', to: '/notices' },
+      ...(schema.types.get('intake')?.may.create ? [{ label: t('calls.title'), within: '', to: '/calls/new' }] : []),
       { label: t('dashboard.title'), within: t('home.results'), to: '/dashboard' },
       { label: t('report.title'), within: t('home.results'), to: '/report' },
       { label: t('figures.title'), within: t('home.results'), to: '/figures' },

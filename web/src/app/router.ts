@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import SignInPage from './SignInPage.vue'
+import { isPartner } from '../partner/usePartner'
 import { useSession } from './session'
 
 export const router = createRouter({
@@ -25,6 +26,10 @@ export const router = createRouter({
           component: () => import('../report/ReportPage.vue'),
           props: true,
         },
+        { path: 'notices', name: 'notices', component: () => import('../work/NoticesPage.vue') },
+        { path: 'packets', name: 'packets', component: () => import('../partner/PacketsPage.vue') },
+        { path: 'calls/new', name: 'call', component: () => import('../calls/CallCard.vue') },
+        { path: 'cases/:id', name: 'case', component: () => import('../cases/CaseRoom.vue'), props: true },
         {
           path: 'records/:record',
           name: 'list',
@@ -47,6 +52,7 @@ export const router = createRouter({
           path: 'records/:record/:id',
           name: 'detail',
           component: () => import('../record/RecordDetail.vue'),
+          beforeEnter: (to) => to.params.record !== 'case' || { name: 'case', params: { id: to.params.id } },
           props: true,
         },
         {
@@ -69,5 +75,7 @@ export const router = createRouter({
 router.beforeEach(async (to: RouteLocationNormalized) => {
   if (to.name === 'sign-in') return true
   const known = await useSession().resume().catch(() => false)
-  return known || { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (!known) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  // A linked body has one room; the server gives it nothing else either.
+  return !isPartner(useSession().who?.role) || to.name === 'packets' || { name: 'packets' }
 })

@@ -43,6 +43,8 @@ export interface Step {
   from: string
   to: string
   needs: string[]
+  // What may be given besides.
+  brings?: string[]
   stamps?: string
   // Not by the person who entered the record.
   another?: boolean

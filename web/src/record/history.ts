@@ -15,6 +15,10 @@ export function actionWords(type: RecordType, line: JournalLine): string {
       return t('history.reveal')
     case 'step':
       return type.steps.find((step) => step.name === name)?.label ?? t('history.step')
+    case 'emergency_read':
+      return t('history.emergencyRead')
+    case 'follow':
+      return t('history.follow')
     default:
       return line.action
   }

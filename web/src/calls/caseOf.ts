@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kind of case a matter makes, as a first proposal of the call card.
+const kinds: Record<string, string> = {
+  domestic_violence: 'domestic_violence', sexual_harm: 'sexual_harm', harassment: 'sexual_harm',
+}
+
+export function kindOf(intake: { matter?: unknown; category?: unknown; minors_involved?: unknown }): string {
+  const kind = kinds[String(intake.matter)]
+  if (kind) return kind
+  return intake.category === 'minors' || intake.minors_involved === true ? 'minor_protection' : 'rights'
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import type { Item } from '../lib/types'
+import { owedOf } from './closing'
+
+const kept = (state: string) => ({ id: state, fields: { state }, hidden: [] }) as unknown as Item
+
+test('a linked case owes a signed checklist, every answer and a reassessment', () => {
+  const owed = owedOf({ level: 'linked' }, [], [kept('sent'), kept('accepted'), kept('done'), kept('revoked')], [])
+  expect([owed.checklist, owed.waiting.length, owed.reassessment]).toEqual(['none', 2, 'needed'])
+})
+test('what is signed is not owed, a draft is', () => {
+  expect(owedOf({ level: 'linked' }, [kept('drafted')], [], [kept('drafted')])).toEqual({ checklist: 'drafted', waiting: [], reassessment: 'needed' })
+  expect(owedOf({ level: 'linked' }, [kept('drafted'), kept('waived')], [], [kept('signed')])).toEqual({ checklist: 'waived', waiting: [], reassessment: 'signed' })
+  expect(owedOf({ level: 'first_resolution' }, [kept('signed')], [], []).reassessment).toBe('not-needed')
+})

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts, lists and notices.  Terms move with the clock, so the counts are asked again each minute.
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { useSession } from '../app/session'
+import { address, call } from '../lib/api'
+import type { ListName, NoticePage, WorkCounts, WorkPage } from './types'
+
+export function useCounts() {
+  const session = useSession()
+  return useQuery({
+    queryKey: ['work', 'counts'],
+    queryFn: () => call<WorkCounts>('/api/work'),
+    refetchInterval: 60_000,
+    enabled: computed(() => !session.ended),
+  })
+}
+export function useWorkList(list: MaybeRefOrGetter<ListName>, page: MaybeRefOrGetter<number>) {
+  return useQuery({
+    queryKey: ['work', list, page],
+    queryFn: () => call<WorkPage>(address(`/api/work/${toValue(list)}`, { page: toValue(page), size: 10 })),
+    placeholderData: keepPreviousData,
+  })
+}
+export function useNotices(unread: MaybeRefOrGetter<boolean>, page: MaybeRefOrGetter<number>) {
+  return useQuery({
+    queryKey: ['notices', unread, page],
+    queryFn: () => call<NoticePage>(address('/api/notices', { unread: toValue(unread) ? 1 : undefined, page: toValue(page), size: 20 })),
+    placeholderData: keepPreviousData,
+  })
+}
