@@ -96,8 +96,9 @@ Result<PrintedCode> take_in(
   say("received_on", to_text(engine.today()));
   say("asker_name", text(said.asker_name));
   say("asker_sex", std::string{"unstated"});
-  say("anonymous", std::int64_t{said.asker_name.empty()});
-  say("phone", said.may_call ? text(said.phone) : Value{});
+  const Value phone = said.may_call ? text(said.phone) : Value{};
+  say("anonymous", std::int64_t{said.asker_name.empty() && is_null(phone)});
+  say("phone", phone);
   if (!meant->category.empty()) say("category", std::string{meant->category});
   say("matter", std::string{meant->matter});
   say("minors_involved", std::int64_t{said.whom == "child"});

@@ -49,6 +49,14 @@ TEST(Portal, TheOfficeFindsItWithTheSafeWayToCall) {
   EXPECT_FALSE(list.says("问地铁")) << "the code word is not covered";
 }
 
+TEST(Portal, WhoGivesNoNameMayBeCalledAllTheSame) {
+  TestServer server;
+  const Answered sent = server.ask("POST", "/api/portal/intake", key("key-of-matter"),
+      R"({"danger":"no","whom":"self","matter":"other","facts":"经过","may_call":true,
+          "phone":"13900000000","safe_times":["weekend"]})");
+  EXPECT_EQ(201, sent.status) << sent.body;
+}
+
 TEST(Portal, WhatIsMissingIsSaidWithTheWayOut) {
   TestServer server;
   const auto send = [&](std::string_view body) {
