@@ -476,6 +476,16 @@ std::optional<Problem> Writing::amend(const RecordType& type, const Uuid& id,
 
 namespace {
 
+// How a value is told that is masked when read.
+constexpr std::string_view covered = "***";
+
+// Who was told only that a value is covered, and writes over it all the same, has seen that mark.
+bool was_seen(const FieldChange& c, const Value& now) {
+  if (c.seen == now) return true;
+  const auto* told = std::get_if<std::string>(&c.seen);
+  return c.field->privacy >= Privacy::sensitive && told && *told == covered;
+}
+
 std::vector<Problem::Stale> stale_fields(
     const RecordType& type, const Row& stored, std::span<const FieldChange> changes) {
   std::vector<Problem::Stale> stale;
@@ -483,9 +493,9 @@ std::vector<Problem::Stale> stale_fields(
     const Value& now = stored[std::size_t(c.field - type.fields.data())];
     // What is masked when read is not told by way of a mistake either.
     const bool masked = c.field->privacy >= Privacy::sensitive;
-    if (now != c.seen && now != c.wanted)
+    if (!was_seen(c, now) && now != c.wanted)
       stale.push_back({std::string{c.field->name}, printed(*c.field, c.wanted),
-          masked ? std::string{"***"} : printed(*c.field, now)});
+          masked ? std::string{covered} : printed(*c.field, now)});
   }
   return stale;
 }
