@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace jinguo {
@@ -54,7 +56,13 @@ class Opener {
   const CaseRecord& first() const { return out_.front(); }
 
  private:
+  // The intake a case came from refers to the case as well: each record once.
+  bool known(const Uuid& id) const {
+    return std::any_of(
+        out_.begin(), out_.end(), [&](const CaseRecord& r) { return r.shown.id == id; });
+  }
   std::optional<Problem> add(const RecordType& type, Shown shown) {
+    if (known(shown.id)) return {};
     for (const Privacy privacy : {Privacy::sensitive, Privacy::sealed}) {
       std::vector<const FieldInfo*> covered;
       for (std::size_t i = 0; i < type.fields.size(); ++i)
