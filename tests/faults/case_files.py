@@ -88,12 +88,13 @@ def handed_out(place, template, folder):
     require(PHONE.encode() not in text, "the redacted file holds a telephone number")
     require(FACTS.encode() in text, "the redacted file does not hold the facts")
     require(PHONE.encode() in parts(full)["journal.jsonl"], "the full file leaves the journal out")
+    require(FACTS.encode() not in parts(full)["journal.jsonl"], "the journal tells what is sealed")
     return full
 
 
 # What somebody might do to a file, and what must be said of it.
 def line_changed(files):
-    files["journal.jsonl"] = files["journal.jsonl"].replace("法律援助中心".encode(), "法律援助机构".encode())
+    files["journal.jsonl"] = files["journal.jsonl"].replace(b"legal_aid", b"mediation")
     return "was changed"
 
 
