@@ -13,7 +13,7 @@ import zipfile
 from harness import LOGIN, PASSWORD, require
 
 VERIFIER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/verify_case_file")
-FACTS, PHONE = "她说的只有卷宗里才有", "13900000000"
+FACTS, PHONE, SAFE = "她说的只有卷宗里才有", "13900000000", "对上暗语再说：枇杷"
 
 
 class Desk:
@@ -74,7 +74,8 @@ def handed_out(place, template, folder):
     require(program.start() is not None, program.log_end())
     desk = Desk(program)
     intake = desk.make("intake", channel="visit", received_on="2021-03-08", asker_name="曾小红",
-                       asker_sex="female", phone=PHONE, matter="unstated", facts=FACTS)
+                       asker_sex="female", phone=PHONE, matter="unstated", facts=FACTS,
+                       safe_contact=SAFE)
     case = desk.make("case", kind="assistance", intake=intake, level="prevention", colour="none",
                      opened_on="2021-03-09", facts=FACTS)
     desk.make("instrument", kind="legal_aid", case=case, on="2021-03-10", result="done",
@@ -86,6 +87,7 @@ def handed_out(place, template, folder):
         require(said == "sound", f"{name}: {said}")
     text = b"".join(data for name, data in parts(redacted).items() if not name.endswith(".pdf"))
     require(PHONE.encode() not in text, "the redacted file holds a telephone number")
+    require(SAFE.encode() not in text, "the redacted file tells how she is reached")
     require(FACTS.encode() in text, "the redacted file does not hold the facts")
     require(PHONE.encode() in parts(full)["journal.jsonl"], "the full file leaves the journal out")
     require(FACTS.encode() not in parts(full)["journal.jsonl"], "the journal tells what is sealed")
