@@ -128,7 +128,9 @@ def checkpoint_changed(files):
     return "the signature is not the Federation's"
 
 
-def tampered(folder, full):
+def tampered(folder, kept):
+    require(kept, "there is no file to tamper with")
+    full = kept[0]
     spoils = (line_changed, line_dropped, record_changed, record_dropped, manifest_changed,
               checkpoint_changed)
     for spoil in spoils:
@@ -146,4 +148,4 @@ def run(tests, place, template):
     tests.run("the file of a case verifies without the program",
               lambda: kept.append(handed_out(place, template, folder)))
     tests.run("a case file that was tampered with is found out",
-              lambda: tampered(folder, kept[0]))
+              lambda: tampered(folder, kept))
