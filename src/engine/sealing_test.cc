@@ -135,7 +135,13 @@ TEST_P(SealingTest, NothingSealedRestsInTheOpen) {
 
 TEST_P(SealingTest, AStaleWriterIsToldByWhatItSays) {
   const Uuid id = visit("甲");
-  EXPECT_EQ(Problem::Code::stale, change("visit", id, "findings", "乙", "丙").problem().code);
+  const auto stale = change("visit", id, "findings", "乙", "丙");
+  ASSERT_EQ(Problem::Code::stale, stale.problem().code);
+  EXPECT_EQ("***", stale.problem().stale.at(0).stored) << "a mistake tells what is covered";
+  // The mark stands for what was told; it opens no field that is not covered.
+  ASSERT_TRUE(change("visit", id, "findings", "***", "丙").ok());
+  ASSERT_TRUE(change("visit", id, "findings", "丙", "甲").ok());
+  EXPECT_EQ(Problem::Code::stale, change("visit", id, "materials", "***", "丁").problem().code);
   ASSERT_TRUE(change("visit", id, "findings", "甲", Value{}).ok());
   EXPECT_EQ("null", stored("visit", id, "findings"));
   const std::string before = stored("visit", id, "chain");
