@@ -31,6 +31,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -50,6 +51,8 @@ struct Reply {
 Reply problem(unsigned status, std::string_view code) {
   return {status, fmt::format(R"({{"type":"urn:jinguo:problem:{}","detail":"{}"}})", code, code)};
 }
+
+const std::set<std::string_view> filters{"code", "household", "visited_on", "moved_in_on"};
 
 // A file of lines, one a write; what it says is kept in memory as well.
 class Log {
@@ -90,11 +93,9 @@ class Log {
     const std::lock_guard lock{mutex_};
     if (fault_ == "blind" && failed_) return problem(503, "unavailable");
     json::array items;
-    const auto& ids = field.empty() ? std::vector<std::string>{} : found_[type + field + value];
-    for (const std::string& id : ids)
+    for (const std::string& id : found_[type + field + value])
       items.push_back({{"id", id}, {"fields", records_.at(type).at(id)}});
-    const auto total = field.empty() ? records_[type].size() : items.size();
-    return {200, json::serialize(json::object{{"total", total}, {"items", items}})};
+    return {200, json::serialize(json::object{{"total", items.size()}, {"items", items}})};
   }
 
  private:
@@ -115,7 +116,7 @@ class Log {
     json::object& record = records_[type][id];
     for (const auto& [name, value] : line.at("fields").as_object()) {
       record[name] = value;
-      if (fresh && (name == "code" || name == "household"))
+      if (fresh && filters.contains(name))
         found_[type + std::string{name} + std::string{value.as_string()}].push_back(id);
     }
     done_[std::string{line.at("key").as_string()}] = id;
@@ -199,8 +200,8 @@ Reply answer(Log& log, const http::request<http::string_body>& request) {
   std::string id = target.empty() ? "" : next_part(target);
   if (request.method() == http::verb::get) {
     const auto sign = query.find('=');
-    if (!query.starts_with("f.")) return log.list(type, "", "");
-    return log.list(type, query.substr(2, sign - 2), query.substr(sign + 1));
+    const std::string value = query.substr(sign + 1);
+    return log.list(type, query.substr(2, sign - 2), value.substr(0, value.find('&')));
   }
   if (!target.empty()) return log.write(type, id, {{"state", "done"}}, key);
   if (!id.empty()) return log.write(type, id, changed(request.body()), key);

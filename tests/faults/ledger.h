@@ -27,9 +27,12 @@ struct Entry {
   std::string mark;       // found in the record itself: the household's code
   std::string id;         // ours, or what the program answered; empty until known
   std::string household;  // of a visit; each household has one visit at most
+  unsigned number = 0;    // of this ledger
   Outcome created = Outcome::never, changed = Outcome::never;
   std::string key() const { return mark + "-create"; }
   std::string change_key() const { return mark + "-change"; }
+  // When the visit was made or the household moved in: entries are spread over days.
+  std::string day() const;
 };
 
 struct Counts {
@@ -74,6 +77,7 @@ class Ledger {
   Outcome change(Api& api, Load& load, Entry& e);
   void compare_one(Api& api, const Entry& e, Findings& found) const;
   void compare_totals(Findings& found) const;
+  std::int64_t count(Api& api, const std::string& list) const;
 
   std::uint16_t port_ = 0;
   SignedInAs who_;
