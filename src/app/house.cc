@@ -12,6 +12,7 @@
 #include "app/binding.h"
 #include "embedded/clock_data.h"
 #include "embedded/figures.h"
+#include "modules/cases/risk_rules.h"
 #include "modules/modules.h"
 
 namespace jinguo {
@@ -82,6 +83,15 @@ Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data) {
   return TermBook::read({"data/clocks.yaml", std::string{shipped->bytes}}, catalogue());
 }
 
+std::optional<Problem> put_risk_rules_in_force(const std::string& data) {
+  const std::filesystem::path own = std::filesystem::path{data} / "risk.yaml";
+  if (!std::filesystem::exists(own)) return {};
+  auto read = cases::read_risk_rules(own.string(), contents(own));
+  if (!read.ok()) return read.problem();
+  cases::put_in_force(std::move(read).value());
+  return {};
+}
+
 std::string_view shipped_holidays() { return find_file(clock_data_files(), "holidays.csv")->bytes; }
 
 Problem unknown_figure(const std::string& name, const FigureBook& book) {
@@ -119,6 +129,7 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   options.read_only = access == Access::read;
   auto terms = open_terms(common.data);
   if (!terms.ok()) return terms.problem();
+  if (auto refused = put_risk_rules_in_force(common.data)) return *std::move(refused);
   try {
     auto store = open_store(options);
     if (access == Access::read)

@@ -12,6 +12,7 @@
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
+#include "modules/cases/mediation_file.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
 #include "modules/cases/slip.h"
@@ -170,7 +171,9 @@ class Matters {
       finish(by, approver, id, course.at(), course.day(), reassessed);
     }
     course
-        .after(0, approver, "close", {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"}})
+        .after(0, approver, "close",
+            {{"closure", said(end)}, {"opinion", "风险已降低，同意结案"},
+                {"answer_served_on", said(course.day())}})
         .wait(town_.dice.between(10, 40));
     if (course.open()) {
       ReturnVisit v;
@@ -294,6 +297,18 @@ class Matters {
   bool glass_broken_ = false;  // once a year is enough to show it
 };
 
+// The file of what a dispute left behind; the step follows five minutes later.
+void put_away(Town& town, const Actor& by, Id<Dispute> id, Instant at) {
+  MediationFile f;
+  f.dispute = id;
+  f.application = f.rights_told = f.identities = f.record_of_mediation = f.agreement =
+      f.cover_and_index = true;
+  f.pages = 12;
+  const auto file = town.enter(at, by, f);
+  town.step(at + std::chrono::minutes{2}, by, file, "file",
+      {{"number", fmt::format("调卷第{}号", town.made["mediation_file"])}});
+}
+
 void plan_dispute(Town& town, int year) {
   constexpr Share<DisputeKind> what[] = {{76, DisputeKind::marriage_family},
       {16, DisputeKind::neighbour}, {5, DisputeKind::property}, {3, DisputeKind::labour}};
@@ -326,12 +341,18 @@ void plan_dispute(Town& town, int year) {
   d.facts = "双方各执一词，愿意调解";
   const Date on = d.found_on;
   const Instant at = town.at(on);
-  Course course{town, at, on, town.enter(at, by, d)};
+  const auto id = town.enter(at, by, d);
+  Course course{town, at, on, id};
   course.after(town.dice.between(0, 6), by, "mediate");
   if (town.dice.chance(950)) {
     const DisputeOutcome end = town.dice.pick(ends);
     course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});
-    if (town.dice.chance(850)) course.after(town.dice.between(7, 30), by, "archive");
+    if (town.dice.chance(850)) {
+      course.wait(town.dice.between(7, 30));
+      if (end == DisputeOutcome::written_agreement && course.open())
+        put_away(town, by, id, course.at());
+      course.after(0, by, "archive");
+    }
   } else if (town.dice.chance(600)) {
     course.after(town.dice.between(5, 30), by, "fail", {{"outcome", said(DisputeOutcome::failed)}});
   } else {

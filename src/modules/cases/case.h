@@ -141,6 +141,7 @@ struct Case {
   std::optional<Date> rereview_asked_on;
   std::optional<Date> rereview_answered_on;
   std::string rereview_opinion;
+  std::optional<Date> answer_served_on;
 };
 
 // The kinds that are their team's alone: violence, minors, sexual harm (反家庭暴力法 art. 5,
@@ -204,7 +205,10 @@ consteval auto describe(Of<Case>) {
       field<&Case::rereview_answered_on>("rereview_answered_on", "复核答复日期").past(),
       field<&Case::rereview_opinion>("rereview_opinion", "复核意见")
           .longest(2000)
-          .seen_by(Privacy::sensitive))
+          .seen_by(Privacy::sensitive),
+      field<&Case::answer_served_on>("answer_served_on", "书面答复送达日期")
+          .past()
+          .hint("申请复查的三十日从这一天起算"))
       .titled("number")
       .dated("opened_on")
       .starts("accepted", "registered", "handling", "closed")
@@ -243,6 +247,7 @@ consteval auto steps(Of<Case>) {
       step<CaseState::handling, CaseState::ended>("end", "终止", heads).needs("opinion"),
       step<CaseState::handling, CaseState::closed>("close", "结案", heads)
           .needs("closure", "opinion")
+          .brings("answer_served_on")
           .stamps("closed_on")
           .by_another(),
       // 信访工作条例 art. 34: at most thirty days more, approved by the head, the person told why.
@@ -287,7 +292,8 @@ inline void rules(const Case& c, Check& check) {
   const auto within = [](std::optional<Date> asked, std::optional<Date> answered) {
     return !asked || !answered || *asked <= plus_days(*answered, 30);
   };
-  check.require(within(c.review_asked_on, c.closed_on), "review_asked_on", "已过申请复查的三十日",
+  const auto answered = c.answer_served_on ? c.answer_served_on : c.closed_on;
+  check.require(within(c.review_asked_on, answered), "review_asked_on", "已过申请复查的三十日",
       "请告知当事人其他途径（信访工作条例第三十五条）");
   check.require(within(c.rereview_asked_on, c.review_answered_on), "rereview_asked_on",
       "已过申请复核的三十日", "请告知当事人其他途径（信访工作条例第三十六条）");

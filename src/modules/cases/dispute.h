@@ -176,6 +176,14 @@ inline void rules(const Dispute& d, Check& check) {
   check.require(!d.settled_on || d.found_on <= *d.settled_on, "settled_on", "调处日期早于发现日期");
   check.require(d.state != DisputeState::settled || (d.settled_on && d.outcome), "outcome",
       "已化解的须有调处日期和结果");
+  if (d.state != DisputeState::archived || d.outcome != DisputeOutcome::written_agreement) return;
+  // What was put away before it was entered owes no file here.
+  const Value before = check.stored().value("dispute", check.self(), "state");
+  if (before != Value{std::string{"settled"}}) return;
+  const Match filed[] = {{"dispute", Match::Op::equal, check.self().text()},
+      {"state", Match::Op::equal, std::string{"filed"}}};
+  check.require(check.stored().count("mediation_file", filed) > 0, "state",
+      "达成书面协议的，须先有已归档的调解卷宗", "请先登记调解卷宗，材料齐全后归档，再归档纠纷");
 }
 
 }  // namespace jinguo::cases

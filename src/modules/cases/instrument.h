@@ -51,7 +51,19 @@ consteval auto choices_of(Of<InstrumentKind>) {
   });
 }
 
-enum class InstrumentResult { done, sought, granted, refused, breached, lapsed, renewed, reviewed };
+enum class InstrumentResult {
+  done,
+  sought,
+  granted,
+  refused,
+  breached,
+  lapsed,
+  renewed,
+  reviewed,
+  replied,
+  acted,
+  escalated
+};
 consteval auto choices_of(Of<InstrumentResult>) {
   return std::to_array<Choice>({
       {0, "done", "已办"},
@@ -62,6 +74,9 @@ consteval auto choices_of(Of<InstrumentResult>) {
       {5, "lapsed", "已失效"},
       {6, "renewed", "已延长"},
       {7, "reviewed", "已复议"},
+      {8, "replied", "已回复"},
+      {9, "acted", "已落实"},
+      {10, "escalated", "已提请督查"},
   });
 }
 
@@ -124,6 +139,11 @@ struct Instrument {
   std::optional<Date> reply_due_on;
   std::optional<Date> replied_on;
   std::optional<std::int64_t> nights;
+  std::optional<Date> court_asked_on;
+  std::optional<Date> court_accepted_on;
+  std::optional<Date> objected_on;
+  std::optional<Date> objection_answered_on;
+  std::optional<Date> escalated_on;
 };
 
 // 人民调解法 art. 33: both parties ask the court within thirty days of the agreement.  民法典 arts.
@@ -174,7 +194,12 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期").past(),
       field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期"),
       field<&Instrument::replied_on>("replied_on", "回复日期").past(),
-      field<&Instrument::nights>("nights", "庇护夜数").between(0, 1000).hint("由系统计算"))
+      field<&Instrument::nights>("nights", "庇护夜数").between(0, 1000).hint("由系统计算"),
+      field<&Instrument::court_asked_on>("court_asked_on", "申请司法确认日期").past(),
+      field<&Instrument::court_accepted_on>("court_accepted_on", "法院受理司法确认日期").past(),
+      field<&Instrument::objected_on>("objected_on", "对不予援助提出异议日期").past(),
+      field<&Instrument::objection_answered_on>("objection_answered_on", "异议答复日期").past(),
+      field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期").past())
       .dated("on")
       .indexed("on")
       .kept_with("case");
@@ -193,6 +218,33 @@ consteval auto access(Of<Instrument>) {
       Grant{caseworkers, Action::change, Reach::team});
 }
 
+// 人民调解法 art. 33: both ask the court together within thirty days of the agreement.
+inline void rules_of_confirmation(const Instrument& i, Check& check) {
+  check.require(!i.court_asked_on || !i.confirm_until || *i.court_asked_on <= *i.confirm_until,
+      "court_asked_on", "已过申请司法确认的三十日",
+      "请告知双方可以另行起诉（人民调解法第三十三条）");
+  check.require(
+      !i.court_accepted_on || (i.court_asked_on && *i.court_asked_on <= *i.court_accepted_on),
+      "court_accepted_on", "法院受理须在申请司法确认之后", "请先填写申请日期");
+  check.require(
+      !i.objection_answered_on || (i.objected_on && *i.objected_on <= *i.objection_answered_on),
+      "objection_answered_on", "答复须在提出异议之后", "请先填写提出异议的日期");
+}
+
+// 妇女权益保障法 art. 73: sent, answered, acted on – or the government is asked to inspect.
+inline void rules_of_supervision(const Instrument& i, Check& check) {
+  const bool supervision = i.kind == InstrumentKind::supervision_opinion;
+  const bool replied = i.result == InstrumentResult::replied;
+  const bool acted = i.result == InstrumentResult::acted;
+  const bool escalated = i.result == InstrumentResult::escalated;
+  check.require(supervision || !(replied || acted || escalated), "result",
+      "已回复、已落实、已提请督查只用于督促处理意见书", "请选择其他结果");
+  check.require(!(replied || (acted && supervision)) || i.replied_on, "replied_on",
+      "须写明被督促单位回复的日期", "请填写回复日期");
+  check.require(
+      !escalated || i.escalated_on, "escalated_on", "须写明提请政府督查的日期", "请填写提请日期");
+}
+
 inline void rules(const Instrument& i, Check& check) {
   check.require(!i.valid_until || i.on <= *i.valid_until, "valid_until", "有效期早于日期");
   const auto not_before = [&](std::optional<Date> day, std::string_view field) {
@@ -202,6 +254,8 @@ inline void rules(const Instrument& i, Check& check) {
   not_before(i.served_on, "served_on");
   not_before(i.breached_on, "breached_on");
   not_before(i.ended_on, "ended_on");
+  not_before(i.court_asked_on, "court_asked_on");
+  not_before(i.objected_on, "objected_on");
   check.require(i.result != InstrumentResult::breached || i.breached_on || !i.case_, "breached_on",
       "被违反的须写明违反日期", "请填写违反日期");
   // 反家庭暴力法 art. 30: at most six months, renewed before it lapses.
@@ -213,6 +267,8 @@ inline void rules(const Instrument& i, Check& check) {
   check.require(
       i.kind != InstrumentKind::shelter || !i.valid_until || *i.valid_until <= plus_days(i.on, 10),
       "valid_until", "庇护一般不超过十天", "需要延长的，报民政部门备案后另行登记");
+  rules_of_confirmation(i, check);
+  rules_of_supervision(i, check);
   check.require(i.kind != InstrumentKind::mandatory_report || !i.case_ || i.sign != Sign::none,
       "sign", "强制报告须选择九种情形之一", "请选择情形");
 }

@@ -8,6 +8,7 @@
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
+#include "modules/cases/mediation_file.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
 #include "modules/cases/sharing.h"
@@ -24,7 +25,7 @@ Module cases_module() {
       type_of<SafetyBox>(), type_of<RiskAssessment>(), type_of<Reassessment>(), type_of<StepForm>(),
       type_of<Consent>(), type_of<JointTask>(), type_of<Sharing>(), type_of<Slip>(),
       type_of<Conference>(), type_of<ClosingChecklist>(), type_of<ReturnVisit>(),
-      type_of<EmergencyAccess>()};
+      type_of<EmergencyAccess>(), type_of<MediationFile>()};
   return {"cases", "维权案件", records};
 }
 

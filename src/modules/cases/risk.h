@@ -2,9 +2,7 @@
 // How dangerous it is: scored questions, and the second look by somebody else that alone lets a
 // level fall.
 //
-// Questions, weights and thresholds are a proposal of this program, after the signs that public
-// practice grades by (calls, drinking, injury, weapon, extreme threats, children; 反家庭暴力法
-// art. 5 for those under special protection).  They are not law.
+// Which answers count how much is data (risk_rules.h): a proposal of this program, not law.
 #pragma once
 #include <optional>
 #include <string>
@@ -42,51 +40,11 @@ struct RiskAssessment {
   Colour colour = Colour::none;
   bool linked = false;
   std::string explained;
+  std::string edition;
 };
 
-struct RiskQuestion {
-  bool RiskAssessment::*answer;
-  std::string_view says;
-  int weight;
-  bool linked;  // by itself enough for the third level
-};
-inline constexpr RiskQuestion questions[] = {
-    {&RiskAssessment::violence_now, "正在或近期发生暴力", 4, true},
-    {&RiskAssessment::weapon, "持有凶器", 4, true},
-    {&RiskAssessment::injury, "已造成伤害", 3, true},
-    {&RiskAssessment::death_threat, "死亡威胁", 4, true},
-    {&RiskAssessment::strangling, "扼颈", 5, true},
-    {&RiskAssessment::repeated, "反复发生", 2, true},
-    {&RiskAssessment::child_harmed, "未成年人受害或在场", 2, true},
-    {&RiskAssessment::special_protection, "孕产、老年、残疾或重病", 2, false},
-    {&RiskAssessment::stalking, "跟踪骚扰", 2, false},
-    {&RiskAssessment::drinking, "酗酒或吸毒", 1, false},
-    {&RiskAssessment::order_in_force, "已有告诫书或保护令", 2, true},
-    {&RiskAssessment::suicidal, "自杀倾向", 3, false},
-    {&RiskAssessment::asks_protection, "本人要求保护", 1, true}};
-
-struct Threshold {
-  int least;
-  Colour colour;
-};
-inline constexpr Threshold thresholds[] = {
-    {8, Colour::red}, {4, Colour::orange}, {2, Colour::yellow}, {1, Colour::blue}};
-
-inline void derive(RiskAssessment& r) {
-  r.score = 0;
-  r.linked = false;
-  r.explained.clear();
-  for (const RiskQuestion& q : questions) {
-    if (!(r.*q.answer)) continue;
-    r.score += q.weight;
-    r.linked = r.linked || q.linked;
-    if (!r.explained.empty()) r.explained += "、";
-    r.explained += q.says;
-  }
-  r.colour = Colour::none;
-  for (const Threshold& t : thresholds)
-    if (r.score >= t.least && r.colour == Colour::none) r.colour = t.colour;
-}
+// Score, colour, third level and why, by the rules in force (risk_rules.h).
+void derive(RiskAssessment& r);
 
 consteval auto describe(Of<RiskAssessment>) {
   return record<RiskAssessment>("risk_assessment", "风险评估",
@@ -109,7 +67,8 @@ consteval auto describe(Of<RiskAssessment>) {
       field<&RiskAssessment::score>("score", "得分").listed().hint("由系统计算"),
       field<&RiskAssessment::colour>("colour", "风险颜色").listed().hint("由系统计算"),
       field<&RiskAssessment::linked>("linked", "触发三级联动").listed().hint("由系统计算"),
-      field<&RiskAssessment::explained>("explained", "依据").longest(300).hint("由系统写明"))
+      field<&RiskAssessment::explained>("explained", "依据").longest(300).hint("由系统写明"),
+      field<&RiskAssessment::edition>("edition", "评分规则版本").longest(40).hint("由系统写明"))
       .dated("assessed_on")
       .kept_with("case");
 }

@@ -197,6 +197,29 @@ CREATE TABLE "post" (
 CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
 CREATE INDEX "post_by_date" ON "post" ("district", "from");
 CREATE INDEX "post_by_body" ON "post" ("district", "body");
+CREATE TABLE "impact_assessment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "subject" TEXT NOT NULL,
+  "occasion" TEXT COLLATE "C" NOT NULL,
+  "assessed_on" TEXT COLLATE "C" NOT NULL,
+  "lawful" TEXT NOT NULL,
+  "impact" TEXT NOT NULL,
+  "measures" TEXT NOT NULL,
+  "conclusion" TEXT COLLATE "C" NOT NULL,
+  "approved_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "impact_assessment_by_unit" ON "impact_assessment" ("district", "unit", "assessed_on", "state");
+CREATE INDEX "impact_assessment_by_date" ON "impact_assessment" ("district", "assessed_on", "state");
 CREATE TABLE "visit" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -321,6 +344,7 @@ CREATE TABLE "case" (
   "rereview_asked_on" TEXT COLLATE "C",
   "rereview_answered_on" TEXT COLLATE "C",
   "rereview_opinion" TEXT,
+  "answer_served_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -410,6 +434,11 @@ CREATE TABLE "instrument" (
   "reply_due_on" TEXT COLLATE "C",
   "replied_on" TEXT COLLATE "C",
   "nights" BIGINT,
+  "court_asked_on" TEXT COLLATE "C",
+  "court_accepted_on" TEXT COLLATE "C",
+  "objected_on" TEXT COLLATE "C",
+  "objection_answered_on" TEXT COLLATE "C",
+  "escalated_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -554,6 +583,7 @@ CREATE TABLE "risk_assessment" (
   "colour" TEXT COLLATE "C",
   "linked" BIGINT,
   "explained" TEXT,
+  "edition" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
@@ -815,6 +845,39 @@ CREATE TABLE "emergency_access" (
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
 CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE TABLE "mediation_file" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "dispute" UUID NOT NULL,
+  "number" TEXT,
+  "application" BIGINT,
+  "rights_told" BIGINT,
+  "identities" BIGINT,
+  "record_of_mediation" BIGINT,
+  "agreement" BIGINT,
+  "cover_and_index" BIGINT,
+  "power_of_attorney" BIGINT,
+  "inquiry" BIGINT,
+  "evidence" BIGINT,
+  "performance" BIGINT,
+  "return_visit" BIGINT,
+  "confirmation" BIGINT,
+  "kept_for" TEXT COLLATE "C" NOT NULL,
+  "pages" BIGINT,
+  "filed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
+);
+CREATE INDEX "mediation_file_by_unit" ON "mediation_file" ("district", "unit");
+CREATE INDEX "mediation_file_by_dispute" ON "mediation_file" ("district", "dispute");
 CREATE TABLE "holiday" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,

@@ -197,6 +197,29 @@ CREATE TABLE "post" (
 CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
 CREATE INDEX "post_by_date" ON "post" ("district", "from");
 CREATE INDEX "post_by_body" ON "post" ("district", "body");
+CREATE TABLE "impact_assessment" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "subject" TEXT NOT NULL,
+  "occasion" TEXT NOT NULL,
+  "assessed_on" TEXT NOT NULL,
+  "lawful" TEXT NOT NULL,
+  "impact" TEXT NOT NULL,
+  "measures" TEXT NOT NULL,
+  "conclusion" TEXT NOT NULL,
+  "approved_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "impact_assessment_by_unit" ON "impact_assessment" ("district", "unit", "assessed_on", "state");
+CREATE INDEX "impact_assessment_by_date" ON "impact_assessment" ("district", "assessed_on", "state");
 CREATE TABLE "visit" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -321,6 +344,7 @@ CREATE TABLE "case" (
   "rereview_asked_on" TEXT,
   "rereview_answered_on" TEXT,
   "rereview_opinion" TEXT,
+  "answer_served_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -410,6 +434,11 @@ CREATE TABLE "instrument" (
   "reply_due_on" TEXT,
   "replied_on" TEXT,
   "nights" INTEGER,
+  "court_asked_on" TEXT,
+  "court_accepted_on" TEXT,
+  "objected_on" TEXT,
+  "objection_answered_on" TEXT,
+  "escalated_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -554,6 +583,7 @@ CREATE TABLE "risk_assessment" (
   "colour" TEXT,
   "linked" INTEGER,
   "explained" TEXT,
+  "edition" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
@@ -815,6 +845,39 @@ CREATE TABLE "emergency_access" (
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
 CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE TABLE "mediation_file" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "search" TEXT,
+  "dispute" TEXT NOT NULL,
+  "number" TEXT,
+  "application" INTEGER,
+  "rights_told" INTEGER,
+  "identities" INTEGER,
+  "record_of_mediation" INTEGER,
+  "agreement" INTEGER,
+  "cover_and_index" INTEGER,
+  "power_of_attorney" INTEGER,
+  "inquiry" INTEGER,
+  "evidence" INTEGER,
+  "performance" INTEGER,
+  "return_visit" INTEGER,
+  "confirmation" INTEGER,
+  "kept_for" TEXT NOT NULL,
+  "pages" INTEGER,
+  "filed_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "mediation_file_by_unit" ON "mediation_file" ("district", "unit");
+CREATE INDEX "mediation_file_by_dispute" ON "mediation_file" ("district", "dispute");
 CREATE TABLE "holiday" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
