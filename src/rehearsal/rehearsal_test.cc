@@ -134,7 +134,7 @@ given:
   - { record: person, as: girls, times: 10, set: { name: "女童{n}" } }
   - { record: grant, times: 10, on: 2022-Q1, at: communities, set: { programme: bud, state: received, school_level: primary, person: girls }, split: { amount: 1003 } }
   - { record: grant, times: 4, on: 2022-07, at: { 街道1: 3, 街道2: 1 }, set: { programme: bud, state: paid, school_level: junior, person: "girls[7..10]" }, split: { amount: 0.05 } }
-  - { record: dispute, on: 2022-03, vary: { state: { archived: 2, failed: 1, found: 4 } } }
+  - { record: dispute, on: 2022-03, set: { outcome: oral_agreement }, vary: { state: { archived: 2, failed: 1, found: 4 } } }
   - { record: loan, times: 2, on: 2022-10, set: { state: repaid, amount_applied: 50000, amount_lent: 40000, lent_on: 2022-11-05, repaid_on: 2022-12-01 } }
   - { record: post, times: 6, on: 2020..2022, vary: { title: [chair, member, member] }, distinct: { body: 2 }, set: { body.kind: committee, body.name: "执委会{n}" } }
 ask:
