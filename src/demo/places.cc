@@ -5,6 +5,7 @@
 #include "demo/town.h"
 #include "modules/homes/site.h"
 #include "modules/org/body.h"
+#include "modules/org/impact_assessment.h"
 #include "modules/org/post.h"
 
 namespace jinguo::demo {
@@ -125,6 +126,20 @@ void open_in_year(Town& town, int year) {
   }
 }
 
+// What was weighed before the first photograph of a home was kept.
+void plan_assessment(Town& town) {
+  const Date on = town.working(town.day(town.options.year, 1, 11), 0);
+  org::ImpactAssessment a;
+  a.subject = "入户走访照片的收集和保存";
+  a.occasion = org::Occasion::sensitive;
+  a.assessed_on = on;
+  a.lawful = "仅为核实走访情况，经本人同意，不拍证件和儿童面部";
+  a.impact = "照片可能暴露住址和家庭情况";
+  a.measures = "去除位置信息、加密保存、按岗位查看并留痕";
+  const auto id = town.enter(town.at(on), town.desks.rights, a);
+  town.step(town.at(on) + std::chrono::hours{2}, town.desks.chair, id, "approve");
+}
+
 }  // namespace
 
 void plan_bodies(Town& town) {
@@ -137,6 +152,7 @@ void plan_bodies(Town& town) {
   bodies.other("区司法局（演示）", BodyKind::agency);
   bodies.other("示范农商银行", BodyKind::lender);
   bodies.other("心海心理服务中心（演示）", BodyKind::provider);
+  plan_assessment(town);
 }
 
 void plan_sites(Town& town) {
