@@ -102,5 +102,31 @@ TEST(Allowance, ComesBackWithTime) {
   EXPECT_FALSE(allowance.take("a", t + seconds{10}));
 }
 
+TEST(Portal, TellsWhatIsPlannedAndAnnounced) {
+  TestServer server;
+  server.district.account("wang", Role::community, server.district.east);
+  const std::string wang = server.signed_in("wang");
+  const auto enter = [&](std::string_view title, std::string_view day, bool announced) {
+    const std::string body = fmt::format(R"({{"title":"{}","kind":"lecture","theme":"parenting",
+        "held_on":"{}","place":"社区活动室","head_count_basis":"exact","state":"planned",
+        "announced":{}}})",
+        title, day, announced);
+    const Answered made = server.ask(
+        "POST", "/api/records/activity", wang + key(fmt::format("key-of-{}", day)), body);
+    ASSERT_EQ(201, made.status) << made.body;
+  };
+  enter("稍后的讲座", "2099-02-01", true);
+  enter("最近的讲座", "2099-01-01", true);
+  enter("内部的讲座", "2099-01-02", false);
+  enter("过去的讲座", "2001-01-02", true);
+  const Answered seen = server.ask("GET", "/api/portal/activities");
+  EXPECT_EQ(200, seen.status);
+  EXPECT_EQ("no-store", seen.field("Cache-Control"));
+  EXPECT_EQ(R"({"items":[{"title":"最近的讲座","held_on":"2099-01-01","place":"社区活动室"},)"
+            R"({"title":"稍后的讲座","held_on":"2099-02-01","place":"社区活动室"}]})",
+      seen.body);
+  EXPECT_EQ(422, server.ask("GET", "/api/portal/activities?page=2").status);
+}
+
 }  // namespace
 }  // namespace jinguo::http

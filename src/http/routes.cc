@@ -38,6 +38,7 @@ constexpr Route routes[] = {
         "发给反映人的查询回执"},
     {"POST", "/api/portal/intake", anyone, record, portal_intake, "网上求助"},
     {"GET", "/api/portal/progress", anyone, 0, portal_progress, "凭回执号看办到哪一步"},
+    {"GET", "/api/portal/activities", anyone, 0, portal_activities, "近期对居民公布的活动"},
     {"POST", "/api/receipts", anyone, small, ask_receipt, "凭回执查询办到哪一步"},
     {"POST", "/api/receipts/words", anyone, record, say_receipt, "凭回执补充说明"},
     {"GET", "/api/figures", user, 0, list_figures, "全部数字"},

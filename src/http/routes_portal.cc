@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/portal_activities.h"
 #include "engine/portal_intake.h"
 #include "http/arguments.h"
 #include "io/json.h"
@@ -69,6 +70,12 @@ Reply unkept(std::string body, unsigned status) {
   return reply;
 }
 
+void append_member(std::string& out, std::string_view name, const std::string& value) {
+  if (value.empty()) return;
+  out += fmt::format(",\"{}\":", name);
+  append_json(out, value);
+}
+
 }  // namespace
 
 Awaited<Reply> portal_intake(Exchange& x) {
@@ -105,6 +112,30 @@ Awaited<Reply> portal_progress(Exchange& x) {
   std::string out = "{\"status\":";
   append_json(out, view.value().status);
   co_return unkept(out + "}", 200);
+}
+
+Awaited<Reply> portal_activities(Exchange& x) {
+  const auto& desk = x.shared.parts.portal;
+  if (!desk) co_return problem_reply(no_such_thing());
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
+  const auto now = std::chrono::steady_clock::now();
+  if (!x.shared.askings.take(x.request.address, now)) co_return problem_reply(too_often());
+  const auto coming = co_await on_pool(x.shared, [&] { return announced(x.engine(), *desk); });
+  if (!coming.ok()) co_return problem_reply(coming.problem());
+  std::string out = "{\"items\":[";
+  for (const Announced& one : coming.value()) {
+    if (out.back() != '[') out += ',';
+    out += "{\"title\":";
+    append_json(out, one.title);
+    append_member(out, "held_on", one.held_on);
+    append_member(out, "until", one.until);
+    append_member(out, "place", one.place);
+    append_member(out, "organiser", one.organiser);
+    out += '}';
+  }
+  co_return unkept(out + "]}", 200);
 }
 
 }  // namespace jinguo::http

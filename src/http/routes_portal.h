@@ -8,5 +8,7 @@ namespace jinguo::http {
 
 Awaited<Reply> portal_intake(Exchange& x);
 Awaited<Reply> portal_progress(Exchange& x);
+// What is planned and announced from today on, soonest first: title, days, place, who holds it.
+Awaited<Reply> portal_activities(Exchange& x);
 
 }  // namespace jinguo::http

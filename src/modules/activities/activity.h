@@ -168,6 +168,7 @@ struct Activity {
   std::optional<Money> cost;
   std::string note;
   ActivityState state = ActivityState::held;
+  bool announced = false;
 };
 
 consteval auto describe(Of<Activity>) {
@@ -195,7 +196,9 @@ consteval auto describe(Of<Activity>) {
       field<&Activity::leaflets>("leaflets", "发放资料份数").listed(),
       field<&Activity::works>("works", "作品件数").hint("征集、比赛类填写"),
       field<&Activity::cost>("cost", "经费"), field<&Activity::note>("note", "说明").longest(2000),
-      field<&Activity::state>("state", "状态").listed())
+      field<&Activity::state>("state", "状态").listed(),
+      field<&Activity::announced>("announced", "在居民页面公布")
+          .hint("计划中的活动，名称、日期、地点和主办公开"))
       .titled("title")
       .dated("held_on")
       .starts("held", "planned")

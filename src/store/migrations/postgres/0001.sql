@@ -1528,6 +1528,7 @@ CREATE TABLE "activity" (
   "cost" BIGINT,
   "note" TEXT,
   "state" TEXT COLLATE "C",
+  "announced" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")

@@ -1528,6 +1528,7 @@ CREATE TABLE "activity" (
   "cost" INTEGER,
   "note" TEXT,
   "state" TEXT,
+  "announced" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
