@@ -28,6 +28,7 @@
 #include "modules/modules.h"
 #include "modules/org/account.h"
 #include "modules/org/unit.h"
+#include "seal/key_folder.h"
 
 namespace jinguo {
 namespace {
@@ -48,7 +49,12 @@ std::string source(const char* file) {
 }
 
 struct Bench {
-  explicit Bench(const std::string& folder) : store(open_store({folder, "", false, 8})) {}
+  explicit Bench(const std::string& folder)
+      : store(open_store({folder, "", false, 8})), keys(key_folder(folder + ".keys")) {}
+
+  static std::unique_ptr<KeyFolder> key_folder(const std::string& folder) {
+    return std::filesystem::exists(folder) ? KeyFolder::open(folder) : KeyFolder::make(folder);
+  }
 
   static std::shared_ptr<const TermBook> terms(const Catalogue& catalogue) {
     auto read = TermBook::read({"data/clocks.yaml", source("data/clocks.yaml")}, catalogue);
@@ -77,9 +83,12 @@ struct Bench {
 
   Catalogue catalogue = std::move(Catalogue::make(all_modules())).value();
   std::unique_ptr<Store> store;
+  std::unique_ptr<KeyFolder> keys;
+  Sealing sealing{*keys};
   Clocks clocks{terms(catalogue)};
   // Without consequences: the terms are put in as they are wanted.
-  Engine engine{Engine::Parts{*store, catalogue, system_clock(), system_random()}};
+  Engine engine{Engine::Parts{
+      *store, catalogue, system_clock(), system_random(), std::chrono::minutes{8 * 60}, &sealing}};
 };
 
 struct Places {

@@ -80,6 +80,7 @@ struct ReachPart {
   // index answers neither reach nor order, but there are few ids.  Joined to `rows`.
   Condition led_by = {};
   std::string led_to = {};
+  bool led_alone = false;  // the ids are the rows, one by one: `rows` asks nothing more
   // All of `rows` belong to this unit, if it is named.
   std::optional<Uuid> unit = {};
   // `rows` asks for nothing but the district, and the unit where one is named: together with

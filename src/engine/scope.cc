@@ -96,32 +96,34 @@ class Need {
   Condition open() const { return {fmt::format("{}.\"closed\" = 0", alias_), {}}; }
   Condition member() const { return within("member"); }
   Condition emergency() const { return within("emergency"); }
-  // What `member` adds to the open rows of her own units, in two parts so that neither opens them
-  // one by one: their closed ones come out of the units' index, and by the team's list only what
-  // lies elsewhere is fetched.
-  Condition member_of_own_closed() const {
+  // Of the rows of her own units those that are open or her team's: they come in order out of the
+  // units' index, and only for closed ones the team is asked.
+  Condition open_or_member() const {
     Condition out = reached("member");
-    // Not `key IN`, which an index of keys would answer.
     out.sql = fmt::format(
-        "{}.\"closed\" = 1 AND CASE WHEN {} IN ({}) THEN 1 ELSE 0 END = 1", alias_, key_, out.sql);
+        "CASE WHEN {0}.\"closed\" = 0 THEN 1 WHEN EXISTS ({1} AND r.\"case\" = {2}) THEN 1 ELSE 0 "
+        "END "
+        "= 1",
+        alias_, out.sql, key_);
     return out;
+  }
+  // The rows of a way, led to by its cases, but for those of `others`.
+  ReachPart led(std::string_view way, const std::optional<Condition>& others) const {
+    ReachPart part{{std::string{everything}, {}}, {}, true};
+    if (others) part.rows = but_not(part.rows, *others);
+    part.led_by = ids_reached(way);
+    Condition kin = reached("kin");
+    kin.sql = " AND r.\"case\" NOT IN (" + kin.sql + ")";
+    add(part.led_by, "", kin);
+    part.led_to = key_;
+    part.led_alone = !others && type_.kept_with.empty();
+    return part;
   }
   // Rows of her team in none of the units `own` asks for.
   ReachPart member_elsewhere(const Condition& own) const {
-    ReachPart part{but_not(no_kin(), own), {}, true};
-    part.led_by = ids_reached("member");
-    part.led_to = key_;
-    if (!type_.kept_with.empty()) return part;
+    ReachPart part = led("member", own);
     // Her units' cases are told by their index; opening each of the team's would take longer.
-    Condition near = rows_of_units(own);
-    add(part.led_by, "", near);
-    return part;
-  }
-  // The rows of a way, led to by its cases.
-  ReachPart led(std::string_view way, const Condition& rows) const {
-    ReachPart part{rows, {}, true};
-    part.led_by = ids_reached(way);
-    part.led_to = key_;
+    if (type_.kept_with.empty()) add(part.led_by, "", but_of_units(own));
     return part;
   }
   // Kin of a party never get further than anybody outside.
@@ -166,7 +168,7 @@ class Need {
     out.sql.replace(out.sql.find(" FROM "), 0, " AS \"id\"");
     return out;
   }
-  Condition rows_of_units(const Condition& own) const {
+  Condition but_of_units(const Condition& own) const {
     return {fmt::format(" AND r.\"case\" NOT IN (SELECT {0}.\"id\" FROM {1} {0} WHERE "
                         "{0}.\"district\" = ? AND {2})",
                 alias_, quoted(type_.name), own.sql),
@@ -236,19 +238,17 @@ std::vector<ReachPart> guarded_rows(
     also(rows, false, true);
     if (!listed) return;
     // The same without the condition that leads.
-    all.back() = before_last ? need.led(way, but_not(need.no_kin(), *before_last))
-                             : need.led(way, need.no_kin());
+    all.back() = need.led(way, before_last);
   };
   if (w.team) lead("member", need.member());
   if (w.team && listed && of_units && !w.supervised) {
     const Condition own = rows_of(*w.rest, actor, alias);
-    ReachPart closed{both(need.member_of_own_closed(), need.no_kin()), {}};
+    ReachPart near{both(need.open_or_member(), need.no_kin()), {}};
     if (w.rest == Reach::subtree)
-      closed.under = actor.unit;
+      near.under = actor.unit;
     else
-      closed.rows = both(own, closed.rows), closed.unit = actor.unit;
-    all.back() = std::move(closed);
-    all.push_back(need.member_elsewhere(own));
+      near.rows = both(own, near.rows), near.unit = actor.unit;
+    all = {std::move(near), need.member_elsewhere(own)};
   }
   if (w.team && actor.emergency) lead("emergency", need.emergency());
   if (w.addressed) also(need.addressed(), true, true);

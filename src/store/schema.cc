@@ -95,7 +95,8 @@ std::vector<Index> indexes_of(const RecordType& type) {
   const std::string closing = tail_of(type);
   dated += closing;
   index("_by_unit", ", \"unit\"" + dated);
-  if (!dated.empty()) index("_by_date", dated);
+  // With the unit, so that a part of the district can be walked by date, too.
+  if (!dated.empty()) index("_by_date", dated + (type.guarded() ? ", \"unit\"" : ""));
   for (const FieldNames& u : type.unique) {
     if (u.size() == 0) continue;
     std::vector<std::string> kept;

@@ -316,7 +316,7 @@ CREATE TABLE "intake" (
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
 CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
@@ -378,7 +378,7 @@ CREATE TABLE "case" (
   FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed");
 CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed");
@@ -472,7 +472,7 @@ CREATE TABLE "instrument" (
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed", "case");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case", "unit");
 CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit");
 CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
 CREATE TABLE "intake_message" (
@@ -493,7 +493,7 @@ CREATE TABLE "intake_message" (
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
-CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit");
 CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit");
 CREATE TABLE "case_member" (
   "district" INTEGER NOT NULL,
@@ -521,7 +521,7 @@ CREATE TABLE "case_member" (
   FOREIGN KEY ("district", "body") REFERENCES "unit" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed");
-CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed");
+CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed", "unit");
 CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since", "closed", "unit", "state");
 CREATE TABLE "party" (
   "district" INTEGER NOT NULL,
@@ -549,7 +549,7 @@ CREATE TABLE "party" (
   FOREIGN KEY ("district", "staff") REFERENCES "account" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
-CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_by_date" ON "party" ("district", "closed", "unit");
 CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match");
 CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
 CREATE INDEX "party_by_person" ON "party" ("district", "person");
@@ -577,7 +577,7 @@ CREATE TABLE "safety_box" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
-CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
+CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed", "unit");
 CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
 CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match");
 CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
@@ -615,7 +615,7 @@ CREATE TABLE "risk_assessment" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed");
-CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed");
+CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed", "unit");
 CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on", "closed", "unit");
 CREATE TABLE "reassessment" (
   "district" INTEGER NOT NULL,
@@ -638,7 +638,7 @@ CREATE TABLE "reassessment" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
-CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed");
+CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit");
 CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state");
 CREATE TABLE "step_form" (
   "district" INTEGER NOT NULL,
@@ -668,7 +668,7 @@ CREATE TABLE "step_form" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
-CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit");
 CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state");
 CREATE TABLE "consent" (
   "district" INTEGER NOT NULL,
@@ -691,7 +691,7 @@ CREATE TABLE "consent" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed");
-CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed");
+CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed", "unit");
 CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on", "closed", "unit", "state");
 CREATE TABLE "joint_task" (
   "district" INTEGER NOT NULL,
@@ -724,7 +724,7 @@ CREATE TABLE "joint_task" (
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed");
-CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed");
+CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed", "unit");
 CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on", "closed", "unit", "state");
 CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until");
 CREATE TABLE "sharing" (
@@ -749,7 +749,7 @@ CREATE TABLE "sharing" (
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed");
-CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed");
+CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed", "unit");
 CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on", "closed", "unit");
 CREATE TABLE "slip" (
   "district" INTEGER NOT NULL,
@@ -773,7 +773,7 @@ CREATE TABLE "slip" (
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed");
-CREATE INDEX "slip_by_date" ON "slip" ("district", "closed");
+CREATE INDEX "slip_by_date" ON "slip" ("district", "closed", "unit");
 CREATE UNIQUE INDEX "slip_unique_number" ON "slip" ("district", "number");
 CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case");
 CREATE TABLE "conference" (
@@ -798,7 +798,7 @@ CREATE TABLE "conference" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed");
-CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed");
+CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed", "unit");
 CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on", "closed", "unit");
 CREATE TABLE "closing_checklist" (
   "district" INTEGER NOT NULL,
@@ -824,7 +824,7 @@ CREATE TABLE "closing_checklist" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed");
-CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed");
+CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed", "unit");
 CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on", "closed", "unit", "state");
 CREATE TABLE "return_visit" (
   "district" INTEGER NOT NULL,
@@ -848,7 +848,7 @@ CREATE TABLE "return_visit" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
-CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed");
+CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
 CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit");
 CREATE TABLE "emergency_access" (
   "district" INTEGER NOT NULL,
@@ -870,7 +870,7 @@ CREATE TABLE "emergency_access" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
-CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed", "unit");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
 CREATE TABLE "holiday" (
   "district" INTEGER NOT NULL,
@@ -2066,7 +2066,7 @@ CREATE TABLE "paper" (
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case");
@@ -2214,7 +2214,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_date', '100
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_household_visited_on', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit', '1000000 1000000 10000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_date', '1000000 1000000 333 66 13 6 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_date', '1000000 1000000 333 66 13 6 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_unique_receipt', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_phone', '1000000 1000000 3');
@@ -2224,7 +2224,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_person', 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_word', 'intake_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_closed_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_person', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_state', '1000000 1000000 200000 66 33');
@@ -2243,74 +2243,74 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_o
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 166 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 166 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_kept_with_intake', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_date', '1000000 1000000 500000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_date', '1000000 1000000 500000 5000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_phone_match', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_kept_with_case', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_person', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_date', '1000000 1000000 500000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_date', '1000000 1000000 500000 5000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_unique_case', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_safe_phone_match', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_kept_with_case', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_date', '1000000 1000000 333 166');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_addressed', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_date', '1000000 1000000 333 166');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_date', '1000000 1000000 500000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_date', '1000000 1000000 500000 5000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_unique_number', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_kept_with_case', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_date', '1000000 1000000 333 166');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_date', '1000000 1000000 333 66 33');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 500000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 500000 5000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_kept_with_case', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_unit', '1000000 1000000 10000 3');
@@ -2487,7 +2487,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'paper_templ
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template_word', 'paper_template_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_unit', '1000000 1000000 10000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_date', '1000000 1000000 333 66 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_date', '1000000 1000000 333 66 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_unique_series_year_running', '1000000 1000000 3 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_intake', '1000000 1000000 3 1 1 1 1');
