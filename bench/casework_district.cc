@@ -191,7 +191,8 @@ class Filling {
     constexpr auto intake = "printf('01900000-0003-7000-8000-%012x', n.i)";
     const std::string party =
         fmt::format("printf('01900000-0001-7000-8000-%012x', 1 + n.i * 3 % {})", a.persons);
-    // Periods prime to each other and to the number of places, so that nothing goes with anything.
+    // Periods prime to each other and to the number of places (names: 19,997), so that nothing goes
+    // with anything.
     const std::string day = "date('now', '-' || (n.i * 7 % 3607) || ' days')";
     const std::string closed = "(n.i % 7 < 2)";
     copy("person", o_.person, a.persons,
@@ -314,7 +315,7 @@ class Filling {
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
         "INSERT INTO \"{1}\" ({2}) SELECT {3} FROM n CROSS JOIN \"{1}\" o CROSS JOIN place p "
         "CROSS JOIN pool m WHERE o.\"district\" = 1 AND o.\"id\" = '{4}' AND p.n = n.i * 37 % 100 "
-        "AND m.n = n.i * 7919 % 20000",
+        "AND m.n = n.i * 7919 % 19997",
         count, table, names, values, original.text()));
     for (const std::string& sql : indexes) raw_.run(sql);
     fmt::print("{:>9} {:<9} {:6.1f} s\n", count, table,
