@@ -153,6 +153,7 @@ class Asks {
         found(who, "characters", "赵小");
         found(who, "pinyin", "zhaoxiao");
         found(who, "initials", "zxh");
+        found(who, "common", "z");
         found(who, "none such", "zzzz");
         known(who, "characters", {"赵小", "", ""});
         known(who, "full name", {"赵小红", "", ""});
