@@ -153,8 +153,10 @@ class Asks {
         found(who, "characters", "赵小");
         found(who, "pinyin", "zhaoxiao");
         found(who, "initials", "zxh");
+        found(who, "common", "z");
         found(who, "none such", "zzzz");
         known(who, "characters", {"赵小", "", ""});
+        known(who, "full name", {"赵小红", "", ""});
         known(who, "pinyin", {"zhaoxiao", "", ""});
         known(who, "initials", {"zxh", "", ""});
         known(who, "paper", {"", paper_number(7), ""});

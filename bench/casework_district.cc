@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <map>
 
-#include "base/text.h"
+#include "engine/words.h"
 #include "modules/cases/case.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/people.h"
@@ -168,14 +168,21 @@ using Columns = std::map<std::string, std::string>;  // column → SQL over n.i,
 
 class Filling {
  public:
-  Filling(Raw& raw, const Founding& f, const Originals& o) : raw_(raw), o_(o), f_(f) {
+  Filling(Raw& raw, const Founding& f, const Originals& o, const RecordType& person)
+      : raw_(raw), o_(o), f_(f) {
     raw_.run(
+        // An index that is dropped takes along what the planner is told of it.
+        "CREATE TEMP TABLE told AS SELECT * FROM sqlite_stat1;"
         "CREATE TEMP TABLE place (n INTEGER PRIMARY KEY, unit TEXT, worker TEXT);"
-        "CREATE TEMP TABLE pool (n INTEGER PRIMARY KEY, name TEXT, search TEXT)");
+        "CREATE TEMP TABLE pool (n INTEGER PRIMARY KEY, name TEXT, search TEXT);"
+        "CREATE TEMP TABLE pool_word (name TEXT, word TEXT, PRIMARY KEY (name, word)) WITHOUT "
+        "ROWID;"
+        "CREATE TEMP TABLE place_in_text (k INTEGER PRIMARY KEY);"
+        "INSERT INTO place_in_text VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10)");
     for (std::size_t i = 0; i < f.places.size(); ++i)
       raw_.run(fmt::format("INSERT INTO place VALUES ({}, '{}', '{}')", i, f.places[i].unit.text(),
           f.places[i].worker.account.text()));
-    fill_pool();
+    fill_pool(person);
   }
 
   void rows(const Amounts& a) {
@@ -184,7 +191,8 @@ class Filling {
     constexpr auto intake = "printf('01900000-0003-7000-8000-%012x', n.i)";
     const std::string party =
         fmt::format("printf('01900000-0001-7000-8000-%012x', 1 + n.i * 3 % {})", a.persons);
-    // Periods prime to each other and to the number of places, so that nothing goes with anything.
+    // Periods prime to each other and to the number of places (names: 19,997), so that nothing goes
+    // with anything.
     const std::string day = "date('now', '-' || (n.i * 7 % 3607) || ' days')";
     const std::string closed = "(n.i % 7 < 2)";
     copy("person", o_.person, a.persons,
@@ -193,7 +201,7 @@ class Filling {
             {"id_number_match", "NULL"}});
     copy("case", o_.case_, a.cases,
         {{"id", case_id}, {"number", "printf('AJ-%d', n.i)"}, {"closed", closed},
-            {"search", "printf('aj-%d aj-%d aj-%d ', n.i, n.i, n.i)"}, {"person", party},
+            {"search", joined_words("aj")}, {"person", party},
             {"kind",
                 "CASE WHEN n.i % 7 < 2 THEN 'domestic_violence' WHEN n.i % 53 = 3 THEN "
                 "'agency' ELSE 'rights' END"},
@@ -209,17 +217,21 @@ class Filling {
                 "'closed' ELSE 'archived' END"}});
     copy("intake", o_.intake, a.cases,
         {{"id", intake}, {"number", "printf('XF-%d', n.i)"}, {"closed", closed},
-            {"received_on", day}, {"person", party}, {"search", "m.search"},
-            {"asker_name", "m.name"}, {"phone", "printf('138%08d', n.i * 3)"}, {"receipt", "NULL"},
-            {"case", case_id},
+            {"received_on", day}, {"person", party},
+            {"search", "m.search || " + joined_words("xf")}, {"asker_name", "m.name"},
+            {"phone", "printf('138%08d', n.i * 3)"}, {"receipt", "NULL"}, {"case", case_id},
             {"state", "CASE WHEN n.i * 7 % 3607 < 60 THEN 'handling' ELSE 'closed' END"}});
+    enter_words("person", "", "01900000-0001");
+    enter_words("case", "aj", "01900000-0002");
+    enter_words("intake", "xf", "01900000-0003");
     terms(a.cases);
     reach(a.cases);
     journal(a);
+    raw_.run("DELETE FROM sqlite_stat1; INSERT INTO sqlite_stat1 SELECT * FROM told");
   }
 
  private:
-  void fill_pool() {
+  void fill_pool(const RecordType& person) {
     constexpr std::string_view surnames =
         "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严"
         "华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦";
@@ -229,10 +241,52 @@ class Filling {
     };
     for (std::size_t i = 0; i < 20'000; ++i) {
       const std::string name = at(surnames, i) + at(given, i / 50) + at(given, i / 1000);
-      const Spoken said = spoken(name);
-      raw_.run(fmt::format("INSERT INTO pool VALUES ({}, '{}', '{} {} {} ')", i, name, name,
-          said.pinyin, said.initials));
+      Row row(person.fields.size());
+      row[std::size_t(person.at("name"))] = name;
+      const auto words = words_of(person, row);
+      raw_.run(
+          fmt::format("INSERT INTO pool VALUES ({}, '{}', '{}')", i, name, search_text(words)));
+      for (const std::string& word : words)
+        raw_.run(fmt::format("INSERT OR IGNORE INTO pool_word VALUES ('{}', '{}')", name, word));
     }
+  }
+
+  // The words of the number PREFIX-n, joined.
+  static std::string joined_words(std::string_view prefix) {
+    return fmt::format(
+        "(SELECT group_concat(char(31) || substr(printf('{0}-%d', n.i), k), '') FROM place_in_text "
+        "WHERE k <= length(printf('{0}-%d', n.i))) || char(31) || printf('{0}%d', n.i)",
+        prefix);
+  }
+
+  // The words of the rows copied: of their names, and of their numbers.
+  void enter_words(const std::string& table, const std::string& prefix, const std::string& ids) {
+    const auto begun = std::chrono::steady_clock::now();
+    const std::string rows =
+        fmt::format("\"{}\" t WHERE t.\"district\" = 1 AND t.\"id\" >= '{}' AND t.\"id\" < '{}~'",
+            table, ids, ids);
+    std::string words;
+    if (table != "case")
+      words = fmt::format(
+          "SELECT t.\"unit\" AS unit, w.word AS word, t.\"id\" AS id FROM \"{0}\" t CROSS JOIN "
+          "pool_word w WHERE t.\"district\" = 1 AND t.\"id\" >= '{1}' AND t.\"id\" < '{1}~' AND "
+          "w.name = t.{2}",
+          table, ids, table == "person" ? "\"name\"" : "\"asker_name\"");
+    if (!prefix.empty()) {
+      if (!words.empty()) words += " UNION ALL ";
+      words += fmt::format(
+          "SELECT t.\"unit\" AS unit, substr(lower(t.\"number\"), k) AS word, t.\"id\" AS id FROM "
+          "place_in_text, {0} AND k <= length(t.\"number\") UNION ALL SELECT "
+          "t.\"unit\", replace(lower(t.\"number\"), '-', ''), t.\"id\" FROM {0}",
+          rows);
+    }
+    raw_.run(
+        fmt::format("INSERT OR IGNORE INTO \"{}_word\" SELECT 1, unit, word, id FROM ({}) "
+                    "ORDER BY unit, word, id",
+            table, words));
+    fmt::print("          words of {:<9} {:6.1f} s\n", table,
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+    std::fflush(stdout);
   }
 
   // `count` copies of one row, the named columns made anew.  The indexes are made afterwards.
@@ -261,7 +315,7 @@ class Filling {
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) "
         "INSERT INTO \"{1}\" ({2}) SELECT {3} FROM n CROSS JOIN \"{1}\" o CROSS JOIN place p "
         "CROSS JOIN pool m WHERE o.\"district\" = 1 AND o.\"id\" = '{4}' AND p.n = n.i * 37 % 100 "
-        "AND m.n = n.i * 7919 % 20000",
+        "AND m.n = n.i * 7919 % 19997",
         count, table, names, values, original.text()));
     for (const std::string& sql : indexes) raw_.run(sql);
     fmt::print("{:>9} {:<9} {:6.1f} s\n", count, table,
@@ -346,7 +400,7 @@ void make_district(const std::string& folder, const Amounts& amounts) {
   const Originals originals = founding.originals();
   store.reset();
   Raw raw{folder + "/data/jinguo.db"};
-  Filling{raw, founding, originals}.rows(amounts);
+  Filling{raw, founding, originals, *catalogue.find("person")}.rows(amounts);
 }
 
 FilledDistrict::FilledDistrict(const std::string& folder)

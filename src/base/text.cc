@@ -84,7 +84,10 @@ Spoken spoken(std::string_view name) {
   bool begins = true;
   for (char c : latin) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter && begins) out.initials += c;
+    if (letter && begins) {
+      out.initials += c;
+      out.syllables.push_back(out.pinyin.size());
+    }
     if (letter) out.pinyin += c;
     begins = !letter;
   }

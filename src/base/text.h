@@ -4,6 +4,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jinguo {
 
@@ -20,6 +21,7 @@ std::string shortened(std::string_view utf8, int most);
 // Surnames take their surname reading.  Letters and digits stay as they are, lower-cased.
 struct Spoken {
   std::string pinyin, initials;
+  std::vector<std::size_t> syllables;  // where in `pinyin` each begins; one for each initial
 };
 Spoken spoken(std::string_view name);
 

@@ -29,7 +29,7 @@ class Clocks final : public Consequences {
   // deadline's step is taken once.  A deadline that cannot be written is left as it was, and the
   // rest goes on; the first such Problem is answered after the rest is done.
   Result<Attended> attend(
-      const Engine& engine, std::int64_t district, Instant now, int batch = 400) const;
+      const Engine& engine, std::int64_t district, Instant now, int batch = 1000) const;
 
   const TermBook& book() const { return *book_; }
 

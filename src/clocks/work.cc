@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "clocks/timetable.h"
 #include "engine/select.h"
+#include "engine/titles.h"
 #include "modules/deadlines/notice.h"
 
 namespace jinguo {
@@ -198,17 +201,25 @@ WorkItem item_of(const StoredDeadline& d) {
 }
 
 // Asked of the engine as the person herself would ask, so that whatever closes a record to her
-// closes it here too.
-void entitle(const Engine& engine, const Actor& actor, WorkItem& item) {
-  const RecordType* type = engine.catalogue().find(item.record);
-  if (!type) return;
-  item.record_label = type->label;
-  const auto shown = engine.get(actor, *type, item.subject);
-  item.readable = shown.ok();
-  if (!shown.ok() || type->titled.empty()) return;
-  const auto at = static_cast<std::size_t>(type->at(type->titled));
-  if (shown.value().hidden[at] || type->fields[at].privacy > Privacy::internal) return;
-  if (const auto* text = std::get_if<std::string>(&shown.value().row[at])) item.title = *text;
+// closes it here too; once for each type of record.
+std::optional<Problem> entitle(
+    const Engine& engine, const Actor& actor, std::vector<WorkItem>& items) {
+  std::map<std::string_view, std::vector<Uuid>> wanted;
+  for (const WorkItem& item : items) wanted[item.record].push_back(item.subject);
+  for (const auto& [record, ids] : wanted) {
+    const RecordType* type = engine.catalogue().find(record);
+    if (!type) continue;
+    const auto titles = titles_of(engine, actor, *type, ids);
+    if (!titles.ok()) return titles.problem();
+    for (WorkItem& item : items) {
+      if (item.record != record) continue;
+      item.record_label = type->label;
+      const auto title = titles.value().find(item.subject);
+      item.readable = title != titles.value().end();
+      if (item.readable) item.title = title->second;
+    }
+  }
+  return {};
 }
 
 Problem too_deep() {
@@ -256,7 +267,7 @@ Result<WorkPage> work_list(
   } catch (const StoreError& e) {
     return problem_of(e);
   }
-  for (WorkItem& item : out.items) entitle(engine, actor, item);
+  if (auto p = entitle(engine, actor, out.items)) return *p;
   return out;
 }
 

@@ -32,11 +32,13 @@ std::string names_of(std::span<const Choice> choices) {
 }
 
 void check_text(const FieldInfo& f, std::string_view text, bool id_expected, Check& check) {
-  check.require(is_clean_text(text), f.name, fmt::format("{}含有无法识别的字符", f.label),
-      "请重新输入该项文字");
-  check.require(length(text) <= f.longest, f.name,
-      fmt::format("{}过长：最多{}字，现有{}字", f.label, f.longest, length(text)),
-      "请删减后再保存");
+  // Words are made only for what is not in order: every write comes through here.
+  if (!is_clean_text(text))
+    check.require(
+        false, f.name, fmt::format("{}含有无法识别的字符", f.label), "请重新输入该项文字");
+  if (const int has = length(text); has > f.longest)
+    check.require(false, f.name, fmt::format("{}过长：最多{}字，现有{}字", f.label, f.longest, has),
+        "请删减后再保存");
   switch (f.format) {
     case Format::any: return;
     case Format::phone:
@@ -70,9 +72,11 @@ void check_string(
           fmt::format("{}不能晚于今天", f.label), "请核对日期");
     }
     case Kind::choice:
-      return check.require(std::any_of(f.choices.begin(), f.choices.end(),
-                               [&](const Choice& c) { return c.name == s; }),
-          f.name, fmt::format("{}没有“{}”这一选项", f.label, shortened(s, 20)),
+      if (std::any_of(
+              f.choices.begin(), f.choices.end(), [&](const Choice& c) { return c.name == s; }))
+        return;
+      return check.require(false, f.name,
+          fmt::format("{}没有“{}”这一选项", f.label, shortened(s, 20)),
           "可选：" + names_of(f.choices));
     case Kind::ref:
       return check.require(Uuid::parse(s).has_value(), f.name,

@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "engine/body.h"
 #include "engine/exact.h"
+#include "engine/words.h"
+#include "store/schema.h"
 
 namespace jinguo {
 namespace {
@@ -21,21 +23,9 @@ Problem bad_terms(std::string text) {
   return p;
 }
 
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string escaped(std::string_view words) {
-  std::string out;
-  for (char c : words) {
-    if (c == '%' || c == '_' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out;
-}
+// Persons with a name so common are too many to go from each to her matters; the matters of who
+// asks are looked through instead, newest first, and soon hold enough of them.
+constexpr std::int64_t most_persons = 2'000;
 
 class Looking {
  public:
@@ -51,8 +41,7 @@ class Looking {
   std::vector<KnownMatter> all() {
     if (!terms_.id_number.empty()) by_exact("id_number", terms_.id_number);
     if (!terms_.phone.empty()) by_exact("phone", terms_.phone);
-    if (!terms_.phone.empty())
-      intakes(exactly(engine_, actor_.district, intake_, "phone", terms_.phone, "t"), true);
+    if (!terms_.phone.empty()) by_phone_of_intake();
     if (!terms_.name.empty()) by_name();
     std::stable_sort(found_.begin(), found_.end(),
         [](const KnownMatter& a, const KnownMatter& b) { return a.day > b.day; });
@@ -65,41 +54,46 @@ class Looking {
  private:
   void by_exact(std::string_view field, const std::string& value) {
     Condition whom = exactly(engine_, actor_.district, person_, field, value, "p");
-    whom.sql = "t.\"person\" IN (SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND " +
-               whom.sql + ")";
+    whom.sql = "SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND " + whom.sql;
     const Value district = actor_.district;
     whom.params.insert(whom.params.begin(), district);
-    cases(whom, true);
-    intakes(whom, true);
+    look(case_, whom, "person", true);
+    look(intake_, whom, "person", true);
   }
 
-  // The beginning of a name in characters is answered by the index of names; sounds are looked for
-  // among her own.
+  // By the telephone she left with the intake itself.
+  void by_phone_of_intake() {
+    Condition ids = exactly(engine_, actor_.district, intake_, "phone", terms_.phone, "i");
+    ids.sql = "SELECT i.\"id\" FROM \"intake\" i WHERE i.\"district\" = ? AND " + ids.sql;
+    const Value district = actor_.district;
+    ids.params.insert(ids.params.begin(), district);
+    look(intake_, ids, "id", true);
+  }
+
+  // Any person of the district may be the one, but only matters of her own are told.
   void by_name() {
-    const std::string words = lower(trimmed(terms_.name));
-    const bool spelled = std::all_of(words.begin(), words.end(), [](char c) { return c > 0; });
-    const std::string pattern = (spelled ? "% " : "") + escaped(words) + "%";
-    const std::string_view column = spelled ? "search" : "name";
-    const Condition whom{
-        fmt::format(
-            "t.\"person\" IN (SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND "
-            "p.\"{}\" LIKE ? ESCAPE '\\'{})",
-            column, spelled ? "" : " AND p.\"name\" >= ? AND p.\"name\" < ?"),
-        spelled ? std::vector<Value>{actor_.district, pattern}
-                : std::vector<Value>{actor_.district, pattern, words, words + "\xF4\x8F\xBF\xBF"}};
-    cases(whom, false);
-    intakes(whom, false);
-    const std::string inside = "% " + escaped(words) + "%", first = escaped(words) + "%";
-    intakes(
-        {"(t.\"search\" LIKE ? ESCAPE '\\' OR t.\"search\" LIKE ? ESCAPE '\\')", {inside, first}},
-        false);
+    const std::string name{trimmed(terms_.name)};
+    const Sought persons{person_, actor_.district, name}, asked{intake_, actor_.district, name};
+    const bool common = persons.count(c_, {}, {}, most_persons + 1) > most_persons;
+    for (const RecordType* type : {&case_, &intake_}) {
+      if (common)
+        among_hers(*type, named_so(persons.among_rows("p")));
+      else
+        look(*type, persons.ids({}, {}), "person", false);
+    }
+    if (asked.count(c_, {}, {}, most_persons + 1) > most_persons)
+      among_hers(intake_, asked.among_rows());
+    else
+      look(intake_, asked.ids({}, {}), "id", false);
   }
-
-  void cases(const Condition& whom, bool elsewhere_too) {
-    look(case_, "opened_on", "manager", whom, elsewhere_too);
-  }
-  void intakes(const Condition& whom, bool elsewhere_too) {
-    look(intake_, "received_on", {}, whom, elsewhere_too);
+  Condition named_so(const Condition& words) const {
+    Condition out{
+        "EXISTS (SELECT 1 FROM \"person\" p WHERE p.\"district\" = ? AND p.\"id\" = "
+        "t.\"person\" AND " +
+            words.sql + ")",
+        {actor_.district}};
+    out.params.insert(out.params.end(), words.params.begin(), words.params.end());
+    return out;
   }
 
   // Hers is what she reaches and whose people she may see; the rest is somebody else's.
@@ -113,39 +107,55 @@ class Looking {
     return scope;
   }
 
-  void look(const RecordType& type, std::string_view day, std::string_view manager,
-      const Condition& whom, bool elsewhere_too) {
+  // Of the matters whose `field` is one of `ids` the newest.  They lead: neither the units of who
+  // asks nor the days may, so both are asked in a form no index answers.
+  void look(
+      const RecordType& type, const Condition& ids, std::string_view field, bool elsewhere_too) {
     const auto own = hers(type);
     if (!own && !elsewhere_too) return;
-    Condition q{"SELECT t.\"id\", t.\"number\", t.\"state\", u.\"name\"", {}};
-    q.sql += manager.empty() ? ", NULL" : ", a.\"name\"";
-    q.sql +=
-        fmt::format(", t.\"{}\", CASE WHEN {} THEN 0 ELSE 1 END", day, own ? own->sql : "1 = 0");
-    if (own) q.params = own->params;
-    q.sql += fmt::format(
-        " FROM \"{}\" t JOIN \"unit\" u ON u.\"district\" = t.\"district\" AND "
-        "u.\"id\" = t.\"unit\"",
-        type.name);
-    if (!manager.empty())
-      q.sql += fmt::format(
-          " LEFT JOIN \"account\" a ON a.\"district\" = t.\"district\" AND "
-          "a.\"id\" = t.\"{}\"",
-          manager);
-    q.sql += " WHERE t.\"district\" = ? AND " + whom.sql;
+    Condition q{fmt::format("({}) w CROSS JOIN {} t WHERE t.\"district\" = ? AND t.{} = w.\"id\"",
+                    ids.sql, quoted(type.name), quoted(field)),
+        ids.params};
     q.params.emplace_back(actor_.district);
-    q.params.insert(q.params.end(), whom.params.begin(), whom.params.end());
     if (!elsewhere_too) {
-      q.sql += " AND " + own->sql;
+      q.sql += fmt::format(" AND CASE WHEN {} THEN 1 ELSE 0 END = 1", own->sql);
       q.params.insert(q.params.end(), own->params.begin(), own->params.end());
     }
-    const std::string key = type.name == "case" ? "t.\"id\"" : "t.\"case\"";
+    tell(type, own, std::move(q));
+  }
+  // Of her own matters the newest of which `also` holds.
+  void among_hers(const RecordType& type, const Condition& also) {
+    const auto own = hers(type);
+    if (!own) return;
+    Condition q{
+        fmt::format("{} t WHERE {} AND {}", quoted(type.name), own->sql, also.sql), own->params};
+    q.params.insert(q.params.end(), also.params.begin(), also.params.end());
+    tell(type, own, std::move(q));
+  }
+
+  // `rows`: FROM and WHERE, over `t`.
+  void tell(const RecordType& type, const std::optional<Condition>& own, Condition rows) {
+    const std::string key = type.kept_with.empty() ? "t.\"id\"" : "t." + quoted(type.kept_with);
+    const std::string day = "t." + quoted(type.dated);
+    Condition q{fmt::format("SELECT t.\"id\", t.\"number\", t.\"state\", u.\"name\", {}, {}, "
+                            "CASE WHEN {} THEN 0 ELSE 1 END",
+                    &type == &case_ ? "a.\"name\"" : "NULL", day, own ? own->sql : "1 = 0"),
+        own ? own->params : std::vector<Value>{}};
     q.sql += fmt::format(
-        " AND ({0} IS NULL OR {0} NOT IN (SELECT r.\"case\" FROM \"case_reach\" r "
-        "WHERE r.\"district\" = ? AND r.\"account\" = ? AND r.\"way\" = 'kin')) "
-        "ORDER BY t.\"{1}\" DESC LIMIT {2}",
-        key, day, most_answers);
-    q.params.emplace_back(actor_.district);
-    q.params.emplace_back(actor_.account.text());
+        " FROM (SELECT t.\"id\" FROM {0} AND ({1} IS NULL OR {1} NOT IN (SELECT r.\"case\" FROM "
+        "\"case_reach\" r WHERE r.\"district\" = ? AND r.\"account\" = ? AND r.\"way\" = 'kin')) "
+        "ORDER BY {2} DESC LIMIT {3}) f CROSS JOIN {4} t CROSS JOIN \"unit\" u",
+        rows.sql, key, day, most_answers, quoted(type.name));
+    q.params.insert(q.params.end(), rows.params.begin(), rows.params.end());
+    q.params.insert(q.params.end(), {actor_.district, actor_.account.text(), actor_.district});
+    if (&type == &case_)
+      q.sql +=
+          " LEFT JOIN \"account\" a ON a.\"district\" = t.\"district\" AND a.\"id\" = "
+          "t.\"manager\"";
+    q.sql +=
+        " WHERE t.\"district\" = ? AND t.\"id\" = f.\"id\" AND u.\"district\" = t.\"district\" AND "
+        "u.\"id\" = t.\"unit\" ORDER BY " +
+        day + " DESC";
     c_.each(q.sql, q.params, [&](const RowView& r) { take(type, r); });
   }
 

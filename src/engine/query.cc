@@ -8,6 +8,7 @@
 
 #include "engine/engine.h"
 #include "engine/select.h"
+#include "engine/words.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -29,16 +30,6 @@ Problem forbidden(const RecordType& type, std::string_view what) {
   return p;
 }
 
-// `%`, `_` and the escape sign itself are looked for as they are.
-std::string like_pattern(std::string_view words) {
-  std::string out = "%";
-  for (char c : words) {
-    if (c == '%' || c == '_' || c == '\\') out += '\\';
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return out + "%";
-}
-
 // What a query asks beside the reach of who asks it.
 class Where {
  public:
@@ -51,6 +42,7 @@ class Where {
   void add(const Condition& c) {
     if (c.sql != "1") add(c.sql == "0" ? "1 = 0" : c.sql, c.params);
   }
+  bool empty() const { return made_.sql.empty(); }
   Condition within(Condition rows) const {
     rows.sql += made_.sql;
     rows.params.insert(rows.params.end(), made_.params.begin(), made_.params.end());
@@ -113,8 +105,11 @@ std::optional<Problem> add_conditions(Where& where, const RecordType& type, cons
   if (!has_search(type)) return where.add("1 = 0", {}), std::nullopt;
   for (const FieldInfo& f : type.fields)
     if (f.searched) where.add(clearance_of(type, actor, f.privacy, "t"));
-  where.add("t.\"search\" LIKE ? ESCAPE '\\'", {like_pattern(query.words)});
   return {};
+}
+
+bool asks_for_words(const RecordType& type, const ListQuery& query) {
+  return !query.words.empty() && has_search(type);
 }
 
 const FieldInfo* sorted_by(const RecordType& type, const ListQuery& query) {
@@ -151,13 +146,19 @@ std::vector<Value> joined(std::vector<Value> a, const std::vector<Value>& b) {
   return a;
 }
 
-using Part = ReachPart;  // what is asked for put in
+// One alternative of reach with what is asked for put in.
+struct Part : ReachPart {
+  Condition source = {};   // where `t` is looked for, when not in the whole table
+  Condition counted = {};  // the same rows, told by a shorter way
+};
 
 constexpr std::int64_t most_merged = 40;  // units whose rows are merged rather than sorted
 
-Condition in_units_under(const Condition& rows, const Actor& actor, const Uuid& under) {
-  Condition out{rows.sql +
-                    " AND t.\"unit\" IN (SELECT \"unit\" FROM \"unit_under\" WHERE "
+// `sign` stands before the column.
+Condition in_units_under(
+    const Condition& rows, const Actor& actor, const Uuid& under, std::string_view sign = "") {
+  Condition out{rows.sql + fmt::format(" AND {}t.\"unit\"", sign) +
+                    " IN (SELECT \"unit\" FROM \"unit_under\" WHERE "
                     "\"district\" = ? AND \"ancestor\" = ?)",
       rows.params};
   out.params.emplace_back(actor.district);
@@ -165,27 +166,100 @@ Condition in_units_under(const Condition& rows, const Actor& actor, const Uuid& 
   return out;
 }
 
+Part asked_of(const RecordType& type, const ReachPart& reach, const Where& where) {
+  Part part{reach};
+  part.rows = where.within(reach.rows);
+  if (reach.led_to.empty()) return part;
+  part.source = {fmt::format("({}) l CROSS JOIN {} t", reach.led_by.sql, quoted(type.name)),
+      reach.led_by.params};
+  part.rows.sql += fmt::format(" AND {} = l.\"id\"", reach.led_to);
+  if (reach.led_alone && where.empty())
+    part.counted = {fmt::format("({}) l", reach.led_by.sql), reach.led_by.params};
+  return part;
+}
+
+// What follows FROM.
+Condition rows_of(const RecordType& type, const Part& part) {
+  const std::string source = part.source.sql.empty() ? quoted(type.name) + " t" : part.source.sql;
+  return {source + " WHERE " + part.rows.sql, joined(part.source.params, part.rows.params)};
+}
+
+// Counts the parts until there are most_counted, and drops those that have no row.
 std::int64_t count_of(
-    Connection& c, const RecordType& type, const Actor& actor, const std::vector<Part>& parts) {
+    Connection& c, const RecordType& type, const Actor& actor, std::vector<Part>& parts) {
   std::int64_t n = 0;
-  for (const Part& part : parts) {
-    if (n >= most_counted) break;
-    Condition rows = part.under ? in_units_under(part.rows, actor, *part.under) : part.rows;
+  std::erase_if(parts, [&](const Part& part) {
+    if (n >= most_counted) return false;
+    Part whole = part;
+    if (part.under) whole.rows = in_units_under(part.rows, actor, *part.under);
+    Condition rows = part.counted.sql.empty() ? rows_of(type, whole) : part.counted;
     rows.params.emplace_back(most_counted - n);
-    n += c.integer(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} t WHERE {} LIMIT ?) n",
-                       quoted(type.name), rows.sql),
-        rows.params);
-  }
+    const std::int64_t its = c.integer(
+        fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT ?) n", rows.sql), rows.params);
+    n += its;
+    return its == 0;
+  });
   return n;
+}
+
+// How the rows of one part are found by words.  Those of few rows are looked through.  Words that
+// few rows have lead to them; what stands in the words alone is not asked of the rows.  Words that
+// most_counted rows have are met soon by walking the rows in order.
+void seek_words(
+    Connection& c, const RecordType& type, const Actor& actor, const ListQuery& query, Part& part) {
+  const Sought sought{type, actor.district, query.words};
+  const Condition among = sought.among_rows();
+  const auto look_through = [&] {
+    part.rows.sql += " AND " + among.sql;
+    part.rows.params = joined(std::move(part.rows.params), among.params);
+    if (part.few) part.counted = {};
+  };
+  if (part.few) return look_through();  // its source stays what leads to it
+  const auto unit = query.unit ? query.unit : part.unit;
+  const auto under = query.under ? query.under : part.under;
+  const bool filtered = !query.filters.empty();
+  const bool common = sought.count(c, unit, under, most_counted + 1) > most_counted;
+  if (common && filtered) return look_through();
+  const Condition ids = sought.ids(unit, under);
+  const bool told = part.whole && !filtered && !query.unit && !query.under;
+  const Condition of_words{"(" + ids.sql + ") t", ids.params};
+  if (told) part.counted = of_words;
+  const Condition led{
+      fmt::format("({}) w CROSS JOIN {} t", ids.sql, quoted(type.name)), ids.params};
+  if (common) {
+    Part counted = part;
+    counted.source = led;
+    counted.rows.sql += " AND t.\"id\" = w.\"id\"";
+    if (part.under) counted.rows = in_units_under(counted.rows, actor, *part.under);
+    if (!told) part.counted = rows_of(type, counted);
+    return look_through();
+  }
+  part.few = true;
+  if (told && !sorted_by(type, query)) {
+    part.source = of_words;
+    part.rows = {"1 = 1", {}};
+    part.under.reset();
+    return;
+  }
+  part.source = led;
+  part.rows.sql += " AND t.\"id\" = w.\"id\"";
+  if (part.under && !told) part.rows = in_units_under(part.rows, actor, *part.under);
+  part.under.reset();
 }
 
 // A line of units, each of whose rows an index holds in order: one part for each while they are
 // few.
-std::vector<Part> unfolded(Connection& c, const Actor& actor, const std::vector<Part>& parts) {
+std::vector<Part> unfolded(
+    Connection& c, const Actor& actor, const std::vector<Part>& parts, bool by_date) {
   std::vector<Part> all;
   for (const Part& part : parts) {
     if (!part.under) {
       all.push_back(part);
+      continue;
+    }
+    if (by_date) {
+      const std::string_view sign = c.dialect() == Dialect::sqlite ? "+" : "";
+      all.push_back({{in_units_under(part.rows, actor, *part.under, sign), {}}});
       continue;
     }
     std::vector<std::string> units;
@@ -194,14 +268,14 @@ std::vector<Part> unfolded(Connection& c, const Actor& actor, const std::vector<
         std::vector<Value>{actor.district, part.under->text(), most_merged + 1},
         [&](const RowView& r) { units.emplace_back(r.text(0)); });
     if (units.empty() || std::int64_t(units.size()) > most_merged) {
-      all.push_back({in_units_under(part.rows, actor, *part.under), {}, part.few});
+      all.push_back({{in_units_under(part.rows, actor, *part.under), {}, part.few}});
       continue;
     }
     for (std::string& unit : units) {
       Condition one = part.rows;
       one.sql += " AND t.\"unit\" = ?";
       one.params.emplace_back(std::move(unit));
-      all.push_back({std::move(one), {}, false});
+      all.push_back({{std::move(one), {}, false}});
     }
   }
   return all;
@@ -219,12 +293,12 @@ Condition page_of(const RecordType& type, const Actor& actor, const ListQuery& q
                               : order_of(type, query, dialect);
   Condition out{fmt::format("SELECT {} FROM (SELECT * FROM (", shown.columns), shown.params};
   for (const Part& part : parts) {
+    const Condition rows = rows_of(type, part);
     out.sql += fmt::format(
-        "{}SELECT * FROM (SELECT {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {} t WHERE "
-        "{}{} LIMIT ?) p",
-        &part == parts.data() ? "" : " UNION ALL ", key, quoted(type.name), part.rows.sql,
+        "{}SELECT * FROM (SELECT {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {}{} LIMIT ?) p",
+        &part == parts.data() ? "" : " UNION ALL ", key, rows.sql,
         part.few ? few : order_of(type, query, dialect));
-    out.params = joined(std::move(out.params), part.rows.params);
+    out.params = joined(std::move(out.params), rows.params);
     out.params.emplace_back(skipped + query.size);
   }
   out.sql += fmt::format(
@@ -274,15 +348,21 @@ Result<Page> Engine::list(
   std::vector<Part> parts;
   parts.reserve(alternatives.size());
   for (const ReachPart& a : alternatives)
-    parts.push_back({(a.few ? of_few : where).within(a.rows), a.under, a.few});
+    parts.push_back(asked_of(type, a, a.few ? of_few : where));
   const Selection shown = select_for(type, actor);
   try {
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
+    if (asks_for_words(type, query))
+      for (Part& part : parts) seek_words(c, type, actor, query, part);
     Page page;
     page.total = count_of(c, type, actor, parts);
+    if (parts.empty()) return page;
+    // Deep in a long list the units' rows merged are more than those passed over by date.
+    const bool by_date = page.total >= most_counted && query.page * query.size > 200 &&
+                         type.guarded() && query.filters.empty() && !query.sort;
     const Condition asked =
-        page_of(type, actor, query, shown, unfolded(c, actor, parts), c.dialect());
+        page_of(type, actor, query, shown, unfolded(c, actor, parts, by_date), c.dialect());
     c.each(asked.sql, asked.params,
         [&](const RowView& r) { page.rows.push_back(read_shown(type, shown, r)); });
     return page;
@@ -301,6 +381,8 @@ Result<std::int64_t> Engine::each_exported(const Actor& asking, const RecordType
   Where where;
   where.add(*granted);
   if (auto refused = add_conditions(where, type, actor, query)) return *refused;
+  if (asks_for_words(type, query))
+    where.add(Sought{type, actor.district, query.words}.among_rows());
   const Condition rows = where.within(std::move(*scope));
   const Selection shown = select_for(type, actor);
   auto params = joined(shown.params, rows.params);

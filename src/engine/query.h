@@ -76,6 +76,16 @@ struct ReachPart {
   // So few that they are fetched and sorted: SQLite must be kept from walking the dates of all rows
   // until it meets them.
   bool few = false;
+  // SELECT of the ids, as "id", that lead to these rows, and what of a row is one of them: where an
+  // index answers neither reach nor order, but there are few ids.  Joined to `rows`.
+  Condition led_by = {};
+  std::string led_to = {};
+  bool led_alone = false;  // the ids are the rows, one by one: `rows` asks nothing more
+  // All of `rows` belong to this unit, if it is named.
+  std::optional<Uuid> unit = {};
+  // `rows` asks for nothing but the district, and the unit where one is named: together with
+  // `under` it is every row of these units.
+  bool whole = false;
 };
 std::vector<ReachPart> alternatives_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);

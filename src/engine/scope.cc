@@ -83,8 +83,12 @@ Widest widest(const RecordType& type, const Actor& actor, Wanted wanted) {
 // The conditions that need to know is made of, over one alias.
 class Need {
  public:
-  Need(const RecordType& type, const Actor& actor, std::string_view alias)
-      : type_(type), actor_(actor), alias_(alias) {
+  // How the cases somebody reaches are asked about: gathered, to be led by them; or each row on its
+  // own, where something else leads to the rows.
+  enum class Way : std::uint8_t { gathered, each };
+
+  Need(const RecordType& type, const Actor& actor, std::string_view alias, Way way = Way::gathered)
+      : type_(type), actor_(actor), alias_(alias), way_(way) {
     key_ = fmt::format(
         "{}.{}", alias, quoted(type.kept_with.empty() ? std::string_view{"id"} : type.kept_with));
   }
@@ -92,26 +96,35 @@ class Need {
   Condition open() const { return {fmt::format("{}.\"closed\" = 0", alias_), {}}; }
   Condition member() const { return within("member"); }
   Condition emergency() const { return within("emergency"); }
-  // What `member` adds to the open cases of her own unit, in two parts so that neither opens the
-  // unit's cases one by one: its closed ones come out of the unit's index, and of the team's list
-  // only what lies elsewhere is fetched.
-  Condition member_of_own_closed() const {
-    Condition out = rows_of(Reach::unit, actor_, alias_);
-    const Condition mine = reached("member");
-    // Not `key IN`, which an index of keys would answer.
-    add(out, fmt::format(" AND {}.\"closed\" = 1 AND CASE WHEN {} IN (", alias_, key_), mine);
-    out.sql += ") THEN 1 ELSE 0 END = 1";
+  // Of the rows of her own units those that are open or her team's: they come in order out of the
+  // units' index, and only for closed ones the team is asked.
+  Condition open_or_member() const {
+    Condition out = reached("member");
+    out.sql = fmt::format(
+        "CASE WHEN {0}.\"closed\" = 0 THEN 1 WHEN EXISTS ({1} AND r.\"case\" = {2}) THEN 1 ELSE 0 "
+        "END "
+        "= 1",
+        alias_, out.sql, key_);
     return out;
   }
-  Condition member_elsewhere() const {
-    Condition out = reached("member");
-    add(out, "",
-        {fmt::format(" AND r.\"case\" NOT IN (SELECT o.\"id\" FROM {} o WHERE o.\"district\" = ? "
-                     "AND o.\"unit\" = ?)",
-             quoted(type_.name)),
-            {actor_.district, actor_.unit.text()}});
-    out.sql = fmt::format("{} IN ({})", key_, out.sql);
-    return out;
+  // The rows of a way, led to by its cases, but for those of `others`.
+  ReachPart led(std::string_view way, const std::optional<Condition>& others) const {
+    ReachPart part{{std::string{everything}, {}}, {}, true};
+    if (others) part.rows = but_not(part.rows, *others);
+    part.led_by = ids_reached(way);
+    Condition kin = reached("kin");
+    kin.sql = " AND r.\"case\" NOT IN (" + kin.sql + ")";
+    add(part.led_by, "", kin);
+    part.led_to = key_;
+    part.led_alone = !others && type_.kept_with.empty();
+    return part;
+  }
+  // Rows of her team in none of the units `own` asks for.
+  ReachPart member_elsewhere(const Condition& own) const {
+    ReachPart part = led("member", own);
+    // Her units' cases are told by their index; opening each of the team's would take longer.
+    if (type_.kept_with.empty()) add(part.led_by, "", but_of_units(own));
+    return part;
   }
   // Kin of a party never get further than anybody outside.
   Condition no_kin() const {
@@ -149,15 +162,34 @@ class Need {
                 way),
         {actor_.district, actor_.account.text(), begun, now}};
   }
+  Condition ids_reached(std::string_view way) const {
+    Condition out = reached(way);
+    out.sql.replace(0, std::string_view{"SELECT"}.size(), "SELECT DISTINCT");
+    out.sql.replace(out.sql.find(" FROM "), 0, " AS \"id\"");
+    return out;
+  }
+  Condition but_of_units(const Condition& own) const {
+    return {fmt::format(" AND r.\"case\" NOT IN (SELECT {0}.\"id\" FROM {1} {0} WHERE "
+                        "{0}.\"district\" = ? AND {2})",
+                alias_, quoted(type_.name), own.sql),
+        joined_to_district(own.params)};
+  }
+  std::vector<Value> joined_to_district(const std::vector<Value>& params) const {
+    std::vector<Value> out{actor_.district};
+    out.insert(out.end(), params.begin(), params.end());
+    return out;
+  }
   Condition within(std::string_view way) const {
     Condition out = reached(way);
-    out.sql = fmt::format("{} IN ({})", key_, out.sql);
+    out.sql = way_ == Way::each ? fmt::format("EXISTS ({} AND r.\"case\" = {})", out.sql, key_)
+                                : fmt::format("{} IN ({})", key_, out.sql);
     return out;
   }
 
   const RecordType& type_;
   const Actor& actor_;
   std::string_view alias_;
+  Way way_;
   std::string key_;
 };
 
@@ -171,10 +203,13 @@ enum class For : std::uint8_t { list, row };
 // Disjoint, none empty.
 std::vector<ReachPart> guarded_rows(
     const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias, For use) {
-  const Need need{type, actor, alias};
+  const bool line_leads = use == For::row && w.rest;
+  const Need need{type, actor, alias, line_leads ? Need::Way::each : Need::Way::gathered};
   std::vector<ReachPart> all;
-  std::optional<Condition> before;  // what the alternatives so far hold
+  std::optional<Condition> before;       // what the alternatives so far hold
+  std::optional<Condition> before_last;  // the same, without the last
   const auto also = [&](const Condition& rows, bool kin_too, bool few) {
+    before_last = before;
     Condition one = before ? but_not(rows, *before) : rows;
     if (!kin_too) one = both(one, need.no_kin());
     all.push_back({std::move(one), {}, few});
@@ -194,26 +229,49 @@ std::vector<ReachPart> guarded_rows(
       all.front() = {need.no_kin(), actor.unit, false};
     else if (by_units_below(w.rest, actor) && !w.supervised)
       all.front() = {both(need.open(), need.no_kin()), actor.unit, false};
+    else if (w.rest == Reach::unit && (!w.supervised || w.supervised == Reach::unit))
+      all.front().unit = actor.unit;
   }
-  const bool own_open =
-      use == For::list && type.kept_with.empty() && w.rest == Reach::unit && !w.supervised;
-  if (w.team) also(need.member(), false, true);
-  if (w.team && own_open) {
-    all.back() = {both(need.member_of_own_closed(), need.no_kin()), {}, false};
-    all.push_back({both(need.member_elsewhere(), need.no_kin()), {}, true});
+  const bool listed = use == For::list;
+  const bool of_units = w.rest == Reach::unit || by_units_below(w.rest, actor);
+  const auto lead = [&](std::string_view way, const Condition& rows) {
+    also(rows, false, true);
+    if (!listed) return;
+    // The same without the condition that leads.
+    all.back() = need.led(way, before_last);
+  };
+  if (w.team) lead("member", need.member());
+  if (w.team && listed && of_units && !w.supervised) {
+    const Condition own = rows_of(*w.rest, actor, alias);
+    ReachPart near{both(need.open_or_member(), need.no_kin()), {}};
+    if (w.rest == Reach::subtree)
+      near.under = actor.unit;
+    else
+      near.rows = both(own, near.rows), near.unit = actor.unit;
+    all = {std::move(near), need.member_elsewhere(own)};
   }
-  if (w.team && actor.emergency) also(need.emergency(), false, true);
+  if (w.team && actor.emergency) lead("emergency", need.emergency());
   if (w.addressed) also(need.addressed(), true, true);
   return all;
+}
+
+// Every row of `under`, of `unit`, or of the district.
+ReachPart part_of_units(Condition rows, std::optional<Uuid> under, std::optional<Uuid> unit) {
+  ReachPart part{std::move(rows), under};
+  part.unit = unit;
+  part.whole = true;
+  return part;
 }
 
 std::vector<ReachPart> plain_rows(
     const RecordType& type, const Widest& w, const Actor& actor, std::string_view alias) {
   Condition rows;
   if (w.rest) rows = rows_of(*w.rest, actor, alias);
-  if (rows.sql == everything) return {{rows, {}, false}};
-  if (by_units_below(w.rest, actor) && !w.own && !w.addressed)
-    return {{{std::string{everything}, {}}, actor.unit, false}};
+  if (rows.sql == everything) return {part_of_units(rows, {}, {})};
+  const bool of_units_alone = !w.own && !w.addressed;
+  if (by_units_below(w.rest, actor) && of_units_alone)
+    return {part_of_units({std::string{everything}, {}}, actor.unit, {})};
+  if (w.rest == Reach::unit && of_units_alone) return {part_of_units(rows, {}, actor.unit)};
   if (w.own) add(rows, " OR ", rows_of(Reach::own, actor, alias));
   if (w.addressed) add(rows, " OR ", Need{type, actor, alias}.addressed());
   if (rows.sql.empty()) return {{{"1 = 0", {}}, {}, false}};
@@ -255,7 +313,7 @@ std::vector<ReachPart> granted_rows(
 // A closed row shows what is above `internal` to its team, whoever else may know that it is there.
 Condition guarded_clearance(
     const RecordType& type, const Widest& clear, const Actor& actor, std::string_view alias) {
-  const Need need{type, actor, alias};
+  const Need need{type, actor, alias, Need::Way::each};
   Condition out;
   if (const auto line = need.line(clear.rest, {})) add(out, ") OR (", *line);
   if (clear.team) add(out, ") OR (", need.member());

@@ -11,6 +11,7 @@
 #include "engine/journal.h"
 #include "engine/select.h"
 #include "engine/tree.h"
+#include "engine/words.h"
 #include "model/sealed.h"
 #include "store/schema.h"
 
@@ -49,21 +50,6 @@ std::string printed(const FieldInfo& f, const Value& v) {
   if (const auto* i = std::get_if<std::int64_t>(&v))
     return f.kind == Kind::money ? to_text(Money{*i}) : std::to_string(*i);
   return {};
-}
-
-// What `q` looks through: each searched field as written, in pinyin and by initials.
-Value search_text(const RecordType& type, const Row& row) {
-  std::string out;
-  for (std::size_t i = 0; i < type.fields.size(); ++i) {
-    const auto* s = std::get_if<std::string>(&row[i]);
-    if (!type.fields[i].searched || !s) continue;
-    const Spoken sound = spoken(*s);
-    for (const std::string& part : {*s, sound.pinyin, sound.initials}) {
-      for (char c : part) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      out += ' ';
-    }
-  }
-  return out;
 }
 
 // A record as it stands, with what the journal needs to go on.
@@ -292,7 +278,7 @@ class WritingParts {
 
   // What stands before the fields in insert_sql and update_sql.
   void add_derived(std::vector<Value>& params, const RecordType& type, const Row& row) {
-    if (has_search(type)) params.push_back(search_text(type, row));
+    if (has_search(type)) params.emplace_back(search_text(words_of(type, row)));
     if (type.guarded()) params.push_back(closed(type, row));
   }
 
@@ -336,6 +322,7 @@ class WritingParts {
         actor_.account.text(), now, now};
     add_stored(params, type, row, stored);
     c_.run(insert_sql(type), params);
+    if (has_search(type)) change_words(c_, {type, actor_.district, unit, id}, nullptr, &row);
     if (!type.tree.empty()) tree_add(c_, type, actor_.district, id, row);
   }
 
@@ -355,6 +342,8 @@ class WritingParts {
       if (e.kind != StoreError::Kind::unique) throw;
       return taken(type, e.what());
     }
+    if (has_search(type))
+      change_words(c_, {type, actor_.district, before.shown.unit, id}, &before.shown.row, &row);
     if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before.shown.row, row))
       return {};
     return refused(

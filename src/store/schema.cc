@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "model/sealed.h"
 
@@ -72,11 +74,16 @@ std::string tail_of(const RecordType& type) {
   return by_itself ? ", \"closed\", " + quoted(f->name) : ", \"closed\"";
 }
 
-std::string indexes_of(const RecordType& type) {
-  std::string sql;
-  const auto index = [&](std::string_view kind, std::string_view suffix, std::string_view columns) {
-    sql += fmt::format("CREATE {} \"{}{}\" ON {} (\"district\"{});\n", kind, type.name, suffix,
-        quoted(type.name), columns);
+struct Index {
+  std::string name;
+  bool unique;
+  std::string columns;  // after the district, each with ", " before it
+};
+
+std::vector<Index> indexes_of(const RecordType& type) {
+  std::vector<Index> all;
+  const auto index = [&](std::string_view suffix, std::string columns, bool unique = false) {
+    all.push_back({fmt::format("{}{}", type.name, suffix), unique, std::move(columns)});
   };
   std::string dated;
   if (!type.dated.empty()) {
@@ -87,38 +94,45 @@ std::string indexes_of(const RecordType& type) {
   // After the date, so that a unit's open records come in order from the index alone.
   const std::string closing = tail_of(type);
   dated += closing;
-  index("INDEX", "_by_unit", ", \"unit\"" + dated);
-  if (!dated.empty()) index("INDEX", "_by_date", dated);
+  index("_by_unit", ", \"unit\"" + dated);
+  // With the unit, so that a part of the district can be walked by date, too.
+  if (!dated.empty()) index("_by_date", dated + (type.guarded() ? ", \"unit\"" : ""));
   for (const FieldNames& u : type.unique) {
     if (u.size() == 0) continue;
     std::vector<std::string> kept;
     kept.reserve(FieldNames::most);
     const FieldNames columns = compared(type, u, kept);
-    index("UNIQUE INDEX", "_unique" + joined(columns), list_of(columns));
+    index("_unique" + joined(columns), list_of(columns), true);
   }
   for (const FieldInfo& f : type.fields)
     if (is_matched(type, f))
-      index("INDEX", "_by_" + match_column(f.name), ", " + quoted(match_column(f.name)));
+      index("_by_" + match_column(f.name), ", " + quoted(match_column(f.name)));
   // What is kept with a case is found by it: for its team, and for the case's own page.
   if (!type.kept_with.empty()) {
     std::string columns = ", " + quoted(type.kept_with);
-    if (!type.dated.empty()) columns += ", " + quoted(type.dated);
-    index("INDEX", "_kept_with_" + std::string{type.kept_with}, columns);
+    if (!type.dated.empty()) columns += ", " + quoted(type.dated) + ", \"closed\", \"unit\"";
+    if (!type.dated.empty() && !type.steps.empty()) columns += ", \"state\"";
+    index("_kept_with_" + std::string{type.kept_with}, columns);
   }
-  if (type.addressed.size() > 0) index("INDEX", "_addressed", list_of(type.addressed));
+  if (type.addressed.size() > 0) index("_addressed", list_of(type.addressed));
   for (const FieldNames& i : type.indexed) {
     if (i.size() == 0) continue;
     const FieldInfo* only = i.size() == 1 ? type.field(i.names[0]) : nullptr;
+    // Whose it is leads to many; who may see which of them is told by the index.
+    if (type.guarded() && !type.dated.empty() && only && only->kind == Kind::ref) {
+      index("_by" + joined(i), list_of(i) + ", \"unit\", " + quoted(type.dated) + closing);
+      continue;
+    }
     if (!type.guarded() || type.dated.empty() || !only || only->kind != Kind::choice) {
-      index("INDEX", "_by" + joined(i), list_of(i));
+      index("_by" + joined(i), list_of(i));
       continue;
     }
     // A list asks for one choice of it, newest first, of the district or of a unit.
     const std::string columns = list_of(i) + ", " + quoted(type.dated) + closing;
-    index("INDEX", "_by" + joined(i), columns);
-    index("INDEX", "_by_unit" + joined(i), ", \"unit\"" + columns);
+    index("_by" + joined(i), columns);
+    index("_by_unit" + joined(i), ", \"unit\"" + columns);
   }
-  return sql;
+  return all;
 }
 
 }  // namespace
@@ -129,6 +143,8 @@ bool has_search(const RecordType& type) {
   return std::any_of(
       type.fields.begin(), type.fields.end(), [](const FieldInfo& f) { return f.searched; });
 }
+
+std::string word_table(const RecordType& type) { return quoted(std::string{type.name} + "_word"); }
 
 std::string create_table(const RecordType& type, Dialect dialect) {
   const Types& t = types_of(dialect);
@@ -152,7 +168,18 @@ std::string create_table(const RecordType& type, Dialect dialect) {
       sql += fmt::format(",\n  FOREIGN KEY (\"district\", {}) REFERENCES {} (\"district\", \"id\")",
           quoted(f.name), quoted(f.target));
   sql += dialect == Dialect::sqlite ? "\n) WITHOUT ROWID;\n" : "\n);\n";
-  sql += indexes_of(type);
+  for (const Index& i : indexes_of(type))
+    sql += fmt::format("CREATE {}INDEX \"{}\" ON {} (\"district\"{});\n", i.unique ? "UNIQUE " : "",
+        i.name, quoted(type.name), i.columns);
+  // Each place in a searched field from which the record may be found; see engine/words.h.  A
+  // prefix of a word is one range of the key, for each unit that is asked about.
+  if (has_search(type))
+    sql += fmt::format(
+        "CREATE TABLE {0} (\n  \"district\" {1} NOT NULL,\n  \"unit\" {2} NOT NULL,\n"
+        "  \"word\" {3} NOT NULL,\n  \"id\" {2} NOT NULL,\n"
+        "  PRIMARY KEY (\"district\", \"unit\", \"word\", \"id\")\n){4};\n",
+        word_table(type), t.integer, t.id, t.date,
+        dialect == Dialect::sqlite ? " WITHOUT ROWID" : "");
   if (type.tree.empty()) return sql;
   // Every node is under itself; depth is not needed.
   sql += fmt::format(
@@ -268,10 +295,91 @@ CREATE TABLE "setting" (
   return sql;
 }
 
+namespace {
+
+// How many values a column takes, roughly; for the planner.
+std::int64_t values_of(const RecordType& type, std::string_view column) {
+  if (column == "unit") return 100;
+  if (column == "closed") return 2;
+  const FieldInfo* f = type.field(column);
+  if (f && !is_sealed(*f)) {
+    if (f->kind == Kind::flag) return 2;
+    if (f->kind == Kind::choice) return 5;
+    if (f->kind == Kind::date) return 3'000;
+  }
+  return 300'000;
+}
+
+// A line of sqlite_stat1: rows in all, then rows to expect for one value of the district, of the
+// district and the next column …
+std::string statistic(std::string_view table, std::string_view index, std::int64_t rows,
+    std::span<const std::int64_t> values, bool unique) {
+  std::string said = fmt::format("{} {}", rows, rows);
+  std::int64_t left = rows;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    left = unique && i + 1 == values.size() ? 1 : std::max<std::int64_t>(1, left / values[i]);
+    said += fmt::format(" {}", left);
+  }
+  return fmt::format(
+      "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('{}', '{}', '{}');\n", table, index, said);
+}
+
+std::vector<std::int64_t> values_along(const RecordType& type, const std::string& columns) {
+  std::vector<std::int64_t> values;
+  for (std::size_t at = columns.find('"'); at != columns.npos; at = columns.find('"', at)) {
+    const std::size_t end = columns.find('"', at + 1);
+    values.push_back(values_of(type, std::string_view{columns}.substr(at + 1, end - at - 1)));
+    at = end + 1;
+  }
+  return values;
+}
+
+std::string statistics_of(const RecordType& type) {
+  // Units, people who sign in and bodies are few wherever they are.
+  const bool few = !type.tree.empty() || type.name == "account" || type.name == "body";
+  const std::int64_t rows = few ? 1'000 : 1'000'000;
+  const std::int64_t ids[] = {rows};
+  std::string sql = statistic(type.name, type.name, rows, ids, true);
+  for (const Index& i : indexes_of(type))
+    sql += statistic(type.name, i.name, rows, values_along(type, i.columns), i.unique);
+  const std::string side{type.name};
+  const std::int64_t word[] = {100, 10'000, rows}, under[] = {100, 30};
+  if (has_search(type)) sql += statistic(side + "_word", side + "_word", rows * 10, word, true);
+  if (!type.tree.empty()) sql += statistic(side + "_under", side + "_under", 3'000, under, true);
+  return sql;
+}
+
+// What SQLite's planner is told of every store, whatever is in it: without it it takes the district
+// to be a selection, which it is not.  PostgreSQL gathers its own.
+std::string declared_statistics(const Catalogue& catalogue) {
+  std::string sql = "ANALYZE sqlite_master;\nDELETE FROM sqlite_stat1;\n";
+  for (const RecordType* type : catalogue.records()) sql += statistics_of(*type);
+  struct Known {
+    std::string_view table, index;
+    std::int64_t rows;
+    std::vector<std::int64_t> values;
+    bool unique;
+  };
+  const Known system[] = {
+      {"journal", "journal_by_record", 5'000'000, {1'000'000, 5}, true},
+      {"idempotency", "idempotency", 1'000'000, {300, 1'000'000}, true},
+      {"session", "session", 1'000, {1'000}, true},
+      {"data_key", "data_key", 300'000, {300'000, 2}, true},
+      {"case_reach", "case_reach", 1'000'000, {1'000, 3, 1'000, 1}, true},
+      {"case_reach", "case_reach_by_source", 1'000'000, {1'000'000}, false},
+      {"case_reach", "case_reach_by_case", 1'000'000, {300'000}, false},
+  };
+  for (const Known& k : system) sql += statistic(k.table, k.index, k.rows, k.values, k.unique);
+  return sql + "ANALYZE sqlite_master;\n";  // this session reads them, too
+}
+
+}  // namespace
+
 std::string declared_schema(const Catalogue& catalogue, Dialect dialect) {
   std::string sql;
   for (const RecordType* type : catalogue.records()) sql += create_table(*type, dialect);
-  return sql + create_system_tables(dialect);
+  sql += create_system_tables(dialect);
+  return dialect == Dialect::sqlite ? sql + declared_statistics(catalogue) : sql;
 }
 
 }  // namespace jinguo

@@ -17,6 +17,9 @@ inline constexpr std::string_view head_columns[] = {
     "district", "id", "unit", "version", "chain", "created_by", "created_at", "changed_at"};
 
 bool has_search(const RecordType& type);
+// The table of the words by which records of a type with has_search are found, quoted:
+//   district, unit (owner of the record), word, id (of the record).
+std::string word_table(const RecordType& type);
 // "name", quoted: `case` and `order` are records here and words of SQL.
 std::string quoted(std::string_view identifier);
 // CREATE TABLE and CREATE INDEX statements of one record type, each ending in ";\n".

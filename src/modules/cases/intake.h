@@ -269,6 +269,7 @@ consteval auto describe(Of<Intake>) {
       .unique("receipt")
       .indexed("phone")
       .indexed("state")
+      .indexed("person")
       .kept_with("case")
       .starts("registered", "accepted", "handling", "closed")
       .counted("channel");
