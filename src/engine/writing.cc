@@ -243,6 +243,14 @@ class WritingParts {
               below);
     }
   }
+  // Its chain has ended: another record must not go on with it.
+  bool was_withdrawn(const Uuid& id) {
+    const Value p[] = {actor_.district, id.text()};
+    return c_.integer(
+               "SELECT 1 FROM \"journal\" WHERE \"district\" = ? AND \"record_id\" = ? AND "
+               "\"action\" = 'undo'",
+               p) == 1;
+  }
   bool may_create(const RecordType& type) {
     return std::any_of(type.grants.begin(), type.grants.end(),
         [&](const Grant& g) { return g.action == Action::create && g.roles.has(actor_.role); });
@@ -436,6 +444,7 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
                                                   : parts.reaches(type, Action::create, reached);
   if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
+  if (draft.id && parts.was_withdrawn(id)) return taken(type, {});
   Casework casework{*this};
   if (auto p = casework.before_create(type, id, row)) return *p;
   if (auto p = parts.check(type, row, nullptr, id)) return *p;

@@ -1866,6 +1866,79 @@ CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
+CREATE TABLE "attachment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "case" UUID,
+  "name" TEXT NOT NULL,
+  "media_type" TEXT COLLATE "C" NOT NULL,
+  "size" BIGINT NOT NULL,
+  "opening" TEXT COLLATE "C" NOT NULL,
+  "sm3" TEXT NOT NULL,
+  "sealed_sm3" TEXT NOT NULL,
+  "removed_reason" TEXT,
+  "removed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "attachment_by_unit" ON "attachment" ("district", "unit", "closed", "case");
+CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case");
+CREATE INDEX "attachment_kept_with_case" ON "attachment" ("district", "case");
+CREATE INDEX "attachment_by_record_id" ON "attachment" ("district", "record_id");
+CREATE TABLE "import_batch" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "file_name" TEXT NOT NULL,
+  "file_sm3" TEXT,
+  "rows" BIGINT NOT NULL,
+  "records" BIGINT NOT NULL,
+  "removed" BIGINT,
+  "stayed" BIGINT,
+  "undone_reason" TEXT,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit");
+CREATE TABLE "saved_view" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "query" TEXT,
+  "columns" TEXT,
+  "shared_with" UUID,
+  "shared_until" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "shared_with") REFERENCES "unit" ("district", "id")
+);
+CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit");
+CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until");
+CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record");
 CREATE TABLE "journal" (
   "seq" BIGINT GENERATED ALWAYS AS IDENTITY,
   "district" BIGINT NOT NULL,
@@ -1952,6 +2025,21 @@ CREATE TABLE "case_reach" (
 );
 CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
 CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
+CREATE TABLE "import_item" (
+  "district" BIGINT NOT NULL,
+  "batch" UUID NOT NULL,
+  "position" BIGINT NOT NULL,
+  "line" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" UUID NOT NULL,
+  PRIMARY KEY ("district", "batch", "position")
+);
+CREATE TABLE "content" (
+  "district" BIGINT NOT NULL,
+  "attachment" UUID NOT NULL,
+  "sealed" TEXT NOT NULL,
+  PRIMARY KEY ("district", "attachment")
+);
 CREATE TABLE "setting" (
   "district" BIGINT NOT NULL,
   "name" TEXT NOT NULL,

@@ -1866,6 +1866,79 @@ CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
+CREATE TABLE "attachment" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "case" TEXT,
+  "name" TEXT NOT NULL,
+  "media_type" TEXT NOT NULL,
+  "size" INTEGER NOT NULL,
+  "opening" TEXT NOT NULL,
+  "sm3" TEXT NOT NULL,
+  "sealed_sm3" TEXT NOT NULL,
+  "removed_reason" TEXT,
+  "removed_on" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "attachment_by_unit" ON "attachment" ("district", "unit", "closed", "case");
+CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case");
+CREATE INDEX "attachment_kept_with_case" ON "attachment" ("district", "case");
+CREATE INDEX "attachment_by_record_id" ON "attachment" ("district", "record_id");
+CREATE TABLE "import_batch" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "file_name" TEXT NOT NULL,
+  "file_sm3" TEXT,
+  "rows" INTEGER NOT NULL,
+  "records" INTEGER NOT NULL,
+  "removed" INTEGER,
+  "stayed" INTEGER,
+  "undone_reason" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit");
+CREATE TABLE "saved_view" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "query" TEXT,
+  "columns" TEXT,
+  "shared_with" TEXT,
+  "shared_until" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "shared_with") REFERENCES "unit" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit");
+CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until");
+CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record");
 CREATE TABLE "journal" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "district" INTEGER NOT NULL,
@@ -1951,6 +2024,21 @@ CREATE TABLE "case_reach" (
 ) WITHOUT ROWID;
 CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
 CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
+CREATE TABLE "import_item" (
+  "district" INTEGER NOT NULL,
+  "batch" TEXT NOT NULL,
+  "position" INTEGER NOT NULL,
+  "line" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  PRIMARY KEY ("district", "batch", "position")
+) WITHOUT ROWID;
+CREATE TABLE "content" (
+  "district" INTEGER NOT NULL,
+  "attachment" TEXT NOT NULL,
+  "sealed" TEXT NOT NULL,
+  PRIMARY KEY ("district", "attachment")
+);
 CREATE TABLE "setting" (
   "district" INTEGER NOT NULL,
   "name" TEXT NOT NULL,
