@@ -25,6 +25,8 @@ http::FileCalls file_desk_calls(const House& house, std::size_t most) {
     return http::OpenedAttachment{
         std::move(file.name), content_type_of(file.media_type), std::move(file.bytes)};
   };
+  calls.remove = [desk](const Actor& actor, const Uuid& id, const std::string& reason,
+                     const Once& once) { return desk->remove(actor, id, reason, once); };
   return calls;
 }
 

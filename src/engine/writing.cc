@@ -205,7 +205,7 @@ class WritingParts {
   }
   // Whether the row is closed to all but the team: what a case says of itself, and of the rest.
   std::int64_t closed(const RecordType& type, const Row& row) {
-    if (type.closed) return type.closed(row);
+    if (type.closed && type.closed(row)) return 1;
     const auto of = case_of(type, row);
     if (!of) return 0;
     const Value p[] = {actor_.district, of->text()};

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "engine/body.h"
 #include "engine/content.h"
 #include "engine/digest.h"
+#include "engine/select.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -115,17 +118,19 @@ struct Stored {
   const RecordType* owner = nullptr;
   Uuid owner_id;
   bool with_reason = true;
+  std::string name, media_type;
 };
 std::optional<Stored> stored(const Engine& engine, const Actor& actor, const Uuid& attachment) {
   std::optional<Stored> found;
   const Value which[] = {actor.district, attachment.text()};
   const auto reader = engine.store().read();
   reader->connection().each(
-      "SELECT \"record\", \"record_id\", \"opening\" FROM \"attachment\" WHERE \"district\" = ? "
+      "SELECT \"record\", \"record_id\", \"opening\", \"name\", \"media_type\" FROM \"attachment\" "
+      "WHERE \"district\" = ? "
       "AND \"id\" = ?",
       which, [&](const RowView& r) {
         found = Stored{engine.catalogue().find(r.text(0)), Uuid::parse(r.text(1)).value_or(Uuid{}),
-            r.text(2) != "freely"};
+            r.text(2) != "freely", std::string{r.text(3)}, std::string{r.text(4)}};
       });
   return found && found->owner ? found : std::nullopt;
 }
@@ -134,14 +139,15 @@ std::optional<Stored> stored(const Engine& engine, const Actor& actor, const Uui
 
 bool takes_attachments(const Catalogue& catalogue, const RecordType& type) {
   const RecordType& attachment = *catalogue.find("attachment");
-  // Kept under another case's rules than its own, or none to write it down with.
   if (type.name == "attachment" || type.name == "saved_view" || type.name == "import_batch")
     return false;
+  const bool of_case = type.guarded() || type.field("case");
   for (const Choice& c : choices_of(Of<Role>{})) {
     const Role role = static_cast<Role>(c.value);
     if (role == Role::installer) continue;
     const Reading files = reading_of(attachment, role), record = reading_of(type, role);
-    if (files.reach > record.reach) return false;
+    // What belongs to no case is closed to all but those who supervise.
+    if ((of_case || files.supervises) && files.reach > record.reach) return false;
     if (type.guarded() && files.supervises && !record.supervises) return false;
   }
   return true;
@@ -234,34 +240,52 @@ Result<Written> FileDesk::attach(const Actor& actor, const RecordType& owner, co
   });
 }
 
+namespace {
+
+// She has been shown the record.  Names are as personal as what it says of persons.
+Page of_no_case(const Engine& engine, const Actor& actor, const RecordType& owner, const Uuid& id) {
+  const RecordType& type = *engine.catalogue().find("attachment");
+  const bool names = may_read(engine, actor, owner, id, Privacy::personal);
+  const Selection all = select_all(type);
+  const Value which[] = {actor.district, id.text(), std::string{owner.name}};
+  Page page;
+  const auto reader = engine.store().read();
+  reader->connection().each(
+      fmt::format(
+          "SELECT {} FROM \"attachment\" t WHERE t.\"district\" = ? AND t.\"record_id\" = ? "
+          "AND t.\"record\" = ? AND t.\"case\" IS NULL ORDER BY t.\"id\" LIMIT 100",
+          all.columns),
+      which, [&](const RowView& r) { page.rows.push_back(read_shown(type, all, r)); });
+  for (Shown& row : page.rows)
+    for (std::size_t i = 0; i < type.fields.size(); ++i) {
+      const Privacy privacy = type.fields[i].privacy;
+      row.hidden[i] = privacy >= Privacy::sensitive || (privacy == Privacy::personal && !names);
+      if (row.hidden[i]) row.row[i] = {};
+    }
+  page.total = static_cast<std::int64_t>(page.rows.size());
+  return page;
+}
+
+}  // namespace
+
 Result<Page> FileDesk::list(const Actor& actor, const RecordType& owner, const Uuid& id) const {
   const auto shown = engine_.get(actor, owner, id);
   if (!shown.ok()) return shown.problem();
+  const auto of_case = case_of(engine_, actor.district, owner, id, shown.value().row);
+  if (!of_case) return of_no_case(engine_, actor, owner, id);
   ListQuery query;
-  query.filters.push_back({type().field("record_id"), Filter::Op::equal, {Value{id.text()}}});
-  query.filters.push_back(
-      {type().field("record"), Filter::Op::equal, {Value{std::string{owner.name}}}});
+  const auto equal = [&](std::string_view field, std::string value) {
+    query.filters.push_back({type().field(field), Filter::Op::equal, {Value{std::move(value)}}});
+  };
+  equal("record_id", id.text());
+  equal("record", std::string{owner.name});
+  // Naming the case lets an emergency access, which has been journalled, see its attachments.
+  equal("case", of_case->text());
   query.descending = false;
   query.size = 100;
-  const auto of_case = case_of(engine_, actor.district, owner, id, shown.value().row);
-  if (owner.guarded() || of_case) {
-    // Naming the case lets an emergency access, which has been journalled, see its attachments.
-    if (of_case)
-      query.filters.push_back({type().field("case"), Filter::Op::equal, {Value{of_case->text()}}});
-    auto page = engine_.list(actor, type(), query);
-    const bool nothing = !page.ok() && page.problem().code == Problem::Code::forbidden;
-    return nothing ? Result<Page>{Page{}} : page;
-  }
-  auto page = engine_.list(for_her(actor), type(), query);
-  if (!page.ok()) return page;
-  // Their names are as personal as what the record says of persons.
-  const bool names = may_read(engine_, actor, owner, id, Privacy::personal);
-  const auto at = std::size_t(type().at("name"));
-  for (Shown& row : page.value().rows) {
-    row.hidden[at] = !names;
-    if (!names) row.row[at] = {};
-  }
-  return page;
+  auto page = engine_.list(actor, type(), query);
+  const bool nothing = !page.ok() && page.problem().code == Problem::Code::forbidden;
+  return nothing ? Result<Page>{Page{}} : page;
 }
 
 Result<OpenedFile> FileDesk::open(
@@ -273,21 +297,34 @@ Result<OpenedFile> FileDesk::open(
   if (!may_read(engine_, actor, *found->owner, found->owner_id, privacy))
     return refused(
         Problem::Code::forbidden, "您的岗位不能打开这份附件", "如工作需要，请联系承办人");
-  const Actor reader = found->with_reason ? actor : for_her(actor);
-  auto shown = engine_.get(reader, type(), attachment);
-  if (!shown.ok()) return shown.problem();
   if (found->with_reason) {
-    const FieldInfo* digest[] = {type().field("sm3")};
-    shown = engine_.reveal(actor, type(), attachment, digest, reason);
-    if (!shown.ok()) return shown.problem();
+    if (length(trimmed(reason)) < 2 || length(reason) > 200 || !is_clean_text(reason))
+      return refused(Problem::Code::invalid, "打开这份附件须说明理由（2至200字）",
+          "理由会连同您的姓名和时间一并留痕", "reason");
+    JournalBody body;
+    body.say("sm3", {}, {});
+    body.say("reason", {}, reason);
+    const auto noted = engine_.note(actor, type(), attachment, "reveal", std::move(body).take());
+    if (!noted.ok()) return noted.problem();
   }
   auto bytes = content_of(engine_, actor.district, attachment);
   if (!bytes.ok()) return bytes.problem();
-  const auto text = [&](std::string_view field) {
-    const auto* s = std::get_if<std::string>(&shown.value().row[std::size_t(type().at(field))]);
-    return s ? *s : std::string{};
-  };
-  return OpenedFile{text("name"), text("media_type"), std::move(bytes).value()};
+  return OpenedFile{found->name, found->media_type, std::move(bytes).value()};
+}
+
+Result<Written> FileDesk::remove(
+    const Actor& actor, const Uuid& attachment, const std::string& reason, const Once& once) const {
+  const auto found = stored(engine_, actor, attachment);
+  if (!found) return no_such_attachment();
+  if (!engine_.get(actor, *found->owner, found->owner_id).ok()) return no_such_attachment();
+  if (!may_add(engine_, actor, *found->owner, found->owner_id))
+    return refused(Problem::Code::forbidden, "您的岗位或管辖范围不能移除这份附件",
+        "没有改动任何内容；如工作需要，请联系承办人");
+  Draft why;
+  if (!trimmed(reason).empty()) why.items.push_back({type().field("removed_reason"), reason});
+  const Actor program = for_her(actor);
+  return engine_.write(actor, once,
+      [&](Writing& own) { return own.as(program).take_step(type(), attachment, "remove", why); });
 }
 
 }  // namespace jinguo

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attachments: handing in, listing, opening.  Removing one is a step of its record.
+// Attachments: handing in, listing, opening, removing.
 //
 // Who may: whoever sees a record sees what is attached to it; whoever may change or move it may
-// attach; of a matter (a case and what is kept with it) opening takes a reason, which is in the
-// journal before the bytes are out.  A kind of record takes attachments when everybody who could
-// see them by their own grants sees the record as well (takes_attachments).
+// attach and remove; of a matter (a case and what is kept with it) opening takes a reason, which is
+// in the journal before the bytes are out.  A kind of record takes attachments when everybody who
+// could see them by the attachments' own grants sees the record as well (takes_attachments).
 #pragma once
 #include <string>
 
@@ -34,6 +34,9 @@ class FileDesk {
       std::string_view name, std::string bytes, const Once& once) const;
   // What is attached to one record, removed ones included, oldest first; at most 100.
   Result<Page> list(const Actor& actor, const RecordType& type, const Uuid& id) const;
+  // Destroys the bytes and keeps the line, with the reason (the step `remove`).
+  Result<Written> remove(const Actor& actor, const Uuid& attachment, const std::string& reason,
+      const Once& once) const;
   // The bytes; `reason` is asked for where the attachment says so.
   Result<OpenedFile> open(
       const Actor& actor, const Uuid& attachment, const std::string& reason) const;

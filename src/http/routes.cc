@@ -65,6 +65,8 @@ constexpr Route routes[] = {
         "给一条记录添加附件", once},
     {"GET", "/api/records/{of}/{id}/attachments", user, 0, list_attachments, "一条记录的附件"},
     {"POST", "/api/attachments/{id}/file", user, small, open_attachment, "打开一份附件"},
+    {"POST", "/api/attachments/{id}/remove", user, small, remove_attachment,
+        "写明理由后移除一份附件", once},
     {"GET", "/api/work", user, 0, count_work, "各工作清单和未读通知的数目"},
     {"GET", "/api/work/{list}", user, 0, list_work, "一份工作清单"},
     {"POST", "/api/work/{id}/acknowledge", user, small, acknowledge_work, "签收交办的时限", once},

@@ -82,4 +82,20 @@ Awaited<Reply> open_attachment(Exchange& x) {
   co_return reply;
 }
 
+Awaited<Reply> remove_attachment(Exchange& x) {
+  const auto& call = x.shared.parts.files.remove;
+  const auto id = Uuid::parse(x.args[0]);
+  if (!call || !id) co_return problem_reply(no_such_thing());
+  const auto reason = reason_in(x.request);
+  if (!reason.ok()) co_return problem_reply(reason.problem());
+  const auto once = once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
+  const auto done = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *id, reason.value(), once.value()); });
+  if (!done.ok()) co_return problem_reply(done.problem());
+  std::string out;
+  append_written(out, done.value());
+  co_return json_reply(std::move(out));
+}
+
 }  // namespace jinguo::http

@@ -103,6 +103,9 @@ struct FileCalls {
   std::function<Result<OpenedAttachment>(
       const Actor&, const Uuid& attachment, const std::string& reason)>
       open;
+  std::function<Result<Written>(
+      const Actor&, const Uuid& attachment, const std::string& reason, const Once&)>
+      remove;
 };
 
 // A paper of one record, as it is asked for; `asked` by what the form asks.

@@ -125,7 +125,7 @@ TEST_P(ImportUndoTest, NamesWhatStaysAndWhy) {
                         "摸排隐患",
                         "日常走访",
                         "无" }}));
-  EXPECT_EQ("1撤2留 第3行：导入后已被修改 第4行：已有入户走访用到它", undone(maker, batch));
+  EXPECT_EQ("1撤2留 第3行：导入后已被修改 第4行：已有走访记录用到它", undone(maker, batch));
   EXPECT_EQ(2, count("household"));
   EXPECT_EQ(1, count("visit"));
   const auto kept = district->engine.get(maker, type("import_batch"), batch).value();

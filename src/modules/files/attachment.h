@@ -89,9 +89,10 @@ consteval auto access(Of<Attachment>) {
   constexpr RoleSet close_by = Role::community | Role::social_worker;
   constexpr bool supervises = true;
   // Entered by an upload alone, which asks the grants of the record it is kept with.
-  return grants(Grant{Role::installer, Action::read, Reach::district, Privacy::personal},
+  return grants(
+      Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
       Grant{Role::installer, Action::create, Reach::district},
-      Grant{Role::installer, Action::take_step, Reach::district},
+      Grant{Role::installer, Action::take_step, Reach::district, Privacy::internal, supervises},
       Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
       Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
       Grant{heads | close_by | Role::counsellor, Action::read, Reach::team, Privacy::sensitive},
@@ -102,9 +103,13 @@ consteval auto access(Of<Attachment>) {
 
 consteval auto steps(Of<Attachment>) {
   return workflow(step<AttachmentState::kept, AttachmentState::removed>(
-      "remove", "移除", cadres | Role::social_worker)
+      "remove", "移除", cadres | Role::social_worker | Role::installer)
                       .needs("removed_reason")
                       .stamps("removed_on"));
 }
+
+// Of a case it is as closed as the case.  Of any other record only src/files shows it, which asks
+// that record: by its own grants an officer of the line learns that something is attached, no more.
+inline bool is_closed(const Attachment& a) { return !a.case_; }
 
 }  // namespace jinguo::files
