@@ -88,24 +88,21 @@ consteval auto access(Of<Attachment>) {
   constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
   constexpr RoleSet close_by = Role::community | Role::social_worker;
   constexpr bool supervises = true;
-  // Entered by an upload alone, which asks the grants of the record it is kept with.
+  // Entered and removed through src/files alone, which asks the record it is kept with.
   return grants(
       Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
       Grant{Role::installer, Action::create, Reach::district},
       Grant{Role::installer, Action::take_step, Reach::district, Privacy::internal, supervises},
       Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
       Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
-      Grant{heads | close_by | Role::counsellor, Action::read, Reach::team, Privacy::sensitive},
-      Grant{heads, Action::take_step, Reach::subtree},
-      Grant{close_by, Action::take_step, Reach::unit},
-      Grant{heads | close_by, Action::take_step, Reach::team});
+      Grant{heads | close_by | Role::counsellor, Action::read, Reach::team, Privacy::sensitive});
 }
 
 consteval auto steps(Of<Attachment>) {
-  return workflow(step<AttachmentState::kept, AttachmentState::removed>(
-      "remove", "移除", cadres | Role::social_worker | Role::installer)
-                      .needs("removed_reason")
-                      .stamps("removed_on"));
+  return workflow(
+      step<AttachmentState::kept, AttachmentState::removed>("remove", "移除", Role::installer)
+          .needs("removed_reason")
+          .stamps("removed_on"));
 }
 
 // Of a case it is as closed as the case.  Of any other record only src/files shows it, which asks
