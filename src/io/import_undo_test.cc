@@ -155,6 +155,25 @@ TEST_P(ImportUndoTest, ChangesNothingWhenAllWouldStay) {
   EXPECT_EQ(1, count("household"));
 }
 
+TEST_P(ImportUndoTest, TakesManyBackAndLeavesTheSchemaAsItWas) {
+  const auto indexes = [&] {
+    const auto reader = district->store->read();
+    return reader->connection().integer(GetParam() == Dialect::sqlite
+                                            ? "SELECT count(*) FROM sqlite_schema"
+                                            : "SELECT count(*) FROM pg_indexes",
+        {});
+  };
+  const std::int64_t before = indexes();
+  std::vector<std::vector<std::string>> rows{{"姓名", "性别", "证件类型"}};
+  for (int i = 0; i < 60; ++i) rows.push_back({"张试验", "女", "居民身份证"});
+  const Uuid batch = import("person", sheet_of(rows));
+  EXPECT_EQ("60撤0留", undone(maker, batch));
+  EXPECT_EQ(before, indexes());
+  const Uuid second = import("person", sheet_of(rows));
+  EXPECT_EQ("60撤0留", undone(maker, second));
+  expect_sound();
+}
+
 TEST_P(ImportUndoTest, IsForItsMakerAndHerSuperiorsForADay) {
   const Uuid batch = import("household", homes);
   EXPECT_EQ("拒绝：没有找到这次导入", undone(elsewhere, batch));
