@@ -9,6 +9,7 @@
 #include "app/command.h"
 #include "app/house.h"
 #include "app/progress.h"
+#include "engine/content.h"
 #include "report/report.h"
 
 namespace jinguo {
@@ -66,7 +67,8 @@ Exit verify_data(const CommonOptions& common) {
         [&](std::int64_t done, std::int64_t all) { bar.at(done, all); },
         sealing ? &*sealing : nullptr);
   }
-  const auto reports = verify_frozen(house.store(), house.district().number);
+  auto reports = verify_frozen(house.store(), house.district().number);
+  for (std::string& fault : verify_contents(house.store())) reports.push_back(std::move(fault));
   const bool sound = verdict.sound() && reports.empty();
   if (common.json()) {
     say(boost::json::serialize(json_of(verdict, reports)));

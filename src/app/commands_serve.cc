@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "app/command.h"
+#include "app/file_desk.h"
 #include "app/house.h"
 #include "app/paper_desk.h"
 #include "app/papers.h"
@@ -27,6 +28,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string web;  // a folder instead of the embedded pages
   int threads = 0;
+  int attachment_mb = 10;
 };
 
 // Signs new journal lines every minute while it lives, and once more at its end.
@@ -129,6 +131,7 @@ Result<http::ServerOptions> server_options(const ServeOptions& given) {
   options.host = given.listen.substr(0, colon);
   options.port = static_cast<std::uint16_t>(number);
   options.io_threads = given.threads;
+  options.most_attachment = static_cast<std::size_t>(given.attachment_mb) << 20;
   options.end_on_signals = true;
   return options;
 }
@@ -156,6 +159,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
   const WebPages pages{given.web};
   http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
       paper_calls(house, book.value()), paper_desk_calls(house),
+      file_desk_calls(house, options.value().most_attachment),
       PortalDesk{house.district().number, house.district().unit},
       [&pages](std::string_view path) { return pages.find(path); },
       [](const std::string& host, std::uint16_t port) {
@@ -177,6 +181,9 @@ std::function<Exit()> declare_serve(CLI::App& app, const CommonOptions& common) 
   app.add_option("--listen", given->listen, "监听的地址和端口")->capture_default_str();
   app.add_option("--web", given->web, "用此目录的网页代替程序自带的（开发用）");
   app.add_option("--threads", given->threads, "收发线程数；0为处理器核数");
+  app.add_option("--attachment-mb", given->attachment_mb, "一个附件至多多少兆字节")
+      ->check(CLI::Range(1, 50))
+      ->capture_default_str();
   return [given, &common] { return serve(*given, common); };
 }
 

@@ -116,7 +116,7 @@ House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std:
   if (keys_) sealing_ = std::make_unique<Sealing>(*keys_);
   Engine::Parts parts{*store_, catalogue(), system_clock(), system_random()};
   parts.sealing = sealing_.get();
-  parts.consequences = &clocks_;
+  parts.consequences = &rules_;
   engine_ = std::make_unique<Engine>(parts);
   const auto reader = store_->read();
   district_ = district_of(reader->connection());

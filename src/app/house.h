@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "engine/journal.h"
 #include "figures/figures.h"
+#include "http/saved_views.h"
 #include "model/module.h"
 #include "seal/key_folder.h"
 #include "store/store.h"
@@ -74,6 +75,7 @@ class House {
   std::unique_ptr<KeyFolder> keys_;
   std::unique_ptr<Sealing> sealing_;
   Clocks clocks_;
+  http::SavedViewRules rules_{clocks_};
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;

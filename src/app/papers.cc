@@ -9,7 +9,10 @@
 #include <sstream>
 
 #include "embedded/report_templates.h"
+#include "engine/digest.h"
+#include "io/import_undo.h"
 #include "io/json.h"
+#include "io/upload.h"
 
 namespace jinguo {
 namespace {
@@ -108,7 +111,8 @@ Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor, con
   auto sheet = read_workbook(std::string{upload.bytes});
   if (!sheet.ok()) return sheet.problem();
   const ImportMode mode = upload.check_only ? ImportMode::check : ImportMode::store;
-  auto outcome = import_rows(desk.house.engine(), actor, type, sheet.value(), mode, once);
+  const ImportSource source{safe_file_name(upload.name), digest_hex(upload.bytes)};
+  auto outcome = import_rows(desk.house.engine(), actor, type, sheet.value(), mode, once, source);
   if (!outcome.ok()) return outcome.problem();
   http::UploadAnswer answer{json_of(outcome.value()), {}};
   if (!upload.error_book || outcome.value().errors.empty()) return answer;
@@ -212,7 +216,18 @@ std::string json_of(const ImportOutcome& outcome) {
   for (const RowError& e : outcome.errors)
     errors.push_back(json::object{{"row", e.row}, {"column", e.column}, {"reason", e.reason}});
   return json::serialize(json::object{{"rows", outcome.rows}, {"records", outcome.records},
-      {"stored", outcome.stored}, {"repeated", outcome.repeated}, {"errors", std::move(errors)}});
+      {"stored", outcome.stored}, {"repeated", outcome.repeated},
+      {"batch", outcome.stored ? json::value(outcome.batch.text()) : json::value(nullptr)},
+      {"errors", std::move(errors)}});
+}
+
+std::string json_of(const ImportUndone& undone) {
+  json::array items;
+  for (const StayedRecord& s : undone.items)
+    items.push_back(json::object{
+        {"row", s.line}, {"record", s.record}, {"id", s.id.text()}, {"reason", s.reason}});
+  return json::serialize(json::object{{"removed", undone.removed}, {"stayed", undone.stayed},
+      {"repeated", undone.repeated}, {"items", std::move(items)}});
 }
 
 http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book) {
@@ -244,6 +259,12 @@ http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const Figure
   };
   calls.import = [desk](const Actor& actor, const RecordType& type, const http::Upload& upload,
                      const Once& once) { return take_upload(*desk, actor, type, upload, once); };
+  calls.undo_import = [desk](const Actor& actor, const Uuid& batch, const std::string& reason,
+                          const Once& once) -> Result<std::string> {
+    const auto undone = undo_import(desk->house.engine(), actor, batch, reason, once);
+    if (!undone.ok()) return undone.problem();
+    return json_of(undone.value());
+  };
   return calls;
 }
 

@@ -18,6 +18,9 @@ class Clocks final : public Consequences {
   // Never refuses the write it follows, but for an extension that is not allowed: past its cap, of
   // a term that knows none, or by the person who has the term or entered the matter.
   std::optional<Problem> follow(Writing& writing, const Happened& happened) const override;
+  // Stops what still runs on it.  A term of another record that it met stays met.
+  std::optional<Problem> withdrawn(
+      Writing& writing, const RecordType& type, const Uuid& id) const override;
 
   struct Attended {
     std::int64_t looked_at = 0;  // deadlines that were due for a look

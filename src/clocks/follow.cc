@@ -269,6 +269,16 @@ std::optional<Problem> Clocks::follow(Writing& writing, const Happened& h) const
   return {};
 }
 
+std::optional<Problem> Clocks::withdrawn(
+    Writing& writing, const RecordType& type, const Uuid& id) const {
+  if (book_->on(type).empty()) return {};
+  Following following{writing, *book_};
+  for (const TermRule* rule : book_->on(type))
+    for (const StoredDeadline& d : following.running(*rule, id))
+      if (auto p = following.finish(d, "stop")) return p;
+  return {};
+}
+
 Result<Written> extend_deadline(Writing& writing, const Uuid& id, const Draft& brought) {
   const RecordType& type = *writing.engine().catalogue().find("deadline");
   const auto scope = scope_of(type, writing.actor(), Action::read, "t");

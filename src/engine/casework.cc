@@ -77,7 +77,8 @@ std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, c
       {"case_member", &Casework::member_written}, {"party", &Casework::party_written},
       {"emergency_access", &Casework::emergency_opened},
       {"risk_assessment", &Casework::risk_assessed}, {"reassessment", &Casework::level_reassessed},
-      {"joint_task", &Casework::task_sent}, {"instrument", &Casework::instrument_written}};
+      {"joint_task", &Casework::task_sent}, {"instrument", &Casework::instrument_written},
+      {"attachment", &Casework::attachment_written}};
   for (const auto& [name, follow] : table)
     if (name == type.name) return (this->*follow)({type, id, before, row, step});
   return {};
@@ -103,6 +104,7 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
   if (e.changed("intake")) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
+    if (auto p = attachments_tied("intake", *intake, e.id)) return p;
     if (auto p = papers_tied(*intake, e.id)) return p;
   }
   if (e.step != "close") return {};
@@ -125,8 +127,10 @@ std::optional<Problem> Casework::papers_tied(const Uuid& intake, const Uuid& of)
       "SELECT \"id\" FROM \"paper\" WHERE \"district\" = ? AND \"intake\" = ? AND \"case\" IS NULL",
       params, [&](const RowView& r) { papers.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
   const Change tie[] = {{"case", of.text()}};
-  for (const Uuid& paper : papers)
+  for (const Uuid& paper : papers) {
     if (auto p = writing_.amend(type_of("paper"), paper, tie)) return p;
+    if (auto p = attachments_tied("paper", paper, of)) return p;
+  }
   return {};
 }
 

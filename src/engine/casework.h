@@ -41,6 +41,10 @@ class Casework {
   std::optional<Problem> case_written(const Event& e);
   std::optional<Problem> intake_told(const Event& e);
   std::optional<Problem> papers_tied(const Uuid& intake, const Uuid& of);
+  // What is attached to a record of a matter goes with it when the matter becomes a case: as closed
+  // to others as the case, and sealed anew with the case's key.
+  std::optional<Problem> attachments_tied(std::string_view record, const Uuid& id, const Uuid& of);
+  std::optional<Problem> attachment_written(const Event& e);
   std::optional<Problem> member_written(const Event& e);
   std::optional<Problem> party_written(const Event& e);
   std::optional<Problem> emergency_opened(const Event& e);

@@ -28,6 +28,10 @@ class Consequences {
   // Called after each write of any record, its own included, in the writer's transaction and as
   // its last act.  A Problem undoes the write and is what the writer is told.  Thread-safe.
   virtual std::optional<Problem> follow(Writing& writing, const Happened& happened) const = 0;
+  // Called after a record was taken back (Writing::withdraw), likewise in its transaction.  What
+  // began with the record ends here.
+  virtual std::optional<Problem> withdrawn(
+      Writing& writing, const RecordType& type, const Uuid& id) const = 0;
 };
 
 }  // namespace jinguo

@@ -87,6 +87,13 @@ class Writing {
     static constexpr RecordType type = type_of<T>();
     return take_step(stored_type(type.name), id.value, step, brought);
   }
+  // Takes a record back that should not have been entered: its row goes, a line `undo` ends its
+  // chain, and lists, figures and searches know it no more; what it said stays in the journal.  Its
+  // id is never used again.  For the undoing of an import, which has asked who may: no grant is
+  // asked here.  Refused: a record that was changed since (stale), and kinds that carry others by
+  // more than references (unit, account, case).  Whoever refers to it must be gone before: the
+  // store refuses otherwise (StoreError::missing) and the transaction is lost.
+  Result<Written> withdraw(const RecordType& type, const Uuid& id, const std::string& body);
   // Adds a journal line about a record that is not changed by it (keys:shred, keys:rotate).  For
   // the program's own commands: any record of the district, no grant asked.  `action` begins with
   // "keys:"; `body` as in engine/body.h.

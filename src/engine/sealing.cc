@@ -34,6 +34,10 @@ std::string line_context(const SealedPlace& p, std::int64_t seq) {
   return fmt::format("line|{}|{}|{}|{}", p.district, p.type.name, p.id.text(), seq);
 }
 
+std::string content_context(std::int64_t district, const Uuid& attachment) {
+  return fmt::format("content|{}|{}", district, attachment.text());
+}
+
 // A letter for the shape, the value, a 1 bit and zeros (ISO/IEC 9797-1 padding method 2).
 std::string packed(const Value& v) {
   const auto* text = std::get_if<std::string>(&v);
@@ -197,6 +201,20 @@ Condition Sealing::matches(std::int64_t district, const RecordType& type, const 
 
 std::string Sealing::keyed_request(std::int64_t district, std::string_view request) const {
   return keys_.keyed_digest(fmt::format("request|{}", district), request);
+}
+
+Uuid Sealing::content_key(Connection& c, std::int64_t district, const Uuid& owner) const {
+  return key_for(c, district, owner, Privacy::sensitive);
+}
+std::string Sealing::seal_content(
+    const Uuid& key, std::int64_t district, const Uuid& attachment, std::string_view bytes) const {
+  return std::string{mark} + seal_text(key, content_context(district, attachment), bytes, nullptr);
+}
+std::string Sealing::open_content(
+    std::int64_t district, const Uuid& attachment, std::string_view sealed) const {
+  const bool ours = sealed.starts_with(mark);
+  return open_text(content_context(district, attachment),
+      ours ? sealed.substr(mark.size()) : std::string_view{}, "附件", "");
 }
 
 std::string Sealing::seal_line(Connection& c, const SealedPlace& place, const Uuid& owner,

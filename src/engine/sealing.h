@@ -56,6 +56,15 @@ class Sealing {
   // A digest of a request that tells nothing of what was in it.
   std::string keyed_request(std::int64_t district, std::string_view request) const;
 
+  // Whole files (an attachment's bytes), by the same key as the fields of class sensitive of their
+  // record; the context is district and attachment.  `content_key` may assign a key; sealing and
+  // opening need no transaction, so that a large file holds up no other writer.
+  Uuid content_key(Connection& c, std::int64_t district, const Uuid& owner) const;
+  std::string seal_content(
+      const Uuid& key, std::int64_t district, const Uuid& attachment, std::string_view bytes) const;
+  std::string open_content(
+      std::int64_t district, const Uuid& attachment, std::string_view sealed) const;
+
   // Whole bodies of journal lines that were written before sealing, under the hash they had.
   std::string seal_line(Connection& c, const SealedPlace& place, const Uuid& owner,
       std::int64_t seq, std::string_view body) const;

@@ -25,6 +25,7 @@ struct Replayed {
   Row row;
   std::vector<bool> plain;  // sealed fields last told by a line from before sealing
   bool seen = false;        // its row was found in the table
+  bool gone = false;        // it was taken back: no row is left
 };
 
 class Verifier {
@@ -54,8 +55,11 @@ class Verifier {
                            e.action == "look_up" || e.action.starts_with("keys:");
     if (e.version != record.version + (unchanged ? 0 : 1))
       fault(where + ": the version does not follow the one before");
+    if (record.gone) fault(where + ": a line after the record was taken back");
+    record.gone = record.gone || e.action == "undo";
     record.chain = r.text(8);
     record.version = e.version;
+    if (e.action == "undo") return;
     if (!unchanged) apply(type, record, e.body, where, sealed_whole);
   }
 
@@ -103,7 +107,7 @@ class Verifier {
                 "SELECT {}, t.\"chain\", t.\"district\" FROM {} t", all.columns, quoted(type.name)),
         {}, [&](const RowView& r) { compare_row(type, all, r, extra); });
     for (const auto& [id, record] : records_)
-      if (!record.seen)
+      if (!record.seen && !record.gone)
         fault(fmt::format("{} {}: the journal knows it, the table does not", type.name, id));
     records_.clear();
   }
@@ -116,6 +120,7 @@ class Verifier {
     if (found == records_.end()) return fault(where + ": stored without a journal line");
     Replayed& record = found->second;
     record.seen = true;
+    if (record.gone) return fault(where + ": it was taken back, yet the table holds it");
     if (record.chain != r.text(extra))
       fault(where + ": its last journal line is not the stored one");
     if (record.version != stored.version) fault(where + ": its version differs from the journal");

@@ -191,7 +191,7 @@ class WritingParts {
   }
   // Whether the row is closed to all but the team: what a case says of itself, and of the rest.
   std::int64_t closed(const RecordType& type, const Row& row) {
-    if (type.closed) return type.closed(row);
+    if (type.closed && type.closed(row)) return 1;
     const auto of = case_of(type, row);
     if (!of) return 0;
     const Value p[] = {actor_.district, of->text()};
@@ -228,6 +228,14 @@ class WritingParts {
                   quoted(u->name), quoted(u->kept_with), quoted(t->name), quoted(t->kept_with)),
               below);
     }
+  }
+  // Its chain has ended: another record must not go on with it.
+  bool was_withdrawn(const Uuid& id) {
+    const Value p[] = {actor_.district, id.text()};
+    return c_.integer(
+               "SELECT 1 FROM \"journal\" WHERE \"district\" = ? AND \"record_id\" = ? AND "
+               "\"action\" = 'undo'",
+               p) == 1;
   }
   bool may_create(const RecordType& type) {
     return std::any_of(type.grants.begin(), type.grants.end(),
@@ -425,6 +433,7 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
                                                   : parts.reaches(type, Action::create, reached);
   if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
+  if (draft.id && parts.was_withdrawn(id)) return taken(type, {});
   Casework casework{*this};
   if (auto p = casework.before_create(type, id, row)) return *p;
   if (auto p = parts.check(type, row, nullptr, id)) return *p;

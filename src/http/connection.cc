@@ -58,9 +58,12 @@ Reply too_large_head() {
 }
 
 Reply too_large_body(std::size_t most) {
+  constexpr std::size_t mega = 1024 * 1024;
+  const std::string limit =
+      most >= mega ? fmt::format("{} MB", most / mega) : fmt::format("{} KB", most / 1024);
   return refusal(Problem::Code::too_large,
-      fmt::format("提交的内容太大，这里至多 {} KB；没有写入任何内容", most / 1024),
-      "请减少内容后重新提交", 413);
+      fmt::format("提交的内容太大，这里至多 {}；没有写入任何内容", limit), "请减少内容后重新提交",
+      413);
 }
 
 Reply no_such_route(bool other_method) {
@@ -203,22 +206,27 @@ Awaited<Reply> Connection::answer(Exchange& x) {
   co_return reply;
 }
 
+std::size_t Connection::most_body(const Route& route) const {
+  return route.most_body == attachment_body ? shared_.options.most_attachment : route.most_body;
+}
+
 // What can be refused before it is known who asks.
 std::optional<Reply> Connection::refusal_of(const Exchange& x) const {
   if (!x.route) return no_such_route(x.other_method);
-  if (parser_->content_length().value_or(0) > x.route->most_body)
-    return too_large_body(x.route->most_body);
+  if (parser_->content_length().value_or(0) > most_body(*x.route))
+    return too_large_body(most_body(*x.route));
   return {};
 }
 
 Awaited<Reply> Connection::answer_body(Exchange& x) {
   if (!parser_->is_done()) {
-    parser_->body_limit(x.route->most_body);
-    const Body got = co_await read_body(x.route->most_body);
+    const std::size_t most = most_body(*x.route);
+    parser_->body_limit(most);
+    const Body got = co_await read_body(most);
     switch (got) {
       case Body::read: break;
       case Body::malformed: co_return bad_frame("the body");
-      case Body::too_large: co_return too_large_body(x.route->most_body);
+      case Body::too_large: co_return too_large_body(most);
       case Body::gone: co_return nobody_there();
     }
   }

@@ -47,6 +47,7 @@ class Connection {
   Awaited<Reply> handle(Exchange& exchange);
   Awaited<bool> send(const Reply& reply, bool keep_alive);
   Awaited<void> linger();
+  std::size_t most_body(const Route& route) const;
   std::optional<Reply> refusal_of(const Exchange& exchange) const;
   // Hands the checked head to the parser and finds the route; false when the parser objects.
   bool parse_head(Exchange& exchange);

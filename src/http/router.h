@@ -17,6 +17,9 @@ namespace jinguo::http {
 struct Exchange;
 using Handler = boost::asio::awaitable<Reply> (*)(Exchange&);
 
+// Stands for ServerOptions::most_attachment in Route::most_body.
+inline constexpr std::size_t attachment_body = ~std::size_t{0};
+
 enum class Who : std::uint8_t { unsaid, everybody, signed_in };
 
 struct Route {
@@ -25,7 +28,7 @@ struct Route {
   // the last one may swallow the rest of the path: "{rest...}".
   std::string_view pattern;
   Who who = Who::unsaid;
-  std::size_t most_body = 0;  // bytes
+  std::size_t most_body = 0;  // bytes, or attachment_body
   Handler handler = nullptr;
   std::string_view says{};  // one line, for the API's description
   bool once = false;        // a write: asks for an Idempotency-Key

@@ -3,6 +3,8 @@
 
 #include "http/routes_cases.h"
 #include "http/routes_figures.h"
+#include "http/routes_files.h"
+#include "http/routes_import.h"
 #include "http/routes_meta.h"
 #include "http/routes_papers.h"
 #include "http/routes_portal.h"
@@ -58,6 +60,14 @@ constexpr Route routes[] = {
     {"POST", "/api/cases/{id}/file", user, small, case_file, "写明理由后导出整个个案"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
+    {"GET", "/api/imports", user, 0, list_imports, "导入的批次"},
+    {"POST", "/api/imports/{id}/undo", user, small, undo_import, "撤回一次导入", once},
+    {"POST", "/api/records/{of}/{id}/attachments", user, attachment_body, attach_file,
+        "给一条记录添加附件", once},
+    {"GET", "/api/records/{of}/{id}/attachments", user, 0, list_attachments, "一条记录的附件"},
+    {"POST", "/api/attachments/{id}/file", user, small, open_attachment, "打开一份附件"},
+    {"POST", "/api/attachments/{id}/remove", user, small, remove_attachment,
+        "写明理由后移除一份附件", once},
     {"GET", "/api/work", user, 0, count_work, "各工作清单和未读通知的数目"},
     {"GET", "/api/work/{list}", user, 0, list_work, "一份工作清单"},
     {"POST", "/api/work/{id}/acknowledge", user, small, acknowledge_work, "签收交办的时限", once},

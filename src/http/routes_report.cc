@@ -96,36 +96,4 @@ Awaited<Reply> export_list(Exchange& x) {
   co_return made_reply(std::move(made));
 }
 
-Awaited<Reply> import_template(Exchange& x) {
-  const auto& call = x.shared.parts.documents.import_template;
-  const RecordType* type = record_argument(x);
-  if (!type) co_return problem_reply(no_such_record_type());
-  if (!call) co_return problem_reply(no_such_thing());
-  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), *type); });
-  co_return made_reply(std::move(made));
-}
-
-Awaited<Reply> import_workbook(Exchange& x) {
-  const auto& call = x.shared.parts.documents.import;
-  const RecordType* type = record_argument(x);
-  if (!type) co_return problem_reply(no_such_record_type());
-  if (!call) co_return problem_reply(no_such_thing());
-  auto query = Query::parse(x.request.query);
-  if (!query.ok()) co_return problem_reply(query.problem());
-  Upload upload;
-  upload.bytes = x.request.body;
-  upload.csv = x.request.content_type.starts_with("text/csv");
-  upload.check_only = query.value().take_or("check", "0") == "1";
-  upload.error_book = query.value().take_or("errors", "0") == "1";
-  if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
-  const Result<Once> once = upload.check_only ? Once{} : once_of(x.request);
-  if (!once.ok()) co_return problem_reply(once.problem());
-  auto answer =
-      co_await on_pool(x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
-  if (!answer.ok()) co_return problem_reply(answer.problem());
-  UploadAnswer found = std::move(answer).value();
-  if (!found.error_book.bytes.empty()) co_return made_reply(std::move(found.error_book));
-  co_return json_reply(std::move(found.json));
-}
-
 }  // namespace jinguo::http

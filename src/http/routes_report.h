@@ -11,7 +11,5 @@ Awaited<Reply> freeze_report(Exchange& x);
 Awaited<Reply> list_frozen(Exchange& x);
 Awaited<Reply> show_since_freeze(Exchange& x);
 Awaited<Reply> export_list(Exchange& x);
-Awaited<Reply> import_template(Exchange& x);
-Awaited<Reply> import_workbook(Exchange& x);
 
 }  // namespace jinguo::http

@@ -25,6 +25,7 @@ struct ServerOptions {
   int pool_threads = 4;            // for what takes long, and for PostgreSQL reads
   bool end_on_signals = false;     // SIGINT and SIGTERM stop the server
 
+  std::size_t most_attachment = 10 << 20;  // bytes of one file handed in
   int most_connections = 10'000;
   int most_from_one_address = 256;
   std::size_t most_header = 8 * 1024;
@@ -53,6 +54,7 @@ struct MadeFile {
 // An uploaded workbook.
 struct Upload {
   std::string_view bytes;
+  std::string_view name{};  // of the file, for the record of the import; "" when not told
   bool csv = false;
   bool check_only = true;   // nothing is written
   bool error_book = false;  // the answer wanted is the row-error workbook
@@ -80,6 +82,30 @@ struct DocumentCalls {
   std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
   std::function<Result<UploadAnswer>(const Actor&, const RecordType&, const Upload&, const Once&)>
       import;
+  // Takes back what an import made, and says what stayed and why.
+  std::function<Result<std::string>(
+      const Actor&, const Uuid& batch, const std::string& reason, const Once&)>
+      undo_import;
+};
+
+struct OpenedAttachment {
+  std::string name;
+  std::string_view content_type;  // static text
+  std::string bytes;
+};
+
+// Doors to the attachments of records.  As with DocumentCalls.
+struct FileCalls {
+  std::function<Result<Written>(const Actor&, const RecordType&, const Uuid&, std::string_view name,
+      std::string_view bytes, const Once&)>
+      attach;
+  std::function<Result<Page>(const Actor&, const RecordType&, const Uuid&)> list;
+  std::function<Result<OpenedAttachment>(
+      const Actor&, const Uuid& attachment, const std::string& reason)>
+      open;
+  std::function<Result<Written>(
+      const Actor&, const Uuid& attachment, const std::string& reason, const Once&)>
+      remove;
 };
 
 // A paper of one record, as it is asked for; `asked` by what the form asks.
@@ -112,6 +138,7 @@ struct ServerParts {
   const Counting* counting = nullptr;
   DocumentCalls documents{};
   PaperCalls papers{};
+  FileCalls files{};
   std::optional<PortalDesk> portal{};  // where residents' matters go; none: their routes answer 404
   // By path: "/", "/assets/…", other names of the folder.  Called from any thread.
   std::function<std::optional<Asset>(std::string_view path)> assets{};

@@ -95,7 +95,7 @@ class TestServer {
       DocumentCalls documents = {}, Dialect dialect = Dialect::sqlite)
       : district(dialect),
         sessions(district.engine, session_options()),
-        parts{district.engine, sessions, book.get(), &counting, std::move(documents), {},
+        parts{district.engine, sessions, book.get(), &counting, std::move(documents), {}, {},
             PortalDesk{TestDistrict::number, district.root}, asset, {}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };

@@ -37,6 +37,13 @@ struct ImportOutcome {
   std::vector<RowError> errors;
   bool stored = false;
   bool repeated = false;  // the same file with the same key was stored before
+  Uuid batch;             // the record of the import, when stored
+};
+
+// Where the rows came from, for the record of the import.
+struct ImportSource {
+  std::string file_name;  // "" when the client did not tell
+  std::string sm3;        // of the file, hex
 };
 
 enum class ImportMode : std::uint8_t { check, store };
@@ -44,9 +51,11 @@ enum class ImportMode : std::uint8_t { check, store };
 // `store` keeps only when no row is at fault; so a check says what storing would say, and nothing
 // is half stored.  A reference may be given as an id, or as the text that names its target (code or
 // title) if exactly one within the actor's reach bears it.  Refused as a whole when the headings
-// are not those of the record or the sheet is empty.
+// are not those of the record or the sheet is empty.  What was stored is an `import_batch`, which
+// can be undone (io/import_undo.h).
 Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
-    const TextSheet& sheet, ImportMode mode, const Once& once = {});
+    const TextSheet& sheet, ImportMode mode, const Once& once = {},
+    const ImportSource& source = {});
 
 // The sheet as it came, with the reasons in a last column 原因.
 Result<std::string> error_workbook(const TextSheet& sheet, const ImportOutcome& outcome);

@@ -104,9 +104,42 @@ class Rows {
           failed ? "ROLLBACK TO SAVEPOINT import_row" : "RELEASE SAVEPOINT import_row");
     }
   }
-  std::optional<Uuid> first() const { return first_; }
+  // The record of this import and, in their order, of all it made.
+  Result<Written> keep_batch(const ImportSource& source) {
+    const RecordType& batch = *engine_.catalogue().find("import_batch");
+    Draft draft;
+    const auto set = [&](std::string_view field, Value value) {
+      draft.items.push_back({batch.field(field), std::move(value)});
+    };
+    set("record", std::string{type_.name});
+    set("label", std::string{type_.label});
+    set("file_name", source.file_name.empty() ? std::string{"未命名"} : source.file_name);
+    if (!source.sm3.empty()) set("file_sm3", source.sm3);
+    set("rows", out_.rows);
+    set("records", out_.records);
+    Actor program = w_.actor();
+    program.role = Role::installer;
+    program.root = true;
+    auto made = w_.as(program).create(batch, draft);
+    if (!made.ok()) return made;
+    std::int64_t position = 0;
+    for (const Made& m : made_) {
+      const Value item[] = {w_.actor().district, made.value().id.text(), ++position, m.line,
+          std::string{m.type->name}, m.id.text()};
+      w_.connection().run(
+          "INSERT INTO \"import_item\" (\"district\", \"batch\", \"position\", \"line\", "
+          "\"record\", \"record_id\") VALUES (?, ?, ?, ?, ?, ?)",
+          item);
+    }
+    return made;
+  }
 
  private:
+  struct Made {
+    std::int64_t line;
+    const RecordType* type;
+    Uuid id;
+  };
   struct Drafts {
     Draft own, brought;
   };
@@ -123,8 +156,8 @@ class Rows {
     if (out_.errors.size() > before) return;
     const auto made = w_.create(type_, d.own);
     if (!made.ok()) return problems(row.number, type_, made.problem());
-    if (!first_) first_ = made.value().id;
     ++out_.records;
+    made_.push_back({row.number, &type_, made.value().id});
     if (d.brought.items.empty()) return;
     d.brought.unit = d.own.unit;
     d.brought.items.push_back({companion_.points, made.value().id.text()});
@@ -134,6 +167,7 @@ class Rows {
       return problems(row.number, *companion_.type, along.problem());
     }
     ++out_.records;
+    made_.push_back({row.number, companion_.type, along.value().id});
   }
 
   void cell(const TextSheet::Row& row, const ImportColumn& c, const std::string& text, Drafts& d) {
@@ -171,13 +205,13 @@ class Rows {
   ImportOutcome& out_;
   Companion companion_;
   Naming naming_;
-  std::optional<Uuid> first_;
+  std::vector<Made> made_;
 };
 
 }  // namespace
 
 Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
-    const TextSheet& sheet, ImportMode mode, const Once& once) {
+    const TextSheet& sheet, ImportMode mode, const Once& once, const ImportSource& source) {
   const auto columns = import_columns(engine.catalogue(), type);
   const auto headed = find_headings(engine.catalogue(), type, columns, sheet);
   if (!headed.ok()) return headed.problem();
@@ -190,7 +224,9 @@ Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, cons
     rows.write();
     through = true;
     if (mode == ImportMode::check || !out.errors.empty()) return Problem{};
-    return Written{rows.first().value_or(Uuid{}), out.records, "", false};
+    const auto batch = rows.keep_batch(source);
+    if (!batch.ok()) return batch;
+    return Written{batch.value().id, out.records, "", false};
   };
   const auto written = engine.write(actor, mode == ImportMode::check ? Once{} : once, job);
   if (written.ok()) {
@@ -198,6 +234,7 @@ Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, cons
     out.repeated = written.value().repeated;
     out.rows = static_cast<std::int64_t>(headed.value().rows.size());
     out.records = written.value().version;
+    out.batch = written.value().id;
     return out;
   }
   if (!through) return written.problem();

@@ -148,6 +148,15 @@ bool Package::has(std::string_view name) const {
   return zip_name_locate(open_->archive.zip, std::string{name}.c_str(), 0) >= 0;
 }
 
+std::vector<std::string> Package::names() const {
+  std::vector<std::string> all;
+  const zip_int64_t entries = zip_get_num_entries(open_->archive.zip, 0);
+  for (zip_int64_t i = 0; i < entries; ++i)
+    if (const char* name = zip_get_name(open_->archive.zip, static_cast<zip_uint64_t>(i), 0))
+      all.emplace_back(name);
+  return all;
+}
+
 Result<std::string> Package::read(std::string_view name) {
   zip_file_t* file = zip_fopen(open_->archive.zip, std::string{name}.c_str(), 0);
   if (!file) return damaged(fmt::format("缺少 {}", name));

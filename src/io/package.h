@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "base/types.h"
@@ -33,6 +34,7 @@ class Package {
   // Refuses what is no zip file, is damaged, encrypted, or over the limits, saying which.
   static Result<Package> open(std::string bytes, const UnpackLimits& limits = {});
   bool has(std::string_view name) const;
+  std::vector<std::string> names() const;
   // The whole part; refused when missing, damaged or over the limits.
   Result<std::string> read(std::string_view name);
 

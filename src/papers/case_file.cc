@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "engine/content.h"
 #include "engine/digest.h"
 #include "io/document.h"
 #include "io/package.h"
@@ -50,7 +51,8 @@ constexpr std::string_view how_to_verify =
     "4. proofs.json 给出每一行到检查点的路径（RFC 9162 §2.1.3，SM3），checkpoints.json "
     "是当时签名的检查点，\r\n"
     "   因此每一行最迟在该检查点的时刻已经存在。\r\n"
-    "5. 删节本不含联系方式、证件号码、住址和受最严保护的内容，journal.jsonl "
+    "5. attachments/ 是附件原文件，SM3 与 records/ 中同编号附件的“文件内容（SM3）”一致。\r\n"
+    "6. 删节本不含联系方式、证件号码、住址和受最严保护的内容，journal.jsonl "
     "里也没有内容，只能核对前后相接。\r\n";
 
 // The same for a reader with paper: every record with its fields, then who did what and when.
@@ -100,6 +102,28 @@ void add_papers(std::vector<Part>& parts, const std::vector<CaseRecord>& records
   }
 }
 
+// The files as they are kept.  Opening each has been written down with its digest
+// (records_of_case); what this reader may not open is named as left out by its record.
+std::optional<Problem> add_attachments(std::vector<Part>& parts, const Engine& engine,
+    const Actor& actor, const std::vector<CaseRecord>& records) {
+  for (const CaseRecord& r : records) {
+    if (r.type->name != "attachment") continue;
+    const auto text = [&](std::string_view field) {
+      const auto* s = std::get_if<std::string>(&r.shown.row[std::size_t(r.type->at(field))]);
+      return s ? *s : std::string{};
+    };
+    if (r.shown.hidden[std::size_t(r.type->at("sm3"))] || text("state") != "kept") continue;
+    auto bytes = content_of(engine, actor.district, r.shown.id);
+    if (!bytes.ok()) return bytes.problem();
+    const std::string name = text("name");
+    const auto dot = name.rfind('.');
+    parts.push_back({fmt::format("attachments/{}{}", r.shown.id.text(),
+                         dot == name.npos ? "" : name.substr(dot)),
+        std::move(bytes).value()});
+  }
+  return {};
+}
+
 std::string manifest(const std::vector<Part>& parts, const std::vector<CaseRecord>& records,
     const Engine& engine, const Actor& actor, const CheckpointKey& key, const CaseFileWish& wish) {
   json::array files, left_out;
@@ -137,7 +161,10 @@ Result<std::string> case_file(
   parts.push_back({"journal.jsonl", journal.value().text});
   parts.push_back({"checkpoints.json", journal.value().checkpoints});
   parts.push_back({"proofs.json", journal.value().proofs});
-  if (!wish.redacted) add_papers(parts, records.value());
+  if (!wish.redacted) {
+    add_papers(parts, records.value());
+    if (auto p = add_attachments(parts, engine, actor, records.value())) return *p;
+  }
   parts.push_back({"卷宗.pdf", pdf_of(index_of(records.value(), journal.value(), engine, wish))});
   std::string list = manifest(parts, records.value(), engine, actor, key, wish);
   parts.push_back({"manifest.sig", key.sign(list)});

@@ -284,6 +284,21 @@ CREATE TABLE "case_reach" (
 ){3};
 CREATE INDEX "case_reach_by_source" ON "case_reach" ("district", "source");
 CREATE INDEX "case_reach_by_case" ON "case_reach" ("district", "case");
+CREATE TABLE "import_item" (
+  "district" {1} NOT NULL,
+  "batch" {2} NOT NULL,
+  "position" {1} NOT NULL,
+  "line" {1} NOT NULL,
+  "record" TEXT NOT NULL,
+  "record_id" {2} NOT NULL,
+  PRIMARY KEY ("district", "batch", "position")
+){3};
+CREATE TABLE "content" (
+  "district" {1} NOT NULL,
+  "attachment" {2} NOT NULL,
+  "sealed" TEXT NOT NULL,
+  PRIMARY KEY ("district", "attachment")
+);
 CREATE TABLE "setting" (
   "district" {1} NOT NULL,
   "name" TEXT NOT NULL,

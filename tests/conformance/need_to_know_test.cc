@@ -26,6 +26,7 @@
 #include "modules/cases/joint_task.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
+#include "modules/files/attachment.h"
 #include "modules/registry/person.h"
 #include "store/schema.h"
 
@@ -153,6 +154,14 @@ class Desk {
     report.reporter = secret;
     report.note = secret;
     reports[of] = keep_optional(of, report);
+    files::Attachment file;
+    file.record = "case";
+    file.record_id = of.text();
+    file.case_ = Id<Case>{of};
+    file.name = secret;
+    file.sm3 = secret;
+    file.sealed_sm3 = "0";
+    kept[of].push_back({&type("attachment"), d.create(file, {})});
     Consent ground;
     ground.given_on = day(5, 3);
     grounds[of] = keep(of, ground);

@@ -13,6 +13,7 @@ import zipfile
 from harness import LOGIN, PASSWORD, require
 
 VERIFIER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/verify_case_file")
+PAPER = b"%PDF-1.4\n1 0 obj\n<</Said (it)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n"
 FACTS, PHONE, SAFE = "她说的只有卷宗里才有", "13900000000", "对上暗语再说：枇杷"
 
 
@@ -35,6 +36,14 @@ class Desk:
                 return answer.status, answer.read(), answer.headers
         except urllib.error.HTTPError as refused:
             return refused.code, refused.read(), refused.headers
+
+    def attach(self, record, which, data):
+        request = urllib.request.Request(
+            f"{self.url}/api/records/{record}/{which}/attachments?name=a.pdf", method="POST", data=data,
+            headers=dict(self.headers, **{"Idempotency-Key": str(uuid.uuid4()),
+                                          "Content-Type": "application/pdf"}))
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read())["id"]
 
     def make(self, record, **fields):
         status, answer, _ = self.ask("POST", f"/api/records/{record}", fields)
@@ -80,6 +89,7 @@ def handed_out(place, template, folder):
                      opened_on="2021-03-09", facts=FACTS)
     desk.make("instrument", kind="legal_aid", case=case, on="2021-03-10", result="done",
               note="法律援助中心已受理")
+    desk.attach("case", case, PAPER)
     full, redacted = (desk.case_file(case, v) for v in ("full", "redacted"))
     require(program.end() == 0, program.log_end())
     for name, data in (("full", full), ("redacted", redacted)):
@@ -91,6 +101,9 @@ def handed_out(place, template, folder):
     require(FACTS.encode() in text, "the redacted file does not hold the facts")
     require(PHONE.encode() in parts(full)["journal.jsonl"], "the full file leaves the journal out")
     require(FACTS.encode() not in parts(full)["journal.jsonl"], "the journal tells what is sealed")
+    require(PAPER in parts(full).values(), "the full file leaves an attachment out")
+    require(not any(n.startswith("attachments/") for n in parts(redacted)),
+            "the redacted file holds an attachment")
     return full
 
 
@@ -109,6 +122,12 @@ def record_changed(files):
     name = next(n for n in files if n.startswith("records/instrument"))
     files[name] = files[name].replace(b"2021", b"2020", 1)
     return "was changed"
+
+
+def attachment_changed(files):
+    name = next(n for n in files if n.startswith("attachments/"))
+    files[name] = files[name].replace(b"it", b"me")
+    return "is not what its record says"
 
 
 def record_dropped(files):
@@ -131,8 +150,8 @@ def checkpoint_changed(files):
 def tampered(folder, kept):
     require(kept, "there is no file to tamper with")
     full = kept[0]
-    spoils = (line_changed, line_dropped, record_changed, record_dropped, manifest_changed,
-              checkpoint_changed)
+    spoils = (line_changed, line_dropped, record_changed, attachment_changed, record_dropped,
+              manifest_changed, checkpoint_changed)
     for spoil in spoils:
         files = parts(full)
         wanted = spoil(files)

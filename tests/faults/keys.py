@@ -28,6 +28,19 @@ def started(place, data, store=(), env=None):
     return program
 
 
+def attach(person, record, which, words):
+    """The id of an attachment whose bytes hold `words`."""
+    name = "%E6%9D%90%E6%96%99.pdf"
+    sent = f"%PDF-1.4\n1 0 obj\n<</Said ({words})>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n"
+    status, said = person.ask("POST", f"/api/records/{record}/{which}/attachments?name={name}", sent)
+    require(status == 201, f"the attachment was refused: {status} {said}")
+    return said["id"]
+
+
+def read_attachment(person, which):
+    return person.ask("POST", f"/api/attachments/{which}/file", {"reason": "核对材料"})
+
+
 def open_case(person, facts):
     return person.create("case", kind="domestic_violence", level="linked", colour="yellow",
                          opened_on=DAY, facts=facts)
@@ -125,6 +138,30 @@ def survives_rotation(place, template, kills):
 
 # --- first use
 
+def keeps_attachments(place, template):
+    """Readable after a rotation; swapped bytes are refused and found by verify."""
+    data = place.copy(template, "attachments")
+    program = started(place, data)
+    person = Person(program)
+    case = open_case(person, "甲案")
+    one, other = (attach(person, "case", case, words) for words in ("头一份", "第二份"))
+    require(rotate(place, data)[0] == 0, "the rotation failed")
+    for which, words in ((one, "头一份"), (other, "第二份")):
+        status, said = read_attachment(person, which)
+        require(status == 200 and words in said, f"after a rotation: {status} {said}")
+    program.end()
+    place.verify(data)
+    sqlite(data, f"UPDATE content SET sealed = (SELECT sealed FROM content WHERE attachment = "
+                 f"'{one}') WHERE attachment = '{other}'")
+    program = started(place, data)
+    status, said = read_attachment(Person(program), other)
+    require(status == 409 and "头一份" not in str(said), f"swapped bytes: {status} {said}")
+    program.end()
+    code, said = place.run("verify", "--data", data)
+    require(code == 1 and other in said, f"verify: {code} {said}")
+    return "read after a rotation, refused when swapped"
+
+
 def survives_first_use(place, template, kills):
     """Killed while cases get their first key: what was answered is read back."""
     data, dice, made = place.copy(template, "first-use"), random.Random(11), []
@@ -188,6 +225,10 @@ def ends_a_case(place, template):
     program = started(place, data)
     person = Person(program)
     gone, kept = open_case(person, "甲案"), open_case(person, "乙案")
+    file_gone = attach(person, "case", gone, "甲案材料")
+    file_kept = attach(person, "case", kept, "乙案材料")
+    status, said = read_attachment(person, file_gone)
+    require(status == 200 and "甲案材料" in said, f"{status} {said}")
     code, said = shred(place, data, gone)
     require(code == 4, f"shred beside a server: {code} {said}")
     program.end()
@@ -214,6 +255,10 @@ def ends_a_case(place, template):
         require(status == 409 and "销毁" in str(said), f"{where}: {status} {said}")
         status, said = person.reveal("case", kept, "facts")
         require(status == 200 and said["facts"] == "乙案", f"{where}: {status} {said}")
+        status, said = read_attachment(person, file_gone)
+        require(status == 409 and "甲案材料" not in str(said), f"{where}: {status} {said}")
+        status, said = read_attachment(person, file_kept)
+        require(status == 200 and "乙案材料" in said, f"{where}: {status} {said}")
         if where == data:
             lines = person.must("GET", f"/api/records/case/{gone}/history")["items"]
             require(any(line["action"] == "keys:shred" for line in lines), f"no line: {lines}")
@@ -291,6 +336,10 @@ def finds_no_canary(place, template, many, store=()):
     require(seen, "the search does not see a canary in the open")
     plant(person, words, many)
     import_visits(person, words, 40)
+    case = open_case(person, words.next())
+    for _ in range(10):
+        attach(person, "case", case, words.next())
+    kept_case_file(person, case)
     leave_papers(person, temp)
     if not store:
         place.must("backup", os.path.join(temp, "backup"), "--data", data)
@@ -304,6 +353,16 @@ def finds_no_canary(place, template, many, store=()):
     require(not found, f"after it ended: {found}")
     return (f"{words.made} planted, 0 found in {read >> 20} MB; the one in the open was seen in "
             f"{len(seen)} files")
+
+
+def kept_case_file(person, case):
+    """Made and handed out, with its attachments, and left nowhere."""
+    status, said = person.ask("POST", f"/api/cases/{case}/file",
+                              {"reason": "法院调取", "variant": "full"}, raw=True)
+    require(status == 200, f"no case file: {status}")
+    with zipfile.ZipFile(io.BytesIO(said)) as book:
+        files = [n for n in book.namelist() if n.startswith("attachments/")]
+    require(len(files) == 10, f"attachments in the case file: {files}")
 
 
 def settle(store):
@@ -348,6 +407,7 @@ def run(tests, place, template, database):
     tests.run("keys: refuses without its keys, makes none", refuses_without_keys, place, template)
     tests.run("keys: refuses another keyring or root", refuses_other_keys, place, template)
     tests.run("keys: a swapped value is refused by name", refuses_swapped, place, template)
+    tests.run("keys: attachments outlive a rotation, and no swap", keeps_attachments, place, template)
     tests.run("keys: a shredded case is gone, in old backups too", ends_a_case, place, template)
     tests.run("keys: rotations cut off lose nothing", survives_rotation, place, template, 40)
     tests.run("keys: kills at first use lose nothing", survives_first_use, place, template, 15)

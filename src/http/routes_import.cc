@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/routes_import.h"
+
+#include "http/arguments.h"
+#include "http/list_query.h"
+#include "http/made_reply.h"
+#include "io/json.h"
+
+namespace jinguo::http {
+
+Awaited<Reply> import_template(Exchange& x) {
+  const auto& call = x.shared.parts.documents.import_template;
+  const RecordType* type = record_argument(x);
+  if (!type) co_return problem_reply(no_such_record_type());
+  if (!call) co_return problem_reply(no_such_thing());
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), *type); });
+  co_return made_reply(std::move(made));
+}
+
+Awaited<Reply> import_workbook(Exchange& x) {
+  const auto& call = x.shared.parts.documents.import;
+  const RecordType* type = record_argument(x);
+  if (!type) co_return problem_reply(no_such_record_type());
+  if (!call) co_return problem_reply(no_such_thing());
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  Upload upload;
+  upload.bytes = x.request.body;
+  upload.csv = x.request.content_type.starts_with("text/csv");
+  upload.check_only = query.value().take_or("check", "0") == "1";
+  upload.name = query.value().take_or("name", "");
+  upload.error_book = query.value().take_or("errors", "0") == "1";
+  if (auto unknown = query.value().rest()) co_return problem_reply(*unknown);
+  const Result<Once> once = upload.check_only ? Once{} : once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
+  auto answer =
+      co_await on_pool(x.shared, [&] { return call(x.actor(), *type, upload, once.value()); });
+  if (!answer.ok()) co_return problem_reply(answer.problem());
+  UploadAnswer found = std::move(answer).value();
+  if (!found.error_book.bytes.empty()) co_return made_reply(std::move(found.error_book));
+  co_return json_reply(std::move(found.json));
+}
+
+Awaited<Reply> list_imports(Exchange& x) {
+  const RecordType& type = *x.engine().catalogue().find("import_batch");
+  auto query = Query::parse(x.request.query);
+  if (!query.ok()) co_return problem_reply(query.problem());
+  const auto list = read_list_query(type, query.value());
+  if (!list.ok()) co_return problem_reply(list.problem());
+  const auto page =
+      co_await read(x, [&] { return x.engine().list(x.actor(), type, list.value()); });
+  if (!page.ok()) co_return problem_reply(page.problem());
+  std::string out;
+  append_page(out, type, page.value(), list.value());
+  co_return json_reply(std::move(out));
+}
+
+Awaited<Reply> undo_import(Exchange& x) {
+  const auto& call = x.shared.parts.documents.undo_import;
+  const auto id = Uuid::parse(x.args[0]);
+  if (!call || !id) co_return problem_reply(no_such_thing());
+  if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
+  const auto texts = read_texts(x.request.body, {"reason"});
+  if (!texts.ok()) co_return problem_reply(texts.problem());
+  const auto once = once_of(x.request);
+  if (!once.ok()) co_return problem_reply(once.problem());
+  auto told = co_await on_pool(
+      x.shared, [&] { return call(x.actor(), *id, texts.value().front(), once.value()); });
+  co_return text_reply(std::move(told));
+}
+
+}  // namespace jinguo::http
