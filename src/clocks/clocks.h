@@ -18,6 +18,9 @@ class Clocks final : public Consequences {
   // Never refuses the write it follows, but for an extension that is not allowed: past its cap, of
   // a term that knows none, or by the person who has the term or entered the matter.
   std::optional<Problem> follow(Writing& writing, const Happened& happened) const override;
+  // The extensions that `follow` refuses whatever they bring.
+  bool bars(const Engine& engine, Connection& connection, const Actor& actor,
+      const Happened& now) const override;
 
   struct Attended {
     std::int64_t looked_at = 0;  // deadlines that were due for a look
