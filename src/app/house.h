@@ -11,6 +11,7 @@
 #include "engine/journal.h"
 #include "figures/figures.h"
 #include "model/module.h"
+#include "papers/templates_in_use.h"
 #include "seal/key_folder.h"
 #include "store/store.h"
 
@@ -74,6 +75,8 @@ class House {
   std::unique_ptr<KeyFolder> keys_;
   std::unique_ptr<Sealing> sealing_;
   Clocks clocks_;
+  TemplatesInUse templates_;
+  AllConsequences consequences_{{&clocks_, &templates_}};
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;
