@@ -156,7 +156,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
   const WebPages pages{given.web};
   http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
       paper_calls(house, book.value()), paper_desk_calls(house),
-      PortalDesk{house.district().number, house.district().unit},
+      PortalDesk{house.district().number, house.district().unit}, &house.clocks().book(),
       [&pages](std::string_view path) { return pages.find(path); },
       [](const std::string& host, std::uint16_t port) {
         std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});
