@@ -160,7 +160,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
   http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
       paper_calls(house, book.value()), paper_desk_calls(house),
       file_desk_calls(house, options.value().most_attachment),
-      PortalDesk{house.district().number, house.district().unit},
+      PortalDesk{house.district().number, house.district().unit}, &house.clocks().book(),
       [&pages](std::string_view path) { return pages.find(path); },
       [](const std::string& host, std::uint16_t port) {
         std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});

@@ -13,6 +13,7 @@
 #include "embedded/clock_data.h"
 #include "embedded/figures.h"
 #include "modules/cases/risk_rules.h"
+#include "embedded/paper_forms.h"
 #include "modules/modules.h"
 
 namespace jinguo {
@@ -112,11 +113,12 @@ House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std:
     : store_(std::move(store)),
       keys_(std::move(keys)),
       clocks_(std::move(terms)),
+      templates_(catalogue(), paper_forms_files()),
       data_(std::move(data)) {
   if (keys_) sealing_ = std::make_unique<Sealing>(*keys_);
   Engine::Parts parts{*store_, catalogue(), system_clock(), system_random()};
   parts.sealing = sealing_.get();
-  parts.consequences = &rules_;
+  parts.consequences = &consequences_;
   engine_ = std::make_unique<Engine>(parts);
   const auto reader = store_->read();
   district_ = district_of(reader->connection());

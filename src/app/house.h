@@ -12,6 +12,7 @@
 #include "figures/figures.h"
 #include "http/saved_views.h"
 #include "model/module.h"
+#include "papers/templates_in_use.h"
 #include "seal/key_folder.h"
 #include "store/store.h"
 
@@ -75,7 +76,9 @@ class House {
   std::unique_ptr<KeyFolder> keys_;
   std::unique_ptr<Sealing> sealing_;
   Clocks clocks_;
-  http::SavedViewRules rules_{clocks_};
+  TemplatesInUse templates_;
+  http::SavedViewRules views_;
+  AllConsequences consequences_{{&clocks_, &templates_, &views_}};
   std::unique_ptr<Engine> engine_;
   std::string data_;
   District district_;

@@ -21,6 +21,9 @@ class Clocks final : public Consequences {
   // Stops what still runs on it.  A term of another record that it met stays met.
   std::optional<Problem> withdrawn(
       Writing& writing, const RecordType& type, const Uuid& id) const override;
+  // The extensions that `follow` refuses whatever they bring.
+  bool bars(const Engine& engine, Connection& connection, const Actor& actor,
+      const Happened& now) const override;
 
   struct Attended {
     std::int64_t looked_at = 0;  // deadlines that were due for a look

@@ -2,8 +2,10 @@
 // Terms on both stores: begun and met by writes, raised by time.
 #include "clocks/clocks.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <set>
 #include <thread>
 
 #include "clocks/test_terms.h"
@@ -360,6 +362,58 @@ TEST_P(ClocksTest, WorkListsTellATitleOnlyToThoseWhoMayReadTheSubject) {
   EXPECT_FALSE(hers.value().items[0].readable);
   EXPECT_EQ("", hers.value().items[0].title);
   EXPECT_EQ(0, d().total(d().westerner, WorkList::fresh));
+}
+
+// The list, what the record itself says, and what the step then answers are one.
+TEST_P(ClocksTest, ListsWhatASuperiorMayExtend) {
+  cases::Intake letter = d().letter("2021-06-01");
+  letter.state = cases::IntakeState::accepted;
+  letter.accepted_on = d().keeping.today();
+  d().enter(d().easterner, letter);
+  letter.number = "XF-2";
+  d().enter(d().streeter, letter);
+  const RecordType& type = *d().catalogue.find("deadline");
+  ListQuery all;
+  all.size = 100;
+  const auto expect_agreed = [&](const Actor& who) {
+    const auto listed =
+        work_list(d().keeping, who, WorkList::extendable, 1, 100, &d().clocks.book());
+    EXPECT_TRUE(listed.ok()) << listed.problem().text;
+    std::set<Uuid> ids;
+    for (const WorkItem& item : listed.value().items) ids.insert(item.id);
+    EXPECT_EQ(listed.value().total, std::int64_t(ids.size()));
+    const auto rows = d().keeping.list(who, type, all);
+    EXPECT_TRUE(rows.ok());
+    for (const Shown& row : rows.value().rows) {
+      May may;
+      EXPECT_TRUE(d().keeping.get(who, type, row.id, &may).ok());
+      const bool told = std::find(may.steps.begin(), may.steps.end(), "extend") != may.steps.end();
+      EXPECT_EQ(ids.contains(row.id), told) << who.name;
+      Draft much;
+      much.items = {d().item("deadline", "extended_days", std::int64_t{1}),
+          d().item("deadline", "extend_reason", std::string{"情况复杂"})};
+      const auto tried = d().keeping.write(who, {}, [&](Writing& w) -> Result<Written> {
+        auto done = extend_deadline(w, row.id, much);
+        Problem undo;
+        undo.text = "试过了";
+        return done.ok() ? undo : done.problem();
+      });
+      EXPECT_EQ(told, tried.problem().text == "试过了") << who.name << tried.problem().text;
+    }
+    return listed.value().total;
+  };
+  EXPECT_EQ(2, expect_agreed(d().chair));
+  EXPECT_EQ(1, expect_agreed(d().streeter)) << "not of the letter she entered herself";
+  EXPECT_EQ(0, expect_agreed(d().easterner));
+  EXPECT_EQ(0, expect_agreed(d().westerner));
+  EXPECT_EQ(0, d().total(d().chair, WorkList::extendable)) << "nobody said which can be";
+  d().at("2021-12-01");
+  EXPECT_EQ(0, work_list(d().keeping, d().chair, WorkList::extendable, 1, 20, &d().clocks.book())
+                   .value()
+                   .total)
+      << "over, though nobody has looked yet";
+  d().attend();
+  EXPECT_EQ(0, expect_agreed(d().chair));
 }
 
 TEST_P(ClocksTest, AcknowledgedIsNoLongerNew) {

@@ -52,6 +52,21 @@ Begin begin_of(const Engine& engine, const TermRule& rule, const Row& row) {
   return {start_of(*day, engine.offset()), day};
 }
 
+// Whether a person has the term, or entered what it runs on.
+bool is_hers(const Engine& engine, Connection& connection, const Actor& actor, const Deadline& d) {
+  const Uuid& me = actor.account;
+  if (me.empty()) return false;
+  if (d.owner && d.owner->value == me) return true;
+  const RecordType* type = engine.catalogue().find(d.record);
+  if (!type) return false;
+  const Value params[] = {actor.district, d.subject, me.text()};
+  return connection.integer(
+             fmt::format("SELECT 1 FROM {} WHERE \"district\" = ? AND \"id\" = ? AND "
+                         "\"created_by\" = ?",
+                 quoted(type->name)),
+             params) == 1;
+}
+
 class Following {
  public:
   Following(Writing& writing, const TermBook& book) : writing_(writing), book_(book) {}
@@ -204,7 +219,7 @@ class Following {
     const TermRule* rule = book_.find(now.code);
     if (!rule || !rule->extend)
       return refused(fmt::format("“{}”不能延期", now.label), "没有保存任何内容；请按原期限办理");
-    if (is_hers(now))
+    if (is_hers(writing_.engine(), writing_.connection(), writing_.actor(), now))
       return refused("延期须由承办人和登记人以外的人批准", "没有保存任何内容；请交由负责人办理");
     const Engine& engine = writing_.engine();
     const Term by{Term::Unit::days, static_cast<int>(now.extended_days.value_or(0))};
@@ -232,19 +247,6 @@ class Following {
     const auto wake = next_event(events_of(*rule, later, engine.offset()), engine.clock().now());
     change.set("wake", wake ? Value{std::int64_t{wake->time_since_epoch().count()}} : Value{});
     return change.store("");
-  }
-  bool is_hers(const Deadline& d) {
-    const Uuid& me = writing_.actor().account;
-    if (me.empty()) return false;
-    if (d.owner && d.owner->value == me) return true;
-    const RecordType* type = writing_.engine().catalogue().find(d.record);
-    if (!type) return false;
-    const Value params[] = {writing_.actor().district, d.subject, me.text()};
-    return writing_.connection().integer(
-               fmt::format("SELECT 1 FROM {} WHERE \"district\" = ? AND \"id\" = ? AND "
-                           "\"created_by\" = ?",
-                   quoted(type->name)),
-               params) == 1;
   }
 
  private:
@@ -277,6 +279,15 @@ std::optional<Problem> Clocks::withdrawn(
     for (const StoredDeadline& d : following.running(*rule, id))
       if (auto p = following.finish(d, "stop")) return p;
   return {};
+}
+
+bool Clocks::bars(
+    const Engine& engine, Connection& connection, const Actor& actor, const Happened& now) const {
+  if (now.type.name != "deadline" || now.step != "extend") return false;
+  if (actor.role == Role::installer) return false;
+  const auto d = from_row<Deadline>(now.after);
+  const TermRule* rule = book_->find(d.code);
+  return !rule || !rule->extend || is_hers(engine, connection, actor, d);
 }
 
 Result<Written> extend_deadline(Writing& writing, const Uuid& id, const Draft& brought) {

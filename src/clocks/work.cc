@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
+#include "clocks/clocks.h"
 #include "clocks/timetable.h"
 #include "engine/select.h"
 #include "engine/titles.h"
 #include "modules/deadlines/notice.h"
+#include "store/schema.h"
 
 namespace jinguo {
 namespace {
@@ -98,7 +101,43 @@ Condition of_team(const Actor& actor) {
       {actor.district, actor.unit.text()}};
 }
 
-Ranges ranges_of(const Engine& engine, const Actor& actor, WorkList list) {
+// What she may extend, as the step itself judges it (follow.cc).
+Condition extendable_by(const Engine& engine, const Actor& actor, const TermBook* rules) {
+  const RecordType& type = *engine.catalogue().find("deadline");
+  const auto reach = scope_of(type, actor, Action::take_step, "t");
+  const Step* extend = nullptr;
+  for (const Step& s : type.steps)
+    if (s.name == "extend") extend = &s;
+  Condition c{"1 = 0", {}};
+  if (!rules || !reach || !extend || step_refused(type, *extend, actor, {})) return c;
+  std::string codes;
+  std::set<const RecordType*> subjects;
+  std::vector<Value> known;
+  for (const auto& rule : rules->rules()) {
+    if (!rule->extend || !rule->on) continue;
+    codes += codes.empty() ? "?" : ", ?";
+    known.emplace_back(rule->code);
+    subjects.insert(rule->on);
+  }
+  if (codes.empty()) return c;
+  c = {"t.\"state\" = 'running' AND t.\"due\" > ?", {ms(engine.clock().now())}};
+  also(c, reach->sql, reach->params);
+  also(c, fmt::format("t.\"code\" IN ({})", codes), known);
+  also(c, "(t.\"owner\" IS NULL OR t.\"owner\" <> ?)", {actor.account.text()});
+  const std::string_view id = engine.store().dialect() == Dialect::postgres
+                                  ? "CAST(t.\"subject\" AS uuid)"
+                                  : "t.\"subject\"";
+  for (const RecordType* subject : subjects)
+    also(c,
+        fmt::format("NOT (t.\"record\" = '{}' AND EXISTS (SELECT 1 FROM {} s WHERE "
+                    "s.\"district\" = ? AND s.\"id\" = {} AND s.\"created_by\" = ?))",
+            subject->name, quoted(subject->name), id),
+        {actor.district, actor.account.text()});
+  return c;
+}
+
+Ranges ranges_of(
+    const Engine& engine, const Actor& actor, WorkList list, const TermBook* rules = nullptr) {
   const Instant tomorrow = start_of(plus_days(engine.today(), 1), engine.offset());
   std::vector<Condition> hers;
   switch (list) {
@@ -117,8 +156,29 @@ Ranges ranges_of(const Engine& engine, const Actor& actor, WorkList list) {
     case WorkList::waiting: return {each_desk(actor, "asker"), "due"};
     case WorkList::fresh: return {each_desk(actor, "fresh"), "begun", true};
     case WorkList::team: return {{of_team(actor)}, "due", false, actor.root};
+    case WorkList::extendable:
+      return {{extendable_by(engine, actor, rules)}, "due", false, actor.root};
   }
   std::abort();
+}
+
+// Of a case whose party is her kin she hears nothing, wherever its terms lie.  Hardly anybody has
+// such a case, and only then is it asked for.
+void leave_out_kin(Connection& c, const Actor& actor, Ranges& ranges) {
+  std::string marks;
+  std::vector<Value> cases;
+  const Value params[] = {actor.district, actor.account.text()};
+  c.each(
+      "SELECT \"case\" FROM \"case_reach\" WHERE \"district\" = ? AND \"account\" = ? AND \"way\" "
+      "= "
+      "'kin'",
+      params, [&](const RowView& r) {
+        marks += marks.empty() ? "?" : ", ?";
+        cases.emplace_back(std::string{r.text(0)});
+      });
+  if (cases.empty()) return;
+  for (Condition& range : ranges.all)
+    also(range, fmt::format("(t.\"case\" IS NULL OR t.\"case\" NOT IN ({}))", marks), cases);
 }
 
 // Nobody works through more: counting stops there.
@@ -201,7 +261,7 @@ WorkItem item_of(const StoredDeadline& d) {
 }
 
 // Asked of the engine as the person herself would ask, so that whatever closes a record to her
-// closes it here too; once for each type of record.
+// closes it here too; once for each type of record.  An emergency access names nothing in a list.
 std::optional<Problem> entitle(
     const Engine& engine, const Actor& actor, std::vector<WorkItem>& items) {
   std::map<std::string_view, std::vector<Uuid>> wanted;
@@ -243,22 +303,24 @@ Problem not_hers(std::string_view what) {
 std::optional<WorkList> work_list_named(std::string_view name) {
   constexpr std::pair<std::string_view, WorkList> names[] = {{"today", WorkList::today},
       {"soon", WorkList::soon}, {"overdue", WorkList::overdue}, {"waiting", WorkList::waiting},
-      {"new", WorkList::fresh}, {"team", WorkList::team}};
+      {"new", WorkList::fresh}, {"team", WorkList::team}, {"extendable", WorkList::extendable}};
   for (const auto& [known, list] : names)
     if (known == name) return list;
   return {};
 }
 
-Result<WorkPage> work_list(
-    const Engine& engine, const Actor& actor, WorkList list, int page, int size) {
+Result<WorkPage> work_list(const Engine& engine, const Actor& asking, WorkList list, int page,
+    int size, const TermBook* rules) {
+  const Actor actor = engine.present(asking);
   const std::int64_t offset = std::int64_t{page - 1} * size;
   if (page < 1 || size < 1 || size > 100 || offset + size > deepest) return too_deep();
-  const Ranges ranges = ranges_of(engine, actor, list);
+  Ranges ranges = ranges_of(engine, actor, list, rules);
   WorkPage out;
   try {
     const RecordType& type = *engine.catalogue().find("deadline");
     const auto reader = engine.store().read();
     Connection& c = reader->connection();
+    leave_out_kin(c, actor, ranges);
     out.total = count_of(c, actor.district, ranges);
     for (const StoredDeadline& d : page_of(c, type, actor.district, ranges, offset, size)) {
       out.items.push_back(item_of(d));
@@ -276,9 +338,11 @@ Result<WorkCounts> work_counts(const Engine& engine, const Actor& actor) {
   try {
     const auto reader = engine.store().read();
     Connection& c = reader->connection();
-    for (int i = 0; i < 6; ++i)
-      counts.lists[i] =
-          count_of(c, actor.district, ranges_of(engine, actor, static_cast<WorkList>(i)));
+    for (int i = 0; i < 6; ++i) {
+      Ranges ranges = ranges_of(engine, actor, static_cast<WorkList>(i));
+      leave_out_kin(c, actor, ranges);
+      counts.lists[i] = count_of(c, actor.district, ranges);
+    }
     const Condition unread = at_desks(actor, "unread");
     std::vector<Value> params{actor.district};
     params.insert(params.end(), unread.params.begin(), unread.params.end());
@@ -293,7 +357,9 @@ Result<WorkCounts> work_counts(const Engine& engine, const Actor& actor) {
 }
 
 Result<Written> acknowledge(Writing& writing, const Uuid& deadline) {
-  Condition hers = at_desks(writing.actor(), "desk");
+  Ranges range{{at_desks(writing.actor(), "desk")}, "due"};
+  leave_out_kin(writing.connection(), writing.actor(), range);
+  const Condition& hers = range.all.front();
   std::vector<Value> params{deadline.text()};
   params.insert(params.end(), hers.params.begin(), hers.params.end());
   const auto found = stored_deadlines(writing, "t.\"id\" = ? AND " + hers.sql, params);
@@ -348,6 +414,11 @@ Result<NoticePage> notices(
         });
   } catch (const StoreError& e) {
     return problem_of(e);
+  }
+  for (NoticeItem& item : out.items) {
+    const RecordType* type = engine.catalogue().find(item.record);
+    if (item.subject && !(type && engine.glance(actor, *type, *item.subject).ok()))
+      item.subject.reset();
   }
   return out;
 }

@@ -10,14 +10,18 @@
 
 namespace jinguo {
 
+class TermBook;
+
 //   today    hers, or risen to her, with the last day today or before
 //   soon     hers, with the last day in the seven days after today
 //   overdue  hers, or risen to her, missed; what has risen further lies with the level above
 //   waiting  for which she waits for somebody else
 //   fresh    given to her and not acknowledged
 //   team     missed, in her unit and all below it
+//   extendable  running on in her unit and all below it, and she may extend it: the rule knows an
+//               extension, and it is neither hers nor of a matter she entered
 // Hers is what lies with herself, with the people of her unit, or (a chair) with the chair.
-enum class WorkList : std::uint8_t { today, soon, overdue, waiting, fresh, team };
+enum class WorkList : std::uint8_t { today, soon, overdue, waiting, fresh, team, extendable };
 std::optional<WorkList> work_list_named(std::string_view name);
 
 struct WorkItem {
@@ -41,11 +45,12 @@ struct WorkPage {
   std::int64_t total = 0;  // exact below most_counted (engine/query.h), where it stops
 };
 // One page, the nearest end first (`fresh`: the newest first).  `size` 1–100, `page` from 1.
-Result<WorkPage> work_list(
-    const Engine& engine, const Actor& actor, WorkList list, int page, int size);
+// `rules` tells which terms can be extended; without it `extendable` is empty.
+Result<WorkPage> work_list(const Engine& engine, const Actor& actor, WorkList list, int page,
+    int size, const TermBook* rules = nullptr);
 
 struct WorkCounts {
-  std::int64_t lists[6] = {};  // by WorkList
+  std::int64_t lists[6] = {};  // by WorkList, without `extendable`: nobody has to work it off
   std::int64_t unread = 0;     // notices
 };
 Result<WorkCounts> work_counts(const Engine& engine, const Actor& actor);
@@ -57,7 +62,7 @@ Result<Written> acknowledge(Writing& writing, const Uuid& deadline);
 struct NoticeItem {
   Uuid id;
   std::string kind, kind_label, text, record;
-  std::optional<Uuid> subject, deadline;
+  std::optional<Uuid> subject, deadline;  // nothing: there is none, or it is closed to her
   Instant at{};
   bool read = false;
 };

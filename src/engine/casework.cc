@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -34,6 +35,13 @@ int rank(const RecordType& type, std::string_view field, const Value& value) {
 std::string text_at(const RecordType& type, const Row& row, std::string_view field) {
   const auto* s = std::get_if<std::string>(&row[std::size_t(type.at(field))]);
   return s ? *s : std::string{};
+}
+
+// "15:04" of the district's day.
+std::string clock_time(Instant moment, std::chrono::minutes offset) {
+  const auto local = moment + offset;
+  const std::chrono::hh_mm_ss time{local - std::chrono::floor<std::chrono::days>(local)};
+  return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
 }
 
 // How the matter ends that a case was made of (信访工作条例 art. 32 knows the first, the third and
@@ -105,7 +113,7 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
     if (auto p = attachments_tied("intake", *intake, e.id)) return p;
-    if (auto p = papers_tied(*intake, e.id)) return p;
+    if (auto p = tied_with_it(*intake, e.id)) return p;
   }
   if (e.step != "close") return {};
   const Value params[] = {writing_.actor().district, intake->text()};
@@ -119,17 +127,25 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
   return writing_.amend(type, *intake, end);
 }
 
-// The papers of the intake are from now on as closed to others as the case.
-std::optional<Problem> Casework::papers_tied(const Uuid& intake, const Uuid& of) {
-  std::vector<Uuid> papers;
-  const Value params[] = {writing_.actor().district, intake.text()};
-  writing_.connection().each(
-      "SELECT \"id\" FROM \"paper\" WHERE \"district\" = ? AND \"intake\" = ? AND \"case\" IS NULL",
-      params, [&](const RowView& r) { papers.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
+// The papers and the terms of the intake are from now on as closed to others as the case.
+std::optional<Problem> Casework::tied_with_it(const Uuid& intake, const Uuid& of) {
+  constexpr std::pair<std::string_view, std::string_view> kept[] = {
+      {"paper", "\"intake\" = ?"}, {"deadline", "\"record\" = 'intake' AND \"subject\" = ?"}};
   const Change tie[] = {{"case", of.text()}};
-  for (const Uuid& paper : papers) {
-    if (auto p = writing_.amend(type_of("paper"), paper, tie)) return p;
-    if (auto p = attachments_tied("paper", paper, of)) return p;
+  for (const auto& [name, its] : kept) {
+    const RecordType* type = writing_.engine().catalogue().find(name);
+    if (!type) continue;
+    std::vector<Uuid> found;
+    const Value params[] = {writing_.actor().district, intake.text()};
+    writing_.connection().each(
+        fmt::format("SELECT \"id\" FROM \"{}\" WHERE \"district\" = ? AND {} AND \"case\" IS NULL",
+            name, its),
+        params,
+        [&](const RowView& r) { found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
+    for (const Uuid& id : found) {
+      if (auto p = writing_.amend(*type, id, tie)) return p;
+      if (auto p = attachments_tied(name, id, of)) return p;
+    }
   }
   return {};
 }
@@ -171,7 +187,8 @@ std::optional<Problem> Casework::risk_assessed(const Event& e) {
 std::optional<Problem> Casework::level_reassessed(const Event& e) {
   if (e.step != "sign") return {};
   const Change changes[] = {{"level", e.at("to_level")}, {"colour", e.at("to_colour")},
-      {"level_reason", "复评（另一人签字）：" + shortened(e.text("reason"), 150)},
+      // The reason itself is told in the reassessment, to those who may read it there.
+      {"level_reason", fmt::format("复评（另一人签字，{}）", to_text(writing_.actor().today))},
       {"level_by_rule", Value{}}};
   return writing_.amend(type_of("case"), *e.ref("case"), changes);
 }
@@ -242,7 +259,80 @@ std::optional<Problem> Casework::refuse_emergency(Row& row, const RecordType& ty
 std::optional<Problem> Casework::emergency_opened(const Event& e) {
   const Actor& actor = writing_.actor();
   if (e.before) return {};
-  reach("emergency", actor.account, *e.ref("case"), e.id, actor.now, actor.now + emergency_lasts);
+  const Instant until = actor.now + emergency_lasts;
+  reach("emergency", actor.account, *e.ref("case"), e.id, actor.now, until);
+  return tell_of_emergency(*e.ref("case"), until);
+}
+
+// The team and whoever leads the line hear of it at once, each by herself: a desk that many share
+// may hold a party's kin.  What the case is about is not said.
+std::optional<Problem> Casework::tell_of_emergency(const Uuid& of, Instant until) {
+  const RecordType* type = writing_.engine().catalogue().find("notice");
+  if (!type) return {};  // a catalogue without terms and notices
+  const Actor& actor = writing_.actor();
+  Connection& c = writing_.connection();
+  const std::int64_t now = actor.now.time_since_epoch().count();
+  std::set<Uuid> told;
+  const Value team[] = {actor.district, of.text(), now, now};
+  c.each(
+      "SELECT r.\"account\" FROM \"case_reach\" r WHERE r.\"district\" = ? AND r.\"way\" = "
+      "'member' "
+      "AND r.\"case\" = ? AND r.\"starts_at\" <= ? AND r.\"ends_at\" >= ?",
+      team, [&](const RowView& r) { told.insert(Uuid::parse(r.text(0)).value_or(Uuid{})); });
+  Uuid unit;
+  const Value which[] = {actor.district, of.text()};
+  c.each("SELECT \"unit\" FROM \"case\" WHERE \"district\" = ? AND \"id\" = ?", which,
+      [&](const RowView& r) { unit = Uuid::parse(r.text(0)).value_or(Uuid{}); });
+  for (const Uuid& leader : leaders_above(unit, of)) told.insert(leader);
+  told.erase(actor.account);
+  const std::string text = fmt::format(
+      "{}开启了对您负责或参与的一个个案的紧急查看，至{}"
+      "自动结束；理由和看过的内容见该个案的“谁看过”",
+      actor.name.empty() ? std::string{"有同事"} : actor.name,
+      clock_time(until, writing_.engine().offset()));
+  for (const Uuid& account : told) {
+    if (account.empty() || is_kin(account, of)) continue;
+    const std::string desk = "a:" + account.text();
+    Draft draft;
+    draft.unit = unit;
+    const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}},
+        {"text", text}, {"desk", desk}, {"unread", desk}, {"record", std::string{"case"}},
+        {"subject", of.text()}, {"at", now}};
+    for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
+    const auto made = writing_.as_program().create(*type, draft);
+    if (!made.ok()) return made.problem();
+  }
+  return {};
+}
+
+// Those who lead the nearest unit that has somebody to lead it, the case's own first: its chair, or
+// the officers of a street.  Not the one who looks, and no kin.
+std::vector<Uuid> Casework::leaders_above(const Uuid& unit, const Uuid& of) {
+  const Actor& actor = writing_.actor();
+  Connection& c = writing_.connection();
+  for (std::optional<Uuid> at = unit; at;) {
+    std::vector<Uuid> found;
+    bool chairs = false;
+    const Value here[] = {actor.district, at->text(), to_text(actor.today)};
+    c.each(
+        "SELECT \"id\", \"role\" FROM \"account\" WHERE \"district\" = ? AND \"unit\" = ? AND "
+        "\"active\" = 1 AND (\"ends_on\" IS NULL OR \"ends_on\" >= ?) AND \"role\" IN ('chair', "
+        "'street') ORDER BY \"role\"",
+        here, [&](const RowView& r) {
+          const bool chair = r.text(1) == "chair";
+          if (!chair && chairs) return;
+          chairs = chairs || chair;
+          found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{}));
+        });
+    std::erase_if(found, [&](const Uuid& a) { return a == actor.account || is_kin(a, of); });
+    if (!found.empty()) return found;
+    const Value up[] = {actor.district, at->text()};
+    at.reset();
+    c.each("SELECT \"parent\" FROM \"unit\" WHERE \"district\" = ? AND \"id\" = ?", up,
+        [&](const RowView& r) {
+          if (!r.is_null(0)) at = Uuid::parse(r.text(0));
+        });
+  }
   return {};
 }
 

@@ -4,8 +4,10 @@
 // in the name of the person who writes; a Problem undoes it all.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/engine.h"
 
@@ -40,7 +42,7 @@ class Casework {
 
   std::optional<Problem> case_written(const Event& e);
   std::optional<Problem> intake_told(const Event& e);
-  std::optional<Problem> papers_tied(const Uuid& intake, const Uuid& of);
+  std::optional<Problem> tied_with_it(const Uuid& intake, const Uuid& of);
   // What is attached to a record of a matter goes with it when the matter becomes a case: as closed
   // to others as the case, and sealed anew with the case's key.
   std::optional<Problem> attachments_tied(std::string_view record, const Uuid& id, const Uuid& of);
@@ -48,6 +50,8 @@ class Casework {
   std::optional<Problem> member_written(const Event& e);
   std::optional<Problem> party_written(const Event& e);
   std::optional<Problem> emergency_opened(const Event& e);
+  std::optional<Problem> tell_of_emergency(const Uuid& of, Instant until);
+  std::vector<Uuid> leaders_above(const Uuid& unit, const Uuid& of);
   std::optional<Problem> risk_assessed(const Event& e);
   std::optional<Problem> level_reassessed(const Event& e);
   std::optional<Problem> task_sent(const Event& e);

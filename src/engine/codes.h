@@ -16,8 +16,8 @@ struct PrintedCode {
   std::string code;    // the secret; nowhere else
 };
 
-// Prints a slip for a task the actor reaches; it holds as long as the task's packet.  Takes some
-// 30 ms of hashing: not on an I/O thread.
+// Prints a slip for a task the actor reaches other than by emergency; it holds as long as the
+// task's packet.  Takes some 30 ms of hashing: not on an I/O thread.
 Result<PrintedCode> print_slip(const Engine& engine, const Actor& actor, const Uuid& task);
 
 struct SlipAnswer {
@@ -31,7 +31,7 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
 
 // The number and code of a receipt that nobody has yet.
 PrintedCode draw_receipt(const Engine& engine);
-// A receipt for an intake the actor reaches; a new one replaces the old.
+// A receipt for an intake the actor may change; a new one replaces the old.
 Result<PrintedCode> print_receipt(const Engine& engine, const Actor& actor, const Uuid& intake);
 
 struct ReceiptView {

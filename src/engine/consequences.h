@@ -4,12 +4,16 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "model/record.h"
 
 namespace jinguo {
 
+class Connection;
+class Engine;
 class Writing;
 
 // One stored write.  Rows are parallel to the type's fields and hold all of them, whatever the
@@ -30,8 +34,40 @@ class Consequences {
   virtual std::optional<Problem> follow(Writing& writing, const Happened& happened) const = 0;
   // Called after a record was taken back (Writing::withdraw), likewise in its transaction.  What
   // began with the record ends here.
-  virtual std::optional<Problem> withdrawn(
-      Writing& writing, const RecordType& type, const Uuid& id) const = 0;
+  virtual std::optional<Problem> withdrawn(Writing&, const RecordType&, const Uuid&) const {
+    return {};
+  }
+  // Whether `follow` would refuse this person this step whatever she brings, asked before she
+  // tries.  `now.after` is the record as she sees it, `now.step` the step; reads only. Thread-safe.
+  virtual bool bars(const Engine&, Connection&, const Actor&, const Happened&) const {
+    return false;
+  }
+};
+
+// Several, one after the other; the first refusal counts.  They must outlive it.
+class AllConsequences final : public Consequences {
+ public:
+  explicit AllConsequences(std::vector<const Consequences*> all) : all_(std::move(all)) {}
+  std::optional<Problem> follow(Writing& writing, const Happened& happened) const override {
+    for (const Consequences* one : all_)
+      if (auto p = one->follow(writing, happened)) return p;
+    return {};
+  }
+  std::optional<Problem> withdrawn(
+      Writing& writing, const RecordType& type, const Uuid& id) const override {
+    for (const Consequences* one : all_)
+      if (auto p = one->withdrawn(writing, type, id)) return p;
+    return {};
+  }
+  bool bars(const Engine& engine, Connection& connection, const Actor& actor,
+      const Happened& now) const override {
+    for (const Consequences* one : all_)
+      if (one->bars(engine, connection, actor, now)) return true;
+    return false;
+  }
+
+ private:
+  std::vector<const Consequences*> all_;
 };
 
 }  // namespace jinguo

@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <future>
+#include <map>
 
 #include "base/text.h"
 #include "engine/body.h"
@@ -154,23 +156,59 @@ Result<Written> Engine::note(const Actor& actor, const RecordType& type, const U
   return write(actor, {}, [&](Writing& w) { return w.remark(type, id, action, body); });
 }
 
+namespace {
+
+// Of one page the same record is asked for many times over.
+constexpr std::chrono::minutes reading_lasts{10};
+
+// Cases an account reaches in one way at this moment, with the moment it began.
+std::map<std::string, std::int64_t> reached_by(
+    Connection& c, const Actor& actor, std::string_view way) {
+  std::map<std::string, std::int64_t> cases;
+  const std::int64_t now = actor.now.time_since_epoch().count();
+  const Value params[] = {actor.district, actor.account.text(), std::string{way}, now, now};
+  c.each(
+      "SELECT \"case\", \"starts_at\" FROM \"case_reach\" WHERE \"district\" = ? AND "
+      "\"account\" = ? AND \"way\" = ? AND \"starts_at\" <= ? AND \"ends_at\" >= ?",
+      params, [&](const RowView& r) {
+        auto& since = cases[std::string{r.text(0)}];
+        since = std::max(since, r.integer(1));
+      });
+  return cases;
+}
+
+// Whether the same reading was journalled a short while ago, under the same access.
+bool read_before(Connection& c, const Actor& actor, const Uuid& of, std::int64_t opened,
+    const std::string& body) {
+  const std::int64_t since = (actor.now - reading_lasts).time_since_epoch().count();
+  const Value params[] = {
+      actor.district, of.text(), actor.account.text(), std::max(since, opened), body};
+  return c.integer(
+             "SELECT count(*) FROM \"journal\" WHERE \"district\" = ? AND \"record_id\" = ? AND "
+             "\"account\" = ? AND \"action\" = 'emergency_read' AND \"at\" >= ? AND \"body\" = ?",
+             params) > 0;
+}
+
+std::string reading_body(const RecordType& type, const std::optional<Uuid>& id) {
+  JournalBody body;
+  body.say("record", {}, std::string{type.name});
+  if (id) body.say("id", {}, id->text());
+  return std::move(body).take();
+}
+
+}  // namespace
+
 Result<bool> Engine::opened_by_emergency(const Actor& actor, const RecordType& type,
     std::optional<Uuid> id, std::optional<Uuid> of) const {
   if (!type.guarded()) return false;
+  const RecordType* root =
+      type.kept_with.empty() ? &type : catalogue().find(type.field(type.kept_with)->target);
+  if (!root->closed) return false;  // kept with what is kept with a case: for its line alone
+  const std::string body = reading_body(type, id);
   try {
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
-    const std::int64_t now = actor.now.time_since_epoch().count();
-    const auto reached = [&](std::string_view way) {
-      std::vector<std::string> cases;
-      const Value params[] = {actor.district, actor.account.text(), std::string{way}, now, now};
-      c.each(
-          "SELECT \"case\" FROM \"case_reach\" WHERE \"district\" = ? AND \"account\" = ? AND "
-          "\"way\" = ? AND \"starts_at\" <= ? AND \"ends_at\" >= ?",
-          params, [&](const RowView& r) { cases.emplace_back(r.text(0)); });
-      return cases;
-    };
-    const auto open = reached("emergency");
+    const auto open = reached_by(c, actor, "emergency");
     if (open.empty()) return false;
     if (!of && type.kept_with.empty()) of = id;
     if (!of && id) {
@@ -179,19 +217,13 @@ Result<bool> Engine::opened_by_emergency(const Actor& actor, const RecordType& t
                  quoted(type.kept_with), quoted(type.name)),
           params, [&](const RowView& r) { of = Uuid::parse(r.text(0)); });
     }
-    const auto holds = [&](const std::vector<std::string>& cases) {
-      return of && std::find(cases.begin(), cases.end(), of->text()) != cases.end();
-    };
-    if (!holds(open) || holds(reached("member"))) return false;
+    const auto its = of ? open.find(of->text()) : open.end();
+    if (its == open.end() || reached_by(c, actor, "member").contains(of->text())) return false;
+    if (read_before(c, actor, *of, its->second, body)) return true;
   } catch (const StoreError& e) {
     return problem_of(e);
   }
-  JournalBody body;
-  body.say("record", {}, std::string{type.name});
-  if (id) body.say("id", {}, id->text());
-  const RecordType* root =
-      type.kept_with.empty() ? &type : catalogue().find(type.field(type.kept_with)->target);
-  const auto noted = note(actor, *root, *of, "emergency_read", std::move(body).take());
+  const auto noted = note(actor, *root, *of, "emergency_read", body);
   if (!noted.ok()) return noted.problem();
   return true;
 }
@@ -201,11 +233,11 @@ Result<std::vector<JournalLine>> Engine::history(
   // The journal of a record is for those who may read the record.
   const auto record = get(actor, type, id);
   if (!record.ok()) return record.problem();
-  // What of it is personal she sees where she sees the record's own personal fields.
-  Privacy most = Privacy::internal;
+  // Of each class she sees there what she sees of the record's own fields of that class.
+  Privacy most = Privacy::open;
   for (std::size_t i = 0; i < type.fields.size(); ++i)
-    if (type.fields[i].privacy == Privacy::personal && !record.value().hidden[i])
-      most = Privacy::personal;
+    if (type.fields[i].privacy <= Privacy::personal && !record.value().hidden[i])
+      most = std::max(most, type.fields[i].privacy);
   std::vector<JournalLine> lines;
   const Value params[] = {actor.district, id.text()};
   try {

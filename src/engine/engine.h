@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "base/sources.h"
 #include "engine/consequences.h"
+#include "engine/may.h"
 #include "engine/query.h"
 #include "engine/sealing.h"
 #include "model/module.h"
@@ -159,7 +160,13 @@ class Engine {
 
   // One page, and how many there are in all, as far as the actor may see.
   Result<Page> list(const Actor& actor, const RecordType& type, const ListQuery& query) const;
-  Result<Shown> get(const Actor& actor, const RecordType& type, const Uuid& id) const;
+  // One record.  `may`, when given, is filled with what she may do with it, from the same state of
+  // the store.
+  Result<Shown> get(
+      const Actor& actor, const RecordType& type, const Uuid& id, May* may = nullptr) const;
+  // The same without what emergency access adds, and so without a line about it: for naming a
+  // record in a list.
+  Result<Shown> glance(const Actor& actor, const RecordType& type, const Uuid& id) const;
   // Every record of a query (its page and size do not count) that the actor may see and export, in
   // its order, at most `most`; answers how many were given.  From one state of the store.
   Result<std::int64_t> each_exported(const Actor& actor, const RecordType& type,
@@ -194,8 +201,11 @@ class Engine {
   const Consequences* consequences() const { return parts_.consequences; }
 
  private:
+  // For an actor of the moment whose emergency access is judged.
+  Result<Shown> one(const Actor& actor, const RecordType& type, const Uuid& id, May* may) const;
   // Whether she holds emergency access to the case of a record (or to the case named) and is not on
-  // its team.  If so the reading is journalled with the case before this answers.
+  // its team.  If so the reading is journalled with the case before this answers; read again within
+  // ten minutes, the line of the first time stands for it.
   Result<bool> opened_by_emergency(const Actor& actor, const RecordType& type,
       std::optional<Uuid> id, std::optional<Uuid> of) const;
   Parts parts_;

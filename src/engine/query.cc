@@ -14,14 +14,6 @@
 namespace jinguo {
 namespace {
 
-Problem not_found(const RecordType& type) {
-  Problem p;
-  p.code = Problem::Code::not_found;
-  p.text = fmt::format("没有找到这条{}", type.label);
-  p.remedy = "请核对编号；如确有此记录，可能不在您的查看范围内";
-  return p;
-}
-
 Problem forbidden(const RecordType& type, std::string_view what) {
   Problem p;
   p.code = Problem::Code::forbidden;
@@ -93,7 +85,7 @@ std::optional<Problem> add_conditions(Where& where, const RecordType& type, cons
     if (auto refused = may_ask(where, type, actor, *f.field)) return refused;
     add_filter(where, f, sign);
   }
-  if (query.sort && query.sort->privacy > Privacy::internal)
+  if (query.sort && query.sort->privacy > Privacy::open)
     if (auto refused = may_ask(where, type, actor, *query.sort)) return refused;
   if (query.unit) where.add("t.\"unit\" = ?", {query.unit->text()});
   if (query.under)
@@ -386,7 +378,7 @@ Result<std::int64_t> Engine::each_exported(const Actor& asking, const RecordType
   const Condition rows = where.within(std::move(*scope));
   const Selection shown = select_for(type, actor);
   auto params = joined(shown.params, rows.params);
-  params.push_back(most);
+  params.emplace_back(most);
   try {
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
@@ -396,29 +388,6 @@ Result<std::int64_t> Engine::each_exported(const Actor& asking, const RecordType
   } catch (const StoreError& e) {
     return problem_of(e);
   }
-}
-
-Result<Shown> Engine::get(const Actor& asking, const RecordType& type, const Uuid& id) const {
-  Actor actor = present(asking);
-  const auto opened = opened_by_emergency(actor, type, id, {});
-  if (!opened.ok()) return opened.problem();
-  actor.emergency = opened.value();
-  const auto scope = scope_of(type, actor, Action::read, "t");
-  if (!scope) return not_found(type);
-  const Selection shown = select_for(type, actor);
-  auto params = joined(shown.params, scope->params);
-  params.push_back(id.text());
-  std::optional<Shown> found;
-  try {
-    const auto reader = parts_.store.read();
-    reader->connection().each(fmt::format("SELECT {} FROM {} t WHERE {} AND t.\"id\" = ?",
-                                  shown.columns, quoted(type.name), scope->sql),
-        params, [&](const RowView& r) { found = read_shown(type, shown, r); });
-  } catch (const StoreError& e) {
-    return problem_of(e);
-  }
-  if (!found) return not_found(type);
-  return std::move(*found);
 }
 
 }  // namespace jinguo

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view head =
     "t.\"id\", t.\"unit\", t.\"created_by\", t.\"version\", t.\"created_at\", t.\"changed_at\"";
-constexpr int head_size = 6;
+constexpr int head_size = first_field_column;
 
 Uuid id_at(const RowView& row, int column) {
   return Uuid::parse(row.text(column)).value_or(Uuid{});

@@ -8,6 +8,9 @@
 
 namespace jinguo {
 
+// What stands before the fields of a selection: id, unit, created_by, version and two moments.
+inline constexpr int first_field_column = 6;
+
 struct Selection {
   std::string columns;        // over table alias t
   std::vector<Value> params;  // of the question marks in `columns`

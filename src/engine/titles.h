@@ -10,8 +10,8 @@
 namespace jinguo {
 
 // Of `ids` (at most 100) those the actor may read, each with the field it is titled by: "" when
-// there is none, when it is above `internal`, or when she may not see it.  Asked as Engine::get
-// would ask, but once: what only emergency access opens is journalled before the answer.
+// there is none, when it is above `internal`, or when she may not see it.  Asked as
+// Engine::glance would ask, but once: what only emergency access opens is not named.
 Result<std::map<Uuid, std::string>> titles_of(
     const Engine& engine, const Actor& actor, const RecordType& type, std::span<const Uuid> ids);
 

@@ -9,6 +9,7 @@
 #include "engine/check.h"
 #include "engine/engine.h"
 #include "engine/journal.h"
+#include "engine/may.h"
 #include "engine/select.h"
 #include "engine/tree.h"
 #include "engine/words.h"
@@ -260,7 +261,7 @@ class WritingParts {
     std::optional<Standing> found;
     auto params = rows.params;
     params.emplace_back(id.text());
-    const int chain = 6 + int(type.fields.size());
+    const int chain = first_field_column + int(type.fields.size());
     const std::string_view lock = c_.dialect() == Dialect::postgres ? " FOR UPDATE" : "";
     c_.each(fmt::format("SELECT {}, t.\"chain\" FROM {} t WHERE {} AND t.\"id\" = ?{}", all.columns,
                 quoted(type.name), rows.sql, lock),
@@ -576,10 +577,7 @@ Result<Written> Writing::take_step(
   const auto found = find_step(type, name, state_of(type, now.row));
   if (!found.ok()) return found.problem();
   const Step& step = *found.value();
-  if (!step.by.has(actor_.role)) return not_granted(type, step.label);
-  if (step.another && now.created_by == actor_.account)
-    return refused(Problem::Code::forbidden, fmt::format("“{}”须由登记人以外的人办理", step.label),
-        "没有保存任何内容；请交由其他有权人员办理");
+  if (auto p = step_refused(type, step, actor_, now.created_by)) return *p;
   Row row = now.row;
   for (const Draft::Item& item : brought.items)
     if (item.field->name == "state")

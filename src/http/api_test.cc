@@ -4,6 +4,7 @@
 
 #include "http/api_description.h"
 #include "http/test_server.h"
+#include "http/test_shape.h"
 #include "io/json_value.h"
 
 namespace jinguo::http {
@@ -41,6 +42,7 @@ class Api : public testing::Test {
   std::string at(std::string_view id) { return fmt::format("/api/records/household/{}", id); }
 
   TestServer server;
+  Shapes shapes{server.district.catalogue};
   std::string wang, zhang;
 };
 
@@ -112,6 +114,42 @@ TEST_F(Api, CreatesReadsChangesAndRemembers) {
   EXPECT_EQ("2", text(changed, "version"));
   const auto history = get(wang, at(id) + "/history");
   EXPECT_EQ(2u, parse_json(history.body).value().find("items")->items.size()) << history.body;
+}
+
+TEST_F(Api, SaysWhatSheMayDoWithARecord) {
+  const std::string id = household_made();
+  server.district.account("liu", Role::street, server.district.street);
+  const auto may = [&](std::string_view who, std::string_view target) {
+    const auto a = get(who, target);
+    const auto json = parse_json(a.body);
+    EXPECT_EQ("", shapes.fault("household", a.body)) << a.body;
+    return json.value().find("may")->find("change")->text;
+  };
+  EXPECT_EQ("true", may(wang, at(id)));
+  EXPECT_EQ("true", may(server.signed_in("liu"), at(id)));
+  // Lists do not say it.
+  EXPECT_FALSE(get(wang, "/api/records/household").says("\"may\""));
+}
+
+TEST_F(Api, NamesColleaguesToAllStaffAndSaysNoMoreOfThem) {
+  server.district.account("worker", Role::social_worker, server.district.west);
+  server.district.account("police", Role::member_body, server.district.west);
+  const std::string worker = server.signed_in("worker");
+  const auto listed = get(worker, "/api/records/account?q=wangfang");
+  ASSERT_EQ(200, listed.status) << listed.body;
+  EXPECT_EQ("4", text(listed, "total")) << listed.body;
+  EXPECT_TRUE(listed.says("\"name\":\"王芳\"")) << listed.body;
+  for (const char* hidden : {"\"login\":", "\"role\":", "\"ends_on\":"})
+    EXPECT_FALSE(listed.says(hidden)) << listed.body;
+  const auto items = parse_json(listed.body);
+  for (const Json& item : items.value().find("items")->items) {
+    const auto history = get(worker, "/api/records/account/" + item.find("id")->text + "/history");
+    EXPECT_EQ(200, history.status);
+    EXPECT_FALSE(history.says("\"police\"") || history.says("\"wang\"")) << history.body;
+  }
+  EXPECT_EQ(403, get(worker, "/api/records/account?sort=login").status);
+  EXPECT_EQ("0", text(get(worker, "/api/records/account?q=police"), "total"));
+  EXPECT_EQ(403, get(server.signed_in("police"), "/api/records/account").status);
 }
 
 TEST_F(Api, AnswersAStaleChangeWithBothValues) {

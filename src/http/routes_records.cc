@@ -15,11 +15,11 @@ Reply written_reply(const Result<Written>& written, unsigned status) {
   return json_reply(std::move(out), status);
 }
 
-Reply shown_reply(const RecordType& type, const Result<Shown>& shown) {
+Reply shown_reply(const RecordType& type, const Result<Shown>& shown, const May* may = nullptr) {
   if (!shown.ok()) return problem_reply(shown.problem());
   std::string out;
   out.reserve(1024);
-  append_shown(out, type, shown.value());
+  append_shown(out, type, shown.value(), may);
   return json_reply(std::move(out));
 }
 
@@ -45,9 +45,10 @@ Awaited<Reply> get_record(Exchange& x) {
   const auto one = one_argument(x);
   if (!one.ok()) co_return problem_reply(one.problem());
   const RecordType& type = *one.value().type;
+  May may;
   const auto shown =
-      co_await read(x, [&] { return x.engine().get(x.actor(), type, one.value().id); });
-  co_return shown_reply(type, shown);
+      co_await read(x, [&] { return x.engine().get(x.actor(), type, one.value().id, &may); });
+  co_return shown_reply(type, shown, &may);
 }
 
 Awaited<Reply> create_record(Exchange& x) {

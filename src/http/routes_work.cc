@@ -76,7 +76,7 @@ Problem no_such_list() {
   Problem p;
   p.code = Problem::Code::not_found;
   p.text = "没有这个工作清单";
-  p.remedy = "可用 today、soon、overdue、waiting、new、team";
+  p.remedy = "可用 today、soon、overdue、waiting、new、team、extendable";
   return p;
 }
 
@@ -129,7 +129,8 @@ Awaited<Reply> list_work(Exchange& x) {
   if (!paging.ok()) co_return problem_reply(paging.problem());
   const auto [page, size] = paging.value();
   const auto found = co_await read(x, [&] {
-    return work_list(x.engine(), x.actor(), *list, paging.value().page, paging.value().size);
+    return work_list(x.engine(), x.actor(), *list, paging.value().page, paging.value().size,
+        x.shared.parts.terms);
   });
   if (!found.ok()) co_return problem_reply(found.problem());
   co_return json_reply(fmt::format("{{\"total\":{},\"page\":{},\"size\":{},{}}}",

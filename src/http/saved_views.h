@@ -6,18 +6,11 @@
 
 namespace jinguo::http {
 
-// Stands before what follows from writes (`next`), which outlives it.  Refuses a saved view of no
-// kind of record, with a query or columns that kind does not know (naming the field, and the one
-// that may have been meant).  Thread-safe.
+// Refuses a saved view of no kind of record, with a query or columns that kind does not know
+// (naming the field, and the one that may have been meant).  Thread-safe.
 class SavedViewRules final : public Consequences {
  public:
-  explicit SavedViewRules(const Consequences& next) : next_(next) {}
   std::optional<Problem> follow(Writing& writing, const Happened& happened) const override;
-  std::optional<Problem> withdrawn(
-      Writing& writing, const RecordType& type, const Uuid& id) const override;
-
- private:
-  const Consequences& next_;
 };
 
 // Nothing when lists of `type` can be asked so.

@@ -16,6 +16,10 @@
 #include "engine/sessions.h"
 #include "figures/figures.h"
 
+namespace jinguo {
+class TermBook;
+}
+
 namespace jinguo::http {
 
 struct ServerOptions {
@@ -140,6 +144,7 @@ struct ServerParts {
   PaperCalls papers{};
   FileCalls files{};
   std::optional<PortalDesk> portal{};  // where residents' matters go; none: their routes answer 404
+  const TermBook* terms = nullptr;     // none: nothing is listed as extendable
   // By path: "/", "/assets/…", other names of the folder.  Called from any thread.
   std::function<std::optional<Asset>(std::string_view path)> assets{};
   // Called once, from the thread of run_server, when connections are accepted.

@@ -96,7 +96,7 @@ class TestServer {
       : district(dialect),
         sessions(district.engine, session_options()),
         parts{district.engine, sessions, book.get(), &counting, std::move(documents), {}, {},
-            PortalDesk{TestDistrict::number, district.root}, asset, {}} {
+            PortalDesk{TestDistrict::number, district.root}, nullptr, asset, {}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;

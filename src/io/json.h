@@ -43,8 +43,10 @@ Result<Value> value_of_text(const FieldInfo& field, std::string_view text);
 // Writers append; what they append is one complete JSON value.
 void append_value(std::string& out, const FieldInfo& field, const Value& value);
 // {"id", "unit", "version", "created_by", "created_at", "changed_at", "fields": {…},
-//  "hidden": [name, …]}; hidden fields are absent from `fields`.
-void append_shown(std::string& out, const RecordType& type, const Shown& shown);
+//  "hidden": [name, …]}; hidden fields are absent from `fields`.  With `may` also
+// "may": {"change": bool, "steps": [name, …]}.
+void append_shown(
+    std::string& out, const RecordType& type, const Shown& shown, const May* may = nullptr);
 // {"total", "page", "size", "items": [shown, …]}
 void append_page(
     std::string& out, const RecordType& type, const Page& page, const ListQuery& query);

@@ -63,7 +63,7 @@ void append_hidden(std::string& out, const RecordType& type, const Shown& shown)
     out += '"';
     first = false;
   }
-  out += "]}";
+  out += ']';
 }
 
 void append_part(std::string& out, const FigurePart& part) {
@@ -143,7 +143,7 @@ void append_value(std::string& out, const FieldInfo& field, const Value& value) 
   }
 }
 
-void append_shown(std::string& out, const RecordType& type, const Shown& shown) {
+void append_shown(std::string& out, const RecordType& type, const Shown& shown, const May* may) {
   out += "{\"id\":";
   append_id(out, shown.id);
   append_name(out, "unit");
@@ -168,6 +168,14 @@ void append_shown(std::string& out, const RecordType& type, const Shown& shown) 
     first = false;
   }
   append_hidden(out, type, shown);
+  if (may) {
+    append_name(out, "may");
+    out += may->change ? "{\"change\":true" : "{\"change\":false";
+    append_name(out, "steps");
+    append_list(out, may->steps, [&](std::string_view step) { append_json(out, step); });
+    out += '}';
+  }
+  out += '}';
 }
 
 void append_page(

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "io/json_members.h"
+#include "io/openapi_fixed.h"
 #include "io/openapi_schemas.h"
 
 namespace jinguo {
@@ -134,11 +135,20 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
     comma(out);
     append_parameter(out, "area", "query", false, uuid_schema, "单位编号，含其下级；不填为本区县");
   }
-  if (op.route->once) {
+  if (const FixedShape* fixed = fixed_shape(op.route->method, pattern))
+    for (const FixedQuery& q : fixed->queries) {
+      comma(out);
+      append_parameter(out, q.name, "query", false, q.schema, q.says);
+    }
+  if (op.route->once || pattern == "/api/portal/intake") {
     comma(out);
     out += R"({"$ref":"#/components/parameters/once"})";
   }
   out += ']';
+}
+
+std::string named_schema(std::string_view name) {
+  return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", name);
 }
 
 std::string body_schema(const Operation& op) {
@@ -147,9 +157,8 @@ std::string body_schema(const Operation& op) {
   if (op.step) return schema_ref(*op.type, ".fields");
   if (pattern.ends_with("/reveal")) return R"({"$ref":"#/components/schemas/reveal"})";
   if (pattern == "/api/records/{record}") return schema_ref(*op.type, ".new");
-  if (pattern == "/api/session") return R"({"$ref":"#/components/schemas/credentials"})";
-  if (pattern == "/api/tokens") return R"({"$ref":"#/components/schemas/token_label"})";
-  return {};
+  const FixedShape* fixed = fixed_shape(method, pattern);
+  return fixed && !fixed->body.empty() ? named_schema(fixed->body) : std::string{};
 }
 
 void append_body(Members& m, const Operation& op) {
@@ -161,24 +170,10 @@ void append_body(Members& m, const Operation& op) {
   body.end();
 }
 
-// Answers that are the same whatever the declarations say.
-constexpr struct {
-  std::string_view pattern, schema;
-} fixed_answers[] = {
-    {"/api/report/{year}", "report"},
-    {"/api/report/{year}/freeze", "frozen"},
-    {"/api/frozen", "frozen_list"},
-    {"/api/frozen/{id}/changes", "since_freeze"},
-    {"/api/session", "session"},
-};
-
 std::string answer_schema(const Operation& op) {
   const std::string_view pattern = op.route->pattern;
-  for (const auto& fixed : fixed_answers)
-    if (fixed.pattern == pattern && op.route->method != "DELETE")
-      return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", fixed.schema);
-  if (pattern.ends_with("/evidence")) return R"({"$ref":"#/components/schemas/evidence"})";
-  if (pattern == "/api/figures/{name}") return R"({"$ref":"#/components/schemas/figure"})";
+  if (const FixedShape* fixed = fixed_shape(op.route->method, pattern))
+    return fixed->answer.empty() ? "{}" : named_schema(fixed->answer);
   if (pattern.ends_with("/history")) return R"({"$ref":"#/components/schemas/history"})";
   if (!op.type || pattern.find(".xlsx") != pattern.npos || pattern.starts_with("/api/import"))
     return "{}";
@@ -187,9 +182,10 @@ std::string answer_schema(const Operation& op) {
 }
 
 void append_answers(Members& m, const Operation& op) {
-  const bool made = op.route->method == "POST" &&
-                    (op.route->pattern == "/api/records/{record}" ||
-                        op.route->pattern == "/api/session" || op.route->pattern == "/api/tokens");
+  const FixedShape* fixed = fixed_shape(op.route->method, op.route->pattern);
+  const bool made =
+      fixed ? fixed->created
+            : op.route->method == "POST" && op.route->pattern == "/api/records/{record}";
   Members answers{m.begin("responses")};
   answers.json(made ? "201" : "200",
       fmt::format(R"({{"description":"成功","content":{{"application/json":{{"schema":{}}}}}}})",

@@ -2,6 +2,7 @@
 #include "io/openapi_schemas.h"
 
 #include "io/json_members.h"
+#include "io/openapi_fixed.h"
 
 namespace jinguo {
 namespace {
@@ -113,6 +114,8 @@ void append_shown_schema(std::string& out, const RecordType& type) {
     p.json(at, R"({"type":"string","format":"date-time"})");
   p.json("fields", schema_ref(type, ".fields"));
   p.json("hidden", R"({"type":"array","items":{"type":"string"}})");
+  // Of a record asked for by itself; lists do not say it.
+  p.json("may", R"({"$ref":"#/components/schemas/may"})");
   p.end();
   m.end();
 }
@@ -205,6 +208,8 @@ std::string query_schema(const FieldInfo& f) {
 void append_components(std::string& out, const Catalogue& catalogue) {
   out += "{\"schemas\":{";
   out += fixed_schemas;
+  out += ",\n";
+  out += shape_schemas();
   for (const RecordType* type : catalogue.records()) {
     append_schema(out, *type, ".fields", append_fields_schema);
     append_schema(out, *type, "", append_shown_schema);

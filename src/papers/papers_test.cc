@@ -9,6 +9,7 @@
 #include "modules/papers/paper.h"
 #include "modules/papers/template.h"
 #include "papers/desk.h"
+#include "papers/templates_in_use.h"
 
 namespace jinguo {
 namespace {
@@ -206,6 +207,55 @@ TEST_P(PaperDeskTest, ADistrictsOwnWordingTakesThePlaceOfOurs) {
   ASSERT_TRUE(done.ok()) << done.problem().text;
   EXPECT_EQ("受理回执", text(paper(done.value().id), "title"));
   EXPECT_EQ("", text(paper(done.value().id), "number"));
+}
+
+// Read when it is put to use, and when its words change while it is.
+TEST_P(PaperDeskTest, ATemplateThatCannotBeFilledInIsNotPutToUse) {
+  const TemplatesInUse guard{district->catalogue, shipped()};
+  Engine::Parts parts{*district->store, district->catalogue, district->clock, system_random(),
+      std::chrono::hours{8}, &district->sealing, &guard};
+  const Engine guarded{parts};
+  const Uuid chair_id = district->account("chair", Role::chair, district->root);
+  const Uuid desk_id = district->account("desk", Role::desk, district->root);
+  const Actor chair{chair_id, district->root, Role::chair, TestDistrict::number, "主席", true};
+  const Actor writer{desk_id, district->root, Role::desk, TestDistrict::number, "干部", true};
+  const RecordType& type = *district->catalogue.find("paper_template");
+  const auto head = [](const std::string& about) {
+    return "---\n记录: " + about + "\n标题: 受理回执\n---\n";
+  };
+  std::int64_t edition = 0;
+  Uuid id;
+  const auto put_to_use = [&](const std::string& text) {
+    papers::Template own;
+    own.kind = "acceptance_notice";
+    own.edition = ++edition;
+    own.title = "受理回执";
+    own.text = text;
+    const auto added = guarded.write(writer, {}, [&](Writing& w) -> Result<Written> {
+      const auto one = w.create(own);
+      if (!one.ok()) return one.problem();
+      return TestDistrict::written(one.value().value);
+    });
+    EXPECT_TRUE(added.ok()) << "a draft may hold anything: " << added.problem().text;
+    id = added.value().id;
+    const auto used =
+        guarded.write(chair, {}, [&](Writing& w) { return w.take_step(type, id, "use"); });
+    return used.ok() ? std::string{"启用"} : used.problem().field + " " + used.problem().text;
+  };
+  EXPECT_EQ("text 第6行：信访登记没有名为“opend_on”的内容",
+      put_to_use(head("intake") + "一\n{{intake.opend_on}}"));
+  EXPECT_EQ("text 第2行：没有名为“caze”的记录", put_to_use(head("caze") + "一"));
+  EXPECT_EQ("text 自带的“acceptance_notice”关于信访登记，这份模板却关于个案",
+      put_to_use(head("case") + "一"));
+  const Shown still = guarded.get(chair, type, id).value();
+  EXPECT_EQ(Value{std::string{"draft"}}, still.row[std::size_t(type.at("state"))]);
+  ASSERT_EQ("启用", put_to_use(head("intake") + "{{intake.asker_name}}：收到。"));
+  const FieldChange worse[] = {{type.field("text"),
+      Value{head("intake") + "{{intake.asker_name}}：收到。"}, Value{std::string{"没有文件头"}}}};
+  const auto changed =
+      guarded.write(writer, {}, [&](Writing& w) { return w.change(type, id, worse); });
+  ASSERT_FALSE(changed.ok());
+  EXPECT_EQ("text", changed.problem().field);
 }
 
 TEST_P(PaperDeskTest, ARecordOutOfReachIsNotFound) {

@@ -30,9 +30,13 @@ class Comparison {
     both.version_now = l.version;
     both.title = l.title;
   }
-  void finish(SinceFreeze::Change& out) const {
+  // What no longer counts is named only to those who reach it: the figure may have been frozen by
+  // somebody who reaches more.
+  template <class Reached>
+  void finish(SinceFreeze::Change& out, Reached reached) const {
     for (const auto& [key, both] : records_) {
       if (both.then == both.now) continue;
+      if (both.now.empty() && !reached(key.first, key.second)) continue;
       auto& list = both.then.empty() ? out.added : both.now.empty() ? out.dropped : out.changed;
       list.push_back({key.first, key.second, both.version_then, both.version_now, both.title});
     }
@@ -55,7 +59,7 @@ bool same_value(const FrozenFigure& then, const FigureAnswer& now) {
   return here == Wide{now.value.numerator} * then.value.denominator;
 }
 
-SinceFreeze::Change compare(const FrozenFigure& then, const Frozen& frozen,
+SinceFreeze::Change compare(const FrozenFigure& then, const Frozen& frozen, const Engine& engine,
     const Counting& counting, const FigureBook& book, const Actor& actor) {
   SinceFreeze::Change c;
   c.figure = then.figure;
@@ -79,7 +83,10 @@ SinceFreeze::Change compare(const FrozenFigure& then, const Frozen& frozen,
   const auto problem = counting.every_line(
       actor, q, every_record, [&](const EvidencePage::Line& l) { lines.now(l); });
   if (problem) return c.undefined = true, c;
-  lines.finish(c);
+  lines.finish(c, [&](std::string_view record, const Uuid& id) {
+    const RecordType* type = engine.catalogue().find(record);
+    return type && engine.glance(actor, *type, id).ok();
+  });
   return c;
 }
 
@@ -101,7 +108,7 @@ Result<SinceFreeze> since_freeze(const Engine& engine, const Counting& counting,
   out.frozen = stored.value().frozen;
   for (const FrozenFigure& then : stored.value().figures) {
     ++out.figures;
-    auto c = compare(then, out.frozen, counting, book, actor);
+    auto c = compare(then, out.frozen, engine, counting, book, actor);
     const bool moved = c.undefined || c.value_changed || !c.added.empty() || !c.dropped.empty() ||
                        !c.changed.empty();
     if (moved) out.changes.push_back(std::move(c));

@@ -497,6 +497,72 @@ TEST_P(NeedToKnow, EndsEmergencyAccessByItselfAndWritesItDownFirst) {
   EXPECT_FALSE(engine().get(hasty, type, desk().closed).ok());
 }
 
+// One page asks for the same record many times over: ten minutes are one line, written before the
+// first answer.
+TEST_P(NeedToKnow, WritesARepeatedEmergencyReadingDownOnce) {
+  const Actor hasty = desk().actors.at("hasty");
+  const RecordType &type = desk().type("case"), &party = desk().type("party");
+  ListQuery parties;
+  parties.filters = {{party.field("case"), Filter::Op::equal, {desk().closed.text()}}};
+  const auto lines = [&] {
+    return desk().d.store->read()->connection().integer(
+        "SELECT count(*) FROM \"journal\" WHERE \"action\" = 'emergency_read'", {});
+  };
+  for (int i = 0; i < 5; ++i) {
+    ASSERT_TRUE(engine().get(hasty, type, desk().closed).ok());
+    ASSERT_TRUE(engine().history(hasty, type, desk().closed).ok());
+    EXPECT_EQ(1 + (i > 0), lines());
+    ASSERT_EQ(2, engine().list(hasty, party, parties).value().total);
+    EXPECT_EQ(2, lines()) << "the case and the list of its parties";
+  }
+  // Another record is another line; so is the same one later.
+  ASSERT_TRUE(engine().get(hasty, desk().type("joint_task"), desk().packet).ok());
+  EXPECT_EQ(3, lines());
+  desk().d.clock.set(desk().d.clock.now() + std::chrono::minutes{11});
+  ASSERT_TRUE(engine().get(hasty, type, desk().closed).ok());
+  EXPECT_EQ(4, lines());
+  // Naming it in a list opens nothing and writes nothing.
+  EXPECT_FALSE(engine().glance(hasty, type, desk().closed).ok());
+  EXPECT_EQ(4, lines());
+  expect_sound_journal();
+}
+
+// Each by herself and at once; nothing of the matter.  Kin, colleagues outside and the one who
+// looks hear nothing.
+TEST_P(NeedToKnow, TellsTeamAndLeaderOfAnEmergencyAtOnce) {
+  const auto told = [&] {
+    std::set<std::string> names;
+    desk().d.store->read()->connection().each(
+        "SELECT a.\"login\", n.\"text\", n.\"kind\", n.\"desk\", n.\"unread\" FROM \"notice\" n "
+        "JOIN "
+        "\"account\" a ON n.\"desk\" = 'a:' || a.\"id\"",
+        {}, [&](const RowView& r) {
+          names.insert(std::string{r.text(0)});
+          EXPECT_NE(std::string::npos, r.text(1).find("紧急查看")) << r.text(1);
+          EXPECT_EQ(std::string::npos, r.text(1).find("2021-")) << r.text(1);
+          no_canary(std::string{r.text(1)}, "notice");
+          EXPECT_EQ("told", r.text(2));
+          EXPECT_EQ(r.text(3), r.text(4)) << "unread";
+        });
+    return names;
+  };
+  EXPECT_EQ((std::set<std::string>{"manager", "member", "counsellor", "street"}), told());
+  const RecordType& notice = desk().type("notice");
+  for (const auto& [name, actor] : desk().actors)
+    EXPECT_FALSE(engine().list(actor, notice, {}).ok()) << name;
+}
+
+// Where the street itself looks, the chair hears of it.
+TEST_P(NeedToKnow, TellsTheNextLeaderOfALeadersEmergency) {
+  EmergencyAccess glass;
+  glass.case_ = Id<Case>{desk().closed};
+  glass.reason = "当事人来电称正在遭受威胁";
+  desk().enter("street", glass);
+  const Value to_chair[] = {"a:" + desk().actors.at("chair").account.text()};
+  EXPECT_EQ(1, desk().d.store->read()->connection().integer(
+                   "SELECT count(*) FROM \"notice\" WHERE \"desk\" = ?", to_chair));
+}
+
 TEST_P(NeedToKnow, GrantsThreeEmergenciesAMonthAndNoneToKin) {
   EmergencyAccess glass;
   glass.case_ = Id<Case>{desk().closed};
@@ -606,7 +672,10 @@ TEST_P(NeedToKnow, LocksASlipAtTheTenthWrongCode) {
 
 TEST_P(NeedToKnow, ShowsAReceiptStatusWordsAndTheTalkToItsCode) {
   const Uuid intake = desk().kept.at(desk().closed)[1].id;
-  const auto receipt = print_receipt(engine(), desk().actors.at("chair"), intake);
+  EXPECT_FALSE(print_receipt(engine(), desk().actors.at("chair"), intake).ok())
+      << "she sees that it is there, and would read the talk by its code";
+  EXPECT_FALSE(print_receipt(engine(), desk().actors.at("hasty"), intake).ok());
+  const auto receipt = print_receipt(engine(), desk().actors.at("manager"), intake);
   ASSERT_TRUE(receipt.ok()) << receipt.problem().text;
   const auto& [id, number, code] = receipt.value();
   const auto alone = ask_by_receipt(engine(), number, "");

@@ -98,6 +98,7 @@ consteval auto describe(Of<Deadline>) {
       field<&Deadline::matched>("matched", "对应编号").longest(36),
       field<&Deadline::wake>("wake", "下次查看时刻"))
       .titled("label")
+      .kept_with("case")
       .starts("running")
       .unique("subject", "code", "round")
       .indexed("wake", "unit")
@@ -110,15 +111,20 @@ consteval auto describe(Of<Deadline>) {
       .indexed("matched");
 }
 
+// As close as the case it runs on.  What lies before whom is told by desks (clocks/work.h).
 consteval auto access(Of<Deadline>) {
-  constexpr RoleSet workers = Role::community | Role::social_worker | Role::counsellor;
-  return grants(Grant{Role::installer, Action::read, Reach::district},
-      Grant{district_officers | Role::street, Action::read, Reach::subtree},
-      Grant{workers, Action::read, Reach::unit},
-      Grant{Role::installer, Action::create, Reach::district},
-      Grant{Role::installer, Action::change, Reach::district},
-      Grant{Role::installer, Action::take_step, Reach::district},
-      Grant{district_officers | Role::street, Action::take_step, Reach::subtree});
+  constexpr RoleSet heads = district_officers | Role::street;
+  constexpr RoleSet close_by = Role::community | Role::social_worker | Role::counsellor;
+  constexpr bool supervises = true;
+  return grants(
+      Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
+      Grant{heads, Action::read, Reach::subtree, Privacy::internal, supervises},
+      Grant{close_by, Action::read, Reach::unit},
+      Grant{heads | close_by, Action::read, Reach::team},
+      Grant{Role::installer, Action::create, Reach::district, Privacy::internal, supervises},
+      Grant{Role::installer, Action::change, Reach::district, Privacy::internal, supervises},
+      Grant{Role::installer, Action::take_step, Reach::district, Privacy::internal, supervises},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises});
 }
 
 consteval auto steps(Of<Deadline>) {

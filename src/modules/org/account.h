@@ -20,10 +20,15 @@ struct Account {
 
 consteval auto describe(Of<Account>) {
   return record<Account>("account", "账号",
-      field<&Account::login>("login", "登录名").required().longest(40).listed().searched(),
-      field<&Account::name>("name", "姓名").required().longest(60).listed().searched(),
+      field<&Account::login>("login", "登录名").required().longest(40).listed(),
+      field<&Account::name>("name", "姓名")
+          .required()
+          .longest(60)
+          .listed()
+          .searched()
+          .seen_by(Privacy::open),
       field<&Account::role>("role", "岗位角色").required().listed(),
-      field<&Account::active>("active", "启用").listed(),
+      field<&Account::active>("active", "启用").listed().seen_by(Privacy::open),
       field<&Account::ends_on>("ends_on", "到期日").listed())
       .titled("name")
       .unique("login");
@@ -35,6 +40,9 @@ consteval auto access(Of<Account>) {
       Grant{cadres, Action::read, Reach::unit},
       // Who puts a team together has to name its people.
       Grant{Role::desk | Role::street, Action::read, Reach::subtree},
+      // All staff pick colleagues by name and unit, and see no more of them.
+      Grant{cadres | Role::social_worker | Role::counsellor, Action::read, Reach::district,
+          Privacy::open},
       Grant{Role::installer | Role::system_admin, Action::create, Reach::district},
       Grant{Role::security_admin, Action::change, Reach::district});
 }

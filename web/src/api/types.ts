@@ -689,10 +689,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        case_file_wanted: {
+            reason: string;
+            /** @enum {string} */
+            variant: "full" | "redacted";
+        };
         credentials: {
             login: string;
             /** Format: password */
             password: string;
+        };
+        emergency: {
+            /** Format: uuid */
+            case: string;
+            reason: string;
         };
         evidence: {
             items: {
@@ -708,6 +718,10 @@ export interface components {
             page: number;
             size: number;
             total: number;
+        };
+        extension: {
+            extend_reason: string;
+            extended_days: number;
         };
         figure: {
             area: string;
@@ -739,6 +753,9 @@ export interface components {
             target?: number;
             unit: string;
             value: number | null;
+        };
+        figures: {
+            items: components["schemas"]["figure"][];
         };
         frozen: {
             /** Format: uuid */
@@ -781,15 +798,137 @@ export interface components {
             hidden: string[];
             /** Format: uuid */
             id: string;
+            may?: components["schemas"]["may"];
             /** Format: uuid */
             unit: string;
             version: number;
+        };
+        known: {
+            items: components["schemas"]["known_matter"][];
+        };
+        /** @description 不在本人范围内的只有 unit、contact 和 says */
+        known_matter: {
+            contact: string;
+            day?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            record?: "intake" | "case";
+            says?: string;
+            state?: string;
+            title?: string;
+            unit: string;
+        };
+        looks: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                unit: string;
+                what: string;
+                who: string;
+            }[];
+        };
+        /** @description 本人现在可以对这条记录做的：是否可改、可办理的步骤 */
+        may: {
+            change: boolean;
+            steps: string[];
+        };
+        nothing: Record<string, never>;
+        notice_item: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            deadline: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "reminder" | "breach" | "climb" | "lapsed" | "told";
+            kind_label: string;
+            read: boolean;
+            record: string;
+            /** Format: uuid */
+            subject: string | null;
+            text: string;
+        };
+        notice_page: {
+            items: components["schemas"]["notice_item"][];
+            page: number;
+            size: number;
+            total: number;
+            unread: number;
         };
         page: {
             items: components["schemas"]["item"][];
             page: number;
             size: number;
             total: number;
+        };
+        paper_ask: {
+            label: string;
+            optional: boolean;
+        };
+        paper_check: {
+            about: string;
+            asks: components["schemas"]["paper_ask"][];
+            title: string;
+        };
+        paper_kinds: {
+            items: {
+                about: string;
+                asks: components["schemas"]["paper_ask"][];
+                edition: number;
+                kind: string;
+                title: string;
+            }[];
+        };
+        paper_opening: {
+            /** @enum {string} */
+            format: "docx" | "pdf" | "html";
+            reason: string;
+        };
+        paper_preview: {
+            covered: string[];
+            html: string;
+            missing: string[];
+            title: string;
+        };
+        paper_text: {
+            text: string;
+        };
+        paper_wanted: {
+            /** Format: uuid */
+            about: string;
+            asked?: {
+                [key: string]: string;
+            };
+            kind: string;
+        };
+        portal_intake: {
+            area?: string;
+            asker_name?: string;
+            code_word?: string;
+            danger?: string;
+            facts?: string;
+            language?: string;
+            matter?: string;
+            may_call?: boolean;
+            may_message?: boolean;
+            phone?: string;
+            safe_times?: string[];
+            whom?: string;
+        };
+        portal_progress: {
+            status: string;
+        };
+        portal_receipt: {
+            code?: string;
+            receipt: string;
+        };
+        printed_code: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         /** @description RFC 9457 */
         problem: {
@@ -809,6 +948,19 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        receipt_question: {
+            code?: string;
+            number: string;
+        };
+        receipt_view: {
+            said?: string[];
+            status: string;
+        };
+        receipt_words: {
+            code: string;
+            number: string;
+            words: string;
         };
         report: {
             /** Format: uuid */
@@ -903,8 +1055,75 @@ export interface components {
             report: string;
             year: number;
         };
+        slip_answer: {
+            code: string;
+            number: string;
+            /** @enum {string} */
+            step: "accept" | "return" | "complete";
+            text?: string;
+        };
+        token: {
+            days: number;
+            token: string;
+        };
         token_label: {
             label: string;
+        };
+        token_list: {
+            items: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                ends_at: string;
+                id: string;
+                label: string;
+                /** Format: date-time */
+                seen_at: string;
+            }[];
+        };
+        work_counts: {
+            new: number;
+            overdue: number;
+            soon: number;
+            team: number;
+            today: number;
+            unread: number;
+            waiting: number;
+        };
+        work_item: {
+            /** Format: date-time */
+            begun: string;
+            code: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+            readable: boolean;
+            record: string;
+            record_label: string;
+            /** @enum {string} */
+            risen_to: "none" | "street" | "district" | "chair";
+            seen: boolean;
+            /** @enum {string} */
+            state: "running" | "extended" | "overdue" | "met" | "late_met" | "stopped" | "lapsed";
+            state_label: string;
+            /** Format: uuid */
+            subject: string | null;
+            title: string | null;
+            /** Format: uuid */
+            unit: string;
+            unit_name: string;
+            waits_for: string;
+        };
+        work_page: {
+            items: components["schemas"]["work_item"][];
+            page: number;
+            size: number;
+            total: number;
         };
         written: {
             /** Format: uuid */
@@ -993,7 +1212,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["case_file_wanted"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1024,7 +1247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["looks"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1040,15 +1263,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["emergency"];
+            };
+        };
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1066,12 +1293,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["printed_code"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1079,7 +1306,14 @@ export interface operations {
     };
     get_api_cases_known: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 完整证件号 */
+                id_number?: string;
+                /** @description 姓名、全拼或首字母，只查本人范围内 */
+                name?: string;
+                /** @description 完整电话 */
+                phone?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1092,7 +1326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["known"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1105,7 +1339,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["slip_answer"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1113,7 +1351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1131,12 +1369,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["printed_code"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1168,7 +1406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["figures"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1335,7 +1573,12 @@ export interface operations {
     };
     get_api_notices: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description 1 为只看未读 */
+                unread?: 0 | 1;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1348,7 +1591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["notice_page"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1374,7 +1617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1411,15 +1654,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["paper_wanted"];
+            };
+        };
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1434,7 +1681,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["paper_opening"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1455,7 +1706,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["paper_text"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1463,7 +1718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["paper_check"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1471,7 +1726,10 @@ export interface operations {
     };
     get_api_papers_kinds: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 只看关于这种记录的 */
+                about?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1484,7 +1742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["paper_kinds"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1497,7 +1755,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["paper_wanted"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1505,7 +1767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["paper_preview"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1535,19 +1797,26 @@ export interface operations {
     post_api_portal_intake: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["portal_intake"];
+            };
+        };
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["portal_receipt"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1555,7 +1824,10 @@ export interface operations {
     };
     get_api_portal_progress: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 回执号 */
+                receipt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1568,7 +1840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["portal_progress"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1581,7 +1853,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["receipt_question"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1589,7 +1865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["receipt_view"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1602,15 +1878,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["receipt_words"];
+            };
+        };
         responses: {
             /** @description 成功 */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["nothing"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1780,7 +2060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["nothing"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1801,7 +2081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["token_list"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1826,7 +2106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["token"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1849,7 +2129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["nothing"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1870,7 +2150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["work_counts"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1896,7 +2176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1914,7 +2194,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["extension"];
+            };
+        };
         responses: {
             /** @description 成功 */
             200: {
@@ -1922,7 +2206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["written"];
                 };
             };
             default: components["responses"]["problem"];
@@ -1930,7 +2214,10 @@ export interface operations {
     };
     get_api_work_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                size?: number;
+            };
             header?: never;
             path: {
                 list: string;
@@ -1945,7 +2232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["work_page"];
                 };
             };
             default: components["responses"]["problem"];

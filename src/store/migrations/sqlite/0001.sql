@@ -841,6 +841,7 @@ CREATE TABLE "deadline" (
   "created_by" TEXT NOT NULL,
   "created_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
   "code" TEXT NOT NULL,
   "label" TEXT NOT NULL,
   "record" TEXT NOT NULL,
@@ -874,8 +875,10 @@ CREATE TABLE "deadline" (
   FOREIGN KEY ("district", "extended_by") REFERENCES "account" ("district", "id"),
   FOREIGN KEY ("district", "seen_by") REFERENCES "account" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit");
+CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit", "closed", "case");
+CREATE INDEX "deadline_by_date" ON "deadline" ("district", "closed", "case");
 CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
+CREATE INDEX "deadline_kept_with_case" ON "deadline" ("district", "case");
 CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
 CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due");
 CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due");

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may do what, worked out record by record from the declared grants and plain facts, without a
+// line of the code that makes SQL of them.  ADR 0007 says the same in words.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+
+#include "matrix_world.h"
+
+namespace jinguo::http {
+
+class Oracle {
+ public:
+  explicit Oracle(World& world);
+
+  // `emergency`: what an emergency access opens counts (single records, lists of the case).
+  bool reads(const Person& who, const One& one, bool emergency = false) const {
+    return reaches(who, Action::read, one, emergency);
+  }
+  // Reading comes first: a record that is not there cannot be changed.
+  bool acts(const Person& who, Action action, const One& one) const {
+    return reads(who, one) && reaches(who, action, one, false);
+  }
+  // Whether her fields of this class are hers to see (for sensitive ones: to ask for).
+  bool clear(const Person& who, Privacy wanted, const One& one, bool emergency = false) const;
+  bool granted(const Person& who, Action action, const RecordType& type) const;
+  bool may_create(const Person& who, const RecordType& type, const Uuid& unit) const;
+  bool on_team(const Person& who, const Uuid& of_case) const { return holds(team_, who, of_case); }
+  bool kin(const Person& who, const Uuid& of_case) const { return holds(kin_, who, of_case); }
+  bool opened(const Person& who, const Uuid& of_case) const {
+    return holds(emergency_, who, of_case) && !on_team(who, of_case);
+  }
+  // Whether a canary may stand in what this person is told; S never, of the others by the records
+  // that hold it.
+  bool may_hear(const Person& who, const std::string& canary, bool emergency) const;
+
+ private:
+  using Cases = std::map<std::string, std::set<std::string>>;
+  static bool holds(const Cases& all, const Person& who, const Uuid& of_case) {
+    const auto found = all.find(who.actor.account.text());
+    return found != all.end() && found->second.contains(of_case.text());
+  }
+  bool reaches(const Person& who, Action action, const One& one, bool emergency) const;
+  bool covers(const Person& who, const Grant& g, const One& one, bool emergency) const;
+  bool closed(const One& one) const { return one.of_case && closed_.contains(one.of_case->text()); }
+
+  World& world_;
+  Cases team_, kin_, emergency_;
+  std::set<std::string> closed_;
+  std::string today_;
+};
+
+}  // namespace jinguo::http
