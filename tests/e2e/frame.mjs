@@ -232,6 +232,50 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await accepting(() => page.goto('/'))
     await heading(/您好/)
   })
+  await step('two tabs: what the other has saved is shown; signed out there, what is typed here stays', async () => {
+    const made = (await ask('/api/records/household', { method: 'POST', body: JSON.stringify({ head_name: `双页户${Date.now() % 1_000_000}`, address: '示范里 7 号', residence: 'local' }) })).body
+    const at = `/records/household/${made.id}/edit`
+    await page.goto(at)
+    await field('住址').fill('这一页写的')
+    const second = await page.context().newPage()
+    second.setDefaultTimeout(15_000)
+    await second.goto(at)
+    await second.locator('form').getByLabel('住址').fill('另一页写的')
+    await second.getByRole('button', { name: '保存修改' }).click()
+    await second.getByRole('heading', { name: '修改记录' }).waitFor()
+    await button('保存修改').click()
+    await page.getByRole('dialog').getByText('另一页写的').waitFor()
+    await clean('48-two-tabs')
+    await page.getByRole('radio', { name: /我填写的/ }).check()
+    // The other tab signs out before this one saves.
+    await second.getByRole('button', { name: '退出', exact: true }).click()
+    await second.getByLabel('登录名').waitFor()
+    await second.close()
+    await button('按所选保存').click()
+    const again = page.getByRole('dialog', { name: /登录已失效/ })
+    await again.waitFor()
+    await signIn()
+    await again.waitFor({ state: 'hidden' })
+    const stays = page.locator('form').getByLabel('住址')
+    assert.equal(await stays.inputValue(), '这一页写的')
+    if (await button('按所选保存').count()) await button('按所选保存').click()
+    else await button('保存修改').click()
+    await page.getByRole('heading', { name: '修改记录' }).waitFor()
+    assert.equal((await ask(`/api/records/household/${made.id}`)).body.fields.address, '这一页写的')
+  })
+  await step('on a phone’s width a list is cards: every column named, nothing cut off', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    try {
+      await page.goto('/records/visit')
+      await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const cells = await page.getByRole('table').locator('tbody tr').first().locator('td[data-label]').evaluateAll((all) => all.map((td) => td.getBoundingClientRect().right))
+      assert.ok(cells.length >= 6 && cells.every((right) => right <= 360), cells.join())
+      await clean('49-narrow-list')
+    } finally {
+      await page.setViewportSize({ width: 1366, height: 768 })
+    }
+  })
   await step('at 200 % nothing is cut off and every page can be used', async () => {
     const { items } = await visits('done')
     await page.setViewportSize({ width: 683, height: 384 })
