@@ -232,6 +232,14 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await accepting(() => page.goto('/'))
     await heading(/您好/)
   })
+  await step('one figure of many is found by first letters', async () => {
+    await page.goto('/figures?year=2021')
+    await page.getByRole('status').filter({ hasText: /^\d+ \/ \d+ 个$/ }).waitFor()
+    await page.getByLabel('查找数字').fill('rhzf')
+    await page.getByRole('rowheader', { name: '入户走访家庭', exact: true }).waitFor()
+    assert.ok((await page.getByRole('rowheader').count()) < 6)
+    await clean('50-figure-found')
+  })
   await step('two tabs: what the other has saved is shown; signed out there, what is typed here stays', async () => {
     const made = (await ask('/api/records/household', { method: 'POST', body: JSON.stringify({ head_name: `双页户${Date.now() % 1_000_000}`, address: '示范里 7 号', residence: 'local' }) })).body
     const at = `/records/household/${made.id}/edit`

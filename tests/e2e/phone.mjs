@@ -315,6 +315,7 @@ await step('a door nobody planned, without network: found in the pack, or made a
   await press('保存')
   await page.getByRole('alert').getByText(/请填写户主姓名/).waitFor()
   await page.getByRole('textbox', { name: /户主姓名/ }).fill(`${mark}新`)
+  await page.getByRole('alert').getByText(/请填写户主姓名/).waitFor({ state: 'detached' })
   await page.getByRole('textbox', { name: /住址/ }).fill('示范里 20 号')
   await page.getByRole('radio', { name: '户籍家庭' }).check()
   await page.getByRole('textbox', { name: /走访情况/ }).fill('新搬来的')

@@ -521,6 +521,21 @@ await by(worker, 'the return visit: refused without its record, taken with it; t
   const { fields } = (await worker.ask(`/api/records/case/${room.split('/').at(-1)}`)).body
   assert.deepEqual([fields.state, fields.level, fields.colour, fields.closure], ['archived', 'first_resolution', 'yellow', 'supported'])
 })
+await by(chair, 'timeliness: each term with how many were due and kept, each number its list', async ({ page }) => {
+  await page.goto(`/dashboard?year=${today.slice(0, 4)}`)
+  const times = page.getByRole('region', { name: '办理时效' })
+  const links = times.getByRole('table').getByRole('link')
+  await links.first().waitFor()
+  for (const link of [...(await links.all()), times.getByRole('link', { name: /^现在逾期/ })]) {
+    const at = new URL(await link.getAttribute('href'), page.url())
+    const { status, body } = await chair.ask(`/api${at.pathname}${at.search}&size=1`)
+    assert.equal(`${status} ${body.total}`, `200 ${await link.innerText()}`, at.search)
+  }
+  await clean(chair, '37-timeliness')
+  await links.first().click()
+  await page.getByText(/只看“状态”为/).waitFor()
+  await clean(chair, '38-linked-list')
+})
 await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
   assert.deepEqual(complaints, [])
 })
