@@ -167,7 +167,8 @@ await step('a planned visit is entered for the household', async () => {
   await choose('状态', '待走访')
   for (const [label, option] of [['走访步骤', '摸排隐患'], ['走访事由', '日常走访'], ['风险等级', '无']])
     if (await field(label).count()) await choose(label, option)
-  await field('走访情况').fill('家中老人独居，邻里和睦。')
+  // What she will find there is asked when she has been there.
+  await field('走访情况').waitFor({ state: 'detached' })
   await clean('12-visit-form')
   await button('保存').click()
   await button('登记走访').waitFor()
@@ -176,6 +177,7 @@ await step('a step moves it on', async () => {
   await button('登记走访').click()
   const dialog = page.getByRole('dialog')
   if (await dialog.getByLabel('走访人员').count()) await dialog.getByLabel('走访人员').fill('李社工')
+  await dialog.getByLabel('走访情况').fill('家中老人独居，邻里和睦。')
   await clean('13-step')
   await button('确定登记走访').click()
   await page.getByText('待走访 → 已走访').waitFor()

@@ -232,6 +232,58 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await accepting(() => page.goto('/'))
     await heading(/您好/)
   })
+  await step('one figure of many is found by first letters', async () => {
+    await page.goto('/figures?year=2021')
+    await page.getByRole('status').filter({ hasText: /^\d+ \/ \d+ 个$/ }).waitFor()
+    await page.getByLabel('查找数字').fill('rhzf')
+    await page.getByRole('rowheader', { name: '入户走访家庭', exact: true }).waitFor()
+    assert.ok((await page.getByRole('rowheader').count()) < 6)
+    await clean('50-figure-found')
+  })
+  await step('two tabs: what the other has saved is shown; signed out there, what is typed here stays', async () => {
+    const made = (await ask('/api/records/household', { method: 'POST', body: JSON.stringify({ head_name: `双页户${Date.now() % 1_000_000}`, address: '示范里 7 号', residence: 'local' }) })).body
+    const at = `/records/household/${made.id}/edit`
+    await page.goto(at)
+    await field('住址').fill('这一页写的')
+    const second = await page.context().newPage()
+    second.setDefaultTimeout(15_000)
+    await second.goto(at)
+    await second.locator('form').getByLabel('住址').fill('另一页写的')
+    await second.getByRole('button', { name: '保存修改' }).click()
+    await second.getByRole('heading', { name: '修改记录' }).waitFor()
+    await button('保存修改').click()
+    await page.getByRole('dialog').getByText('另一页写的').waitFor()
+    await clean('48-two-tabs')
+    await page.getByRole('radio', { name: /我填写的/ }).check()
+    // The other tab signs out before this one saves.
+    await second.getByRole('button', { name: '退出', exact: true }).click()
+    await second.getByLabel('登录名').waitFor()
+    await second.close()
+    await button('按所选保存').click()
+    const again = page.getByRole('dialog', { name: /登录已失效/ })
+    await again.waitFor()
+    await signIn()
+    await again.waitFor({ state: 'hidden' })
+    const stays = page.locator('form').getByLabel('住址')
+    assert.equal(await stays.inputValue(), '这一页写的')
+    if (await button('按所选保存').count()) await button('按所选保存').click()
+    else await button('保存修改').click()
+    await page.getByRole('heading', { name: '修改记录' }).waitFor()
+    assert.equal((await ask(`/api/records/household/${made.id}`)).body.fields.address, '这一页写的')
+  })
+  await step('on a phone’s width a list is cards: every column named, nothing cut off', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    try {
+      await page.goto('/records/visit')
+      await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const cells = await page.getByRole('table').locator('tbody tr').first().locator('td[data-label]').evaluateAll((all) => all.map((td) => td.getBoundingClientRect().right))
+      assert.ok(cells.length >= 6 && cells.every((right) => right <= 360), cells.join())
+      await clean('49-narrow-list')
+    } finally {
+      await page.setViewportSize({ width: 1366, height: 768 })
+    }
+  })
   await step('at 200 % nothing is cut off and every page can be used', async () => {
     const { items } = await visits('done')
     await page.setViewportSize({ width: 683, height: 384 })
@@ -271,7 +323,7 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
   await step('a street’s bar opens that street’s records', async () => {
-    const street = page.getByRole('table').getByRole('button').first()
+    const street = page.getByRole('region', { name: /：分街道$/ }).getByRole('table').getByRole('button').first()
     const [, told] = /依据 (\d+) 条/.exec(await street.getAttribute('aria-label'))
     await street.click()
     const total = page.getByRole('dialog').getByTestId('evidence-total')
@@ -280,6 +332,102 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await clean('37-street-evidence')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+  const flow = page.getByRole('region', { name: '办理流量' }).first()
+  await step('the flow by month, channel and category; each number opens as many records as it says', async () => {
+    await page.goto('/dashboard?year=2021')
+    await flow.getByRole('row').nth(12).waitFor()
+    await clean('45-flow-month')
+    const month = flow.getByRole('button', { name: /依据 \d+ 条/ }).first()
+    const [, told] = /依据 (\d+) 条/.exec(await month.getAttribute('aria-label'))
+    await month.click()
+    const total = page.getByRole('dialog').getByTestId('evidence-total')
+    await total.waitFor()
+    assert.equal(await total.innerText(), told)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    let opened = 0
+    for (const view of ['按个案类型', '按渠道', '按类别']) {
+      await flow.getByRole('button', { name: view }).click()
+      await flow.getByRole('link').first().waitFor()
+      await clean(`45-flow-${opened}`)
+      const links = await flow.getByRole('link').evaluateAll((all) => all.map((a) => [a.getAttribute('href'), a.getAttribute('aria-label')]))
+      for (const [href, says] of links) {
+        const at = new URL(href, page.url())
+        const { status, body } = await ask(`/api${at.pathname}${at.search}${at.search ? '&' : '?'}size=1`)
+        assert.equal(`${status} ${body.total}`, `200 ${/依据 (\d+) 条/.exec(says)[1]}`, `${says}: ${href}`)
+        opened += 1
+      }
+    }
+    assert.ok(opened >= 12, `${opened} numbers`)
+    await flow.getByRole('link').first().click()
+    await heading('信访登记')
+    await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+    await clean('45-flow-list')
+  })
+  await step('timeliness: the median is that of the cases, what is overdue opens', async () => {
+    await page.goto('/dashboard?year=2021')
+    const times = page.getByRole('region', { name: '办理时效' })
+    const median = times.getByRole('link', { name: /^中位数/ })
+    await median.waitFor()
+    const { body } = await ask('/api/records/case?f.state.in=closed,returned,archived,review,rereview&f.entered_afterwards=false&f.closed_on.from=2021-01-01&f.closed_on.until=2021-12-31&size=100')
+    const took = body.items.map(({ fields }) => (Date.parse(fields.closed_on) - Date.parse(fields.opened_on)) / 86_400_000).sort((a, b) => a - b)
+    const half = Math.floor(took.length / 2)
+    assert.equal(Number(await median.innerText()), took.length % 2 ? took[half] : (took[half - 1] + took[half]) / 2)
+    await times.getByText('个案按期办结率').waitFor()
+    await clean('46-timeliness')
+    // The terms of this year are those that the day of this test began.
+    await page.goto(`/dashboard?year=${new Date().getFullYear()}`)
+    await times.getByText('现在逾期').waitFor()
+    const late = times.getByRole('link', { name: /^现在逾期/ })
+    const { total } = (await ask('/api/records/deadline?f.state=overdue&size=1')).body
+    assert.equal(Number(await late.innerText()), total)
+    for (const link of await times.getByRole('table').getByRole('link').all()) {
+      const at = new URL(await link.getAttribute('href'), page.url())
+      assert.equal(String((await ask(`/api${at.pathname}${at.search}&size=1`)).body.total), await link.innerText())
+    }
+    await clean('46-timeliness-now')
+  })
+  await step('the district as a map, when it has given its outlines; by keyboard, with the numbers as text', async () => {
+    // Squares in rows: a test, no district's outlines.
+    const streets = (await ask('/api/records/unit?f.level=street&size=100&sort=code')).body.items
+    const square = (n) => {
+      const [x, y] = [118 + (n % 4) * 0.02, 24.5 - Math.floor(n / 4) * 0.02]
+      return [[[x, y], [x + 0.02, y], [x + 0.02, y + 0.02], [x, y + 0.02], [x, y]]]
+    }
+    const features = streets.map((unit, n) => ({
+      type: 'Feature', properties: { code: unit.fields.code, name: `测试图形 ${n}` }, geometry: { type: 'Polygon', coordinates: square(n) },
+    }))
+    const given = (list) => page.route('**/outlines.json', (route) => route.fulfill({ json: { type: 'FeatureCollection', name: 'test squares', features: list } }))
+    await page.goto('/dashboard?year=2021')
+    await page.getByRole('table', { name: '' }).first().waitFor()
+    assert.equal(await page.getByRole('button', { name: '地图' }).count(), 0)
+    // A map that left a street out would hide its number.
+    await given(features.slice(1))
+    await page.goto('/dashboard?year=2021')
+    await page.getByRole('heading', { name: /：分街道/ }).waitFor()
+    assert.equal(await page.getByRole('button', { name: '地图' }).count(), 0)
+    await page.unroute('**/outlines.json')
+    await given(features)
+    await page.goto('/dashboard?year=2021')
+    const map = page.getByRole('group', { name: /分街道地图/ })
+    await map.waitFor()
+    const areas = map.getByRole('button')
+    assert.equal(await areas.count(), streets.length)
+    await clean('47-map')
+    await areas.first().focus()
+    await page.keyboard.press('Tab')
+    const [, told] = /依据 (\d+) 条/.exec(await page.evaluate(() => document.activeElement.getAttribute('aria-label')))
+    assert.match(await areas.nth(1).innerHTML(), new RegExp(`>${told}<|>[\\d,]+<`))
+    await page.keyboard.press('Enter')
+    const total = page.getByRole('dialog').getByTestId('evidence-total')
+    await total.waitFor()
+    assert.equal(await total.innerText(), told)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '条形' }).click()
+    await page.getByRole('table').first().waitFor()
+    await page.unroute('**/outlines.json')
   })
   await step('the report is frozen, after saying what that means', async () => {
     await page.goto('/report/2021')

@@ -59,6 +59,11 @@ export async function handbook({ url, password, year, folder }) {
     await page.getByRole('button', { name: '下载今天的资料' }).click()
     await page.getByRole('button', { name: '重新下载' }).waitFor()
     await take('phone-today')
+    await press('临时走访一户')
+    await page.getByRole('textbox', { name: '户主姓名或住址' }).fill('示范户')
+    await page.getByRole('button', { name: /示范户乙/ }).waitFor()
+    await take('phone-door')
+    await page.getByRole('link', { name: '今天', exact: true }).click()
     await page.getByRole('link', { name: '示范户甲' }).click()
     await heading('示范户甲')
     await take('phone-visit')
@@ -71,6 +76,15 @@ export async function handbook({ url, password, year, folder }) {
     await page.getByRole('link', { name: /待上传/ }).last().click()
     await heading('待上传')
     await take('phone-outbox')
+    await context.setOffline(false)
+    await page.getByRole('link', { name: '我的', exact: true }).click()
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByLabel(/^新 PIN/).fill('2580')
+    await page.getByLabel('再输一次').fill('2580')
+    await press('设定 PIN')
+    await press('现在锁上')
+    await heading('手机已锁')
+    await take('phone-pin')
     await context.close()
   }
   async function atDesk(login, pages) {
@@ -125,6 +139,12 @@ export async function handbook({ url, password, year, folder }) {
     ['chair-evidence', `/dashboard?year=${year}`, async ({ page }) => {
       await page.locator('.one').first().getByRole('button', { name: /依据/ }).click()
       await page.getByRole('dialog').getByTestId('evidence-total').waitFor()
+    }],
+    ['chair-flow', `/dashboard?year=${year}`, async ({ page }) => {
+      await page.getByRole('region', { name: '办理时效' }).getByText('个案按期办结率').waitFor()
+      await page.getByRole('region', { name: '办理流量' }).getByRole('row').nth(12).waitFor()
+      await page.setViewportSize({ width: 1200, height: 1000 })
+      await page.getByRole('region', { name: '办理流量' }).evaluate((part) => part.scrollIntoView())
     }],
     ['chair-freeze', `/report/${year}`, async ({ page, press }) => {
       await press('定稿')

@@ -3,3 +3,4 @@ import type { Plugin } from 'vite'
 
 export function filledIn(): Plugin
 export function shellList(): Plugin
+export function outlines(): Plugin

@@ -43,6 +43,10 @@ export const useUnits = defineStore('units', () => {
     () => new Map(items.value.map((item) => [item.id, String(item.fields.name ?? '')])),
   )
 
+  const codes = computed(
+    () => new Map(items.value.map((item) => [item.id, String(item.fields.code ?? '')])),
+  )
+
   async function load() {
     const all: Item[] = []
     for (let page = 1; all.length < most; ++page) {
@@ -53,5 +57,5 @@ export const useUnits = defineStore('units', () => {
     }
     items.value = all
   }
-  return { tree, names, load }
+  return { tree, names, codes, load }
 })

@@ -6,14 +6,18 @@ export interface Owed {
   checklist: 'none' | 'drafted' | 'signed' | 'waived'
   waiting: Item[] // joint tasks without an answer
   reassessment: 'not-needed' | 'needed' | 'signed'
+  after: 'open' | 'unvisited' | 'visited' | 'returned' | 'archived' // what follows its end
 }
-export function owedOf(fields: Values, checklists: Item[], tasks: Item[], reassessments: Item[]): Owed {
+const ends: Record<string, Owed['after']> = { closed: 'unvisited', returned: 'returned', archived: 'archived' }
+export function owedOf(fields: Values, checklists: Item[], tasks: Item[], reassessments: Item[], visits = 0): Owed {
   const has = (items: Item[], state: string) => items.some((item) => item.fields.state === state)
   const checklist = (['waived', 'signed', 'drafted'] as const).find((state) => has(checklists, state)) ?? 'none'
   const needed = fields.level === 'linked'
+  const after = ends[String(fields.state)] ?? 'open'
   return {
     checklist,
     waiting: tasks.filter((task) => task.fields.state === 'sent' || task.fields.state === 'accepted'),
     reassessment: has(reassessments, 'signed') ? 'signed' : needed ? 'needed' : 'not-needed',
+    after: after === 'unvisited' && visits > 0 ? 'visited' : after,
   }
 }

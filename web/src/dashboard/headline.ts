@@ -31,7 +31,7 @@ export function useHeadlines(period: MaybeRefOrGetter<string>, area: MaybeRefOrG
 }
 
 // A book without this figure is no failure.
-async function askFigure(at: string): Promise<Figure | null> {
+export async function askFigure(at: string): Promise<Figure | null> {
   try {
     return await call<Figure>(at)
   } catch (error) {

@@ -83,3 +83,20 @@ test('the end of a session keeps everything', async () => {
 test('waiting grows to a quarter of an hour and never ends', () => {
   expect([0, 1, 2, 30].map(pause)).toEqual([5000, 10_000, 20_000, 900_000])
 })
+
+test('a visit waits for the household that was made for it', async () => {
+  let refuses = true
+  const { outbox, sent, write, states } = await box((op) =>
+    refuses && op.record === 'household' ? new Problem({ status: 422, detail: '住址太长' }) : undefined)
+  await write('h', { record: 'household', create: { head_name: '新户' } })
+  await write('v', { create: { household: 'h' }, after: 'h' })
+  await write('v', { step: { name: 'record', to: 'done' } })
+  expect(await outbox.sync()).toBe('sent')
+  expect(sent.map((op) => op.target)).toEqual(['h'])
+  expect(await states()).toEqual(['rejected', 'pending', 'pending'])
+  refuses = false
+  const [home] = await outbox.list()
+  if (home) await outbox.drop(home.id)
+  await outbox.sync()
+  expect(sent.map((op) => op.target)).toEqual(['h', 'v', 'v'])
+})

@@ -22,6 +22,7 @@ export interface Op {
   create?: Values
   changes?: Changes
   step?: { name: string; to: string }
+  after?: string // another record that has to be there first
   stale?: Stale[]
   told?: string
   doneAt?: string
@@ -74,6 +75,10 @@ export function openOutbox(vault: Vault, server: Server) {
     for (const op of await list()) {
       // Later lines of one record wait for the earlier; other records go on.
       if (op.state === 'done' || stuck.has(op.target)) continue
+      if (op.after && stuck.has(op.after)) {
+        stuck.add(op.target)
+        continue
+      }
       const how = op.state === 'pending' ? await sent(op) : 'stuck'
       if (how === 'offline' || how === 'signed-out') return how
       if (how === 'stuck') stuck.add(op.target)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import type { Item, Page, RecordType, Values } from '../lib/types'
-import { fetchPack, mayTravel, unprotected } from './pack'
+import { fetchHomes, fetchPack, mayTravel, unprotected } from './pack'
 
 const field = (name: string, privacy = 'internal') => ({ name, privacy, kind: 'text' })
 const type = { name: 'visit', fields: [field('household'), field('purpose'), field('risk'), field('findings', 'sensitive')] } as unknown as RecordType
@@ -28,4 +28,17 @@ test('the pack has the door and last time’s answers, and leaves what was loud 
   expect(pack.visits).toEqual([{ id: '1', household: 'a', head: '示范户', address: '示范里 1 号', fields: due[0]?.fields, last: { risk: 'blue' } }])
   expect(pack.left).toBe(2)
   expect(JSON.stringify(pack)).not.toContain('秘密')
+})
+
+test('of the doors nobody planned none comes along that a case, a quarrel or a colour is about', async () => {
+  const homes = ['a', 'b', 'c', 'd'].map((id) => item(id, { head_name: id, address: '' }))
+  const list = async (path: string) => {
+    if (path.includes('/household')) return page(homes)
+    if (path.includes('/case')) return page([item('1', { household: 'b' })])
+    return page(path.includes('risk.in') ? [item('2', { household: 'c' })] : path.includes('discreet') ? [item('3', { household: 'd' })] : [])
+  }
+  const source = { list, item: async () => item('', {}) }
+  expect((await fetchHomes('u', () => true, source)).map((home) => home.id)).toEqual(['a'])
+  const many = { ...source, list: async (path: string) => (path.includes('mediation') ? { ...page([]), total: 501 } : list(path)) }
+  expect(await fetchHomes('u', () => true, many)).toEqual([])
 })

@@ -13,10 +13,18 @@ export interface PackedVisit {
   fields: Values
   last?: Values
 }
+export interface Home {
+  id: string
+  head: string
+  address: string
+  last?: Values
+}
 export interface Pack {
   at: number
   until: number
   type: RecordType
+  homeType?: RecordType
+  homes?: Home[] // doors that may be called on unplanned
   visits: PackedVisit[]
   left: number // not taken along
 }
@@ -57,6 +65,33 @@ export async function packedVisit(type: RecordType, visit: Item, source: Source)
     fields: unprotected(type, visit.fields), ...(last && { last: unprotected(type, last) }),
   }
 }
+
+// The doors of her own unit, but none of which anything says that it must not travel: a case, a
+// quarrel, a high colour, or that speaking is unsafe there.  Where that cannot be told of all of
+// them, none comes along, and she looks a door up with network.
+const mostHomes = 500
+const loud: [string, Record<string, string>][] = [
+  ['visit', { 'f.risk.in': 'orange,red' }], ['visit', { 'f.purpose': 'mediation' }], ['visit', { 'f.step': 'resolve' }],
+  ['visit', { 'f.discreet': 'true' }], ['case', { 'f.household.empty': '0' }],
+]
+async function pages(record: string, query: Record<string, string>, source: Source): Promise<Item[] | undefined> {
+  const all: Item[] = []
+  for (let page = 1; ; ++page) {
+    const got = await source.list(address(`/api/records/${record}`, { ...query, page, size: 100 }))
+    if (got.total > mostHomes) return undefined
+    all.push(...got.items)
+    if (!got.items.length || all.length >= got.total) return all
+  }
+}
+export async function fetchHomes(unit: string, readable: (record: string) => boolean, source: Source = online): Promise<Home[]> {
+  const homes = await pages('household', { unit, sort: 'address' }, source)
+  const closedTo = await Promise.all(loud.filter(([record]) => readable(record)).map(([record, query]) => pages(record, query, source)))
+  if (!homes || closedTo.some((one) => !one)) return []
+  const shut = new Set(closedTo.flatMap((items) => items ?? []).map((item) => item.fields.household))
+  return homes.filter((home) => !shut.has(home.id)).map(homeOf)
+}
+export const homeOf = (item: Item): Home =>
+  ({ id: item.id, head: String(item.fields.head_name ?? ''), address: String(item.fields.address ?? '') })
 
 export async function fetchPack(
   type: RecordType, today: string, source: Source = online, progress: (done: number, all: number) => void = () => undefined,

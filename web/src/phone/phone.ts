@@ -9,12 +9,13 @@ import { Problem } from '../lib/problem'
 import type { Item, RecordType, Schema, Session } from '../lib/types'
 import { today } from '../lib/today'
 import { type New, type Op, type Outbox, type Outcome, openOutbox, pause } from './outbox'
-import { type Pack, fetchPack } from './pack'
+import { type Pack, fetchHomes, fetchPack } from './pack'
 import { browserStore } from './store'
-import { type Vault, openVault } from './vault'
+import { type Vault, openVault, pinTries } from './vault'
 
-export type Access = 'asking' | 'out' | 'in' | 'unable'
+export type Access = 'asking' | 'out' | 'pin' | 'in' | 'unable'
 const whoAt = 'who'
+const lockAfter = 2 * 60_000 // out of sight, with a PIN
 // Sealing needs a page that came over HTTPS (or from this machine).
 const able = () => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined
 
@@ -32,6 +33,7 @@ export const usePhone = defineStore('phone', () => {
   const who = ref<Session>()
   const network = ref(navigator.onLine)
   const ops = ref<Op[]>([])
+  const pinned = ref(false)
   const locked = ref(0) // lines under a password since changed
   const pack = shallowRef<Pack>()
   const syncing = ref(false)
@@ -40,6 +42,7 @@ export const usePhone = defineStore('phone', () => {
   let outbox: Outbox | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let another = false
+  let away = 0
   const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
 
   async function enter(person: Session, password?: string) {
@@ -51,10 +54,14 @@ export const usePhone = defineStore('phone', () => {
     if (password !== undefined) await vault.open(password)
     else await vault.resume()
     outbox = openOutbox(vault, { send, read: (record, id) => call<Item>(`/api/records/${record}/${id}`) })
+    pinned.value = await vault.asksPin()
     if (!vault.isOpen()) {
-      access.value = 'out'
+      access.value = pinned.value ? 'pin' : 'out'
       return
     }
+    await opened()
+  }
+  async function opened() {
     await look()
     access.value = 'in'
     void sync()
@@ -97,11 +104,40 @@ export const usePhone = defineStore('phone', () => {
     await store.remove(whoAt)
     await session.signOut().catch(() => undefined)
   }
+  // How many tries are left; none: the pack is gone, and only the password opens what waits.
+  async function unlock(pin: string): Promise<number> {
+    const left = (await vault?.tryPin(pin)) ?? 0
+    if (vault?.isOpen()) await opened()
+    else if (left <= 0) await signOut()
+    return left
+  }
+  function lock() {
+    if (!pinned.value || access.value !== 'in') return
+    clearTimeout(timer)
+    vault?.lock()
+    ops.value = []
+    pack.value = undefined
+    access.value = 'pin'
+  }
+  async function setPin(password: string, pin: string): Promise<boolean> {
+    pinned.value = (await vault?.setPin(password, pin)) ?? false
+    return pinned.value
+  }
+  async function dropPin() {
+    await vault?.dropPin()
+    pinned.value = false
+  }
   async function download(progress: (done: number, all: number) => void) {
     const { modules } = await call<Schema>('/api/schema')
-    const type = modules.flatMap((one) => one.records).find((one): one is RecordType => one.name === 'visit')
+    const types = new Map(modules.flatMap((one) => one.records).map((one): [string, RecordType] => [one.name, one]))
+    const type = types.get('visit')
+    const homeType = types.get('household')
     if (!type?.may.read || !vault) throw new Problem({ status: 403 })
     const fresh = await fetchPack(type, today(), undefined, progress)
+    if (type.may.create && homeType?.may.read && who.value) {
+      fresh.homeType = homeType
+      fresh.homes = await fetchHomes(who.value.unit, (record) => types.get(record)?.may.read === true)
+    }
     await vault.write('pack/', fresh)
     await navigator.storage?.persist?.()
     pack.value = fresh
@@ -116,7 +152,7 @@ export const usePhone = defineStore('phone', () => {
     }
   }
   async function sync() {
-    if (!outbox || !unsent.value.length) return
+    if (!outbox || !vault?.isOpen() || !unsent.value.length) return
     // What was written while another round is under way is not in that round.
     another = syncing.value
     if (syncing.value) return
@@ -125,12 +161,12 @@ export const usePhone = defineStore('phone', () => {
     let outcome = await ready()
     if (outcome === 'sent') outcome = await outbox.sync()
     syncing.value = false
-    ops.value = await outbox.list()
+    if (vault.isOpen()) ops.value = await outbox.list()
     network.value = outcome !== 'offline' && navigator.onLine
     if (outcome === 'sent') syncedAt.value = new Date().toISOString()
     // Her form stays; the sign-in lies over it.
     if (outcome === 'signed-out') session.ended = true
-    if (outcome === 'offline') timer = setTimeout(sync, pause(Math.max(...ops.value.map((op) => op.tries), 0)))
+    if (outcome === 'offline' && vault.isOpen()) timer = setTimeout(sync, pause(Math.max(...ops.value.map((op) => op.tries), 0)))
     if (outcome === 'sent' && another) await sync()
   }
   async function put(lines: New[]) {
@@ -171,10 +207,12 @@ export const usePhone = defineStore('phone', () => {
     network.value = false
   })
   document.addEventListener('visibilitychange', () => {
+    if (document.hidden) away = Date.now()
+    else if (Date.now() - away > lockAfter) lock()
     if (!document.hidden) void sync()
   })
   return {
-    access, who, network, ops, unsent, locked, pack, syncing, syncedAt,
-    start, signIn, signOut, download, sync, put, settle, remove, again, recover, drafts,
+    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, syncedAt,
+    start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, recover, drafts,
   }
 })

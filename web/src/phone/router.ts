@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHistory } from 'vue-router'
+import DoorPage from './DoorPage.vue'
 import MinePage from './MinePage.vue'
 import OutboxPage from './OutboxPage.vue'
 import TodayPage from './TodayPage.vue'
@@ -10,6 +11,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'today', component: TodayPage },
     { path: '/visit/:id', name: 'visit', component: VisitPage, props: true },
+    { path: '/door/:op?', name: 'door', component: DoorPage, props: true },
     { path: '/outbox', name: 'outbox', component: OutboxPage },
     { path: '/mine', name: 'mine', component: MinePage },
     { path: '/:nowhere(.*)*', redirect: '/' },

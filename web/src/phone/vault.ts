@@ -4,16 +4,16 @@
 // she is signed in the browser also holds it opened, as a key no script can read out; signing out,
 // the end of the session or 72 hours drop that, and only her password brings it back.  So a lost
 // phone shows nothing, and what was not yet sent is still there when she signs in again.
+//
+// With a PIN the browser does not hold the key opened: it lies wrapped by the PIN, and each wrong one
+// is counted before it is tried.  The fifth takes the pack and the wrapped key; the lines not yet sent
+// stay, under the password.
+import { type Wrapped, random, unwrap, wrap, wrapNew } from './keys'
 import type { Store } from './store'
 
 export const packHours = 72
-const rounds = 600_000 // OWASP's figure for PBKDF2-HMAC-SHA256, 2023
+export const pinTries = 5
 
-interface Wrapped {
-  salt: Uint8Array<ArrayBuffer>
-  nonce: Uint8Array<ArrayBuffer>
-  bytes: ArrayBuffer
-}
 interface Held {
   now: Wrapped
   before: Wrapped[] // under passwords since changed
@@ -22,6 +22,11 @@ interface Opened {
   key: CryptoKey
   until: number
 }
+interface Pinned {
+  wrapped: Wrapped
+  until: number
+  wrong: number
+}
 interface Sealed {
   nonce: Uint8Array<ArrayBuffer>
   bytes: ArrayBuffer
@@ -29,36 +34,18 @@ interface Sealed {
 
 export type Vault = ReturnType<typeof openVault>
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-
-async function keyOf(password: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, ['deriveKey'])
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
-  return crypto.subtle.deriveKey(how, typed, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey'])
-}
-async function wrapNew(password: string): Promise<Wrapped> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
-  const salt = random(16)
-  const nonce = random(12)
-  const bytes = await crypto.subtle.wrapKey('raw', key, await keyOf(password, salt), { name: 'AES-GCM', iv: nonce })
-  return { salt, nonce, bytes }
-}
-// Undefined when this password does not open it.
-async function unwrap(wrapped: Wrapped, password: string): Promise<CryptoKey | undefined> {
-  const by = await keyOf(password, wrapped.salt)
-  return crypto.subtle
-    .unwrapKey('raw', wrapped.bytes, by, { name: 'AES-GCM', iv: wrapped.nonce }, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt'])
-    .catch(() => undefined)
-}
-
 export function openVault(store: Store, account: string, now: () => number = Date.now) {
   const heldAt = `held/${account}`
   const openedAt = `opened/${account}`
+  const pinAt = `pin/${account}`
   let key: CryptoKey | undefined
+  const inThreeDays = () => now() + packHours * 3_600_000
 
   async function keep(fresh: CryptoKey) {
     key = fresh
-    await store.put(openedAt, { key, until: now() + packHours * 3_600_000 } satisfies Opened)
+    const pinned = await store.get<Pinned>(pinAt)
+    if (pinned) await store.put(pinAt, { ...pinned, until: inThreeDays(), wrong: 0 } satisfies Pinned)
+    else await store.put(openedAt, { key, until: inThreeDays() } satisfies Opened)
   }
   // After a sign-in.  With a password that is new here, what lies under the old one stays sealed.
   async function open(password: string) {
@@ -66,6 +53,7 @@ export function openVault(store: Store, account: string, now: () => number = Dat
     const known = held && (await unwrap(held.now, password))
     if (known) return keep(known)
     const fresh = await wrapNew(password)
+    await store.remove(pinAt) // it wraps the former key
     await store.put(heldAt, { now: fresh, before: held ? [held.now, ...held.before] : [] } satisfies Held)
     const made = await unwrap(fresh, password)
     if (made) await keep(made)
@@ -74,13 +62,51 @@ export function openVault(store: Store, account: string, now: () => number = Dat
   async function resume(): Promise<boolean> {
     const opened = await store.get<Opened>(openedAt)
     if (opened && opened.until > now()) key = opened.key
-    else await close()
+    else if (!(await asksPin())) await close()
     return key !== undefined
   }
   async function close() {
     key = undefined
     await store.remove(openedAt)
+    await store.remove(pinAt)
     await store.remove(place('pack/'))
+  }
+
+  async function asksPin(): Promise<boolean> {
+    const pinned = await store.get<Pinned>(pinAt)
+    return pinned !== undefined && pinned.until > now() && pinned.wrong < pinTries
+  }
+  // The password is asked because the opened key cannot be read out to be wrapped.
+  async function setPin(password: string, pin: string): Promise<boolean> {
+    const held = await store.get<Held>(heldAt)
+    const bare = held && (await unwrap(held.now, password, true))
+    if (!bare) return false
+    await store.put(pinAt, { wrapped: await wrap(bare, pin), until: inThreeDays(), wrong: 0 } satisfies Pinned)
+    await store.remove(openedAt)
+    return true
+  }
+  async function dropPin() {
+    if (!key) return
+    await store.put(openedAt, { key, until: inThreeDays() } satisfies Opened)
+    await store.remove(pinAt)
+  }
+  // How many tries are left; all of them when it was the right one, and then the vault is open.
+  async function tryPin(pin: string): Promise<number> {
+    const pinned = await store.get<Pinned>(pinAt)
+    if (!pinned || !(await asksPin())) {
+      await close()
+      return 0
+    }
+    const wrong = pinned.wrong + 1
+    await store.put(pinAt, { ...pinned, wrong } satisfies Pinned)
+    key = await unwrap(pinned.wrapped, pin)
+    if (key) await store.put(pinAt, { ...pinned, wrong: 0 } satisfies Pinned)
+    else if (wrong >= pinTries) await close()
+    return key ? pinTries : pinTries - wrong
+  }
+  // Until the PIN is typed again.
+  function lock() {
+    key = undefined
   }
 
   const place = (name: string) => `sealed/${account}/${name}`
@@ -125,5 +151,8 @@ export function openVault(store: Store, account: string, now: () => number = Dat
     }
     return any
   }
-  return { open, resume, close, write, read, remove, names, lockedUp, recover, isOpen: () => key !== undefined }
+  return {
+    open, resume, close, asksPin, setPin, dropPin, tryPin, lock,
+    write, read, remove, names, lockedUp, recover, isOpen: () => key !== undefined,
+  }
 }

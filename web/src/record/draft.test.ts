@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { today } from '../lib/today'
 import type { Field, RecordType } from '../lib/types'
-import { firstDraft, newFields, storedFields } from './draft'
+import { firstDraft, firstFields, newFields, storedFields } from './draft'
 
 const field = (name: string, kind: Field['kind'], over: Partial<Field> = {}): Field => ({
   name, label: name, kind, required: false, listed: true, privacy: 'open', ...over,
@@ -35,4 +35,15 @@ test('only starting states are offered, and none where there is no choice', () =
 test('the state of a stored record is not a field to type into', () => {
   expect(storedFields(visit).map((f) => f.name)).not.toContain('state')
   expect(storedFields({ ...visit, steps: [] }).map((f) => f.name)).toContain('state')
+})
+
+test('what a step ahead will ask is not asked now; what is required or was brought is', () => {
+  const [first] = visit.steps
+  if (!first) return expect.fail('steps')
+  const step = { ...first, brings: ['visited_on', 'risk'], stamps: 'seen_on' }
+  const type = { ...visit, steps: [step], fields: [...visit.fields, field('seen_on', 'date')] }
+  const names = (...of: Parameters<typeof firstFields>) => firstFields(...of).map((one) => one.name)
+  expect(names(type, 'planned')).toEqual(['household', 'visited_on', 'discreet', 'state'])
+  expect(names(type, 'planned', { risk: 'red' })).toEqual(['household', 'visited_on', 'discreet', 'risk', 'state'])
+  expect(names(type, '')).toEqual(['household', 'visited_on', 'discreet', 'risk', 'state', 'seen_on'])
 })

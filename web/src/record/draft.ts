@@ -15,6 +15,19 @@ export function newFields(type: RecordType): Field[] {
   })
 }
 
+// What the steps still before a record will ask has no place in its first form: a letter that came
+// in today has no outcome.  Entered as already closed, it has.
+export function firstFields(type: RecordType, state: string, brought: LocationQuery = {}): Field[] {
+  const reached = new Set([state || (type.starts?.[0] ?? '')])
+  const ahead = new Set<string>()
+  for (const from of reached)
+    for (const step of type.steps.filter((one) => one.from === from)) {
+      reached.add(step.to)
+      for (const name of [...step.needs, ...(step.brings ?? []), ...(step.stamps ? [step.stamps] : [])]) ahead.add(name)
+    }
+  return newFields(type).filter((field) => field.required || field.name === 'state' || field.name in brought || !ahead.has(field.name))
+}
+
 // A stored record's state moves by its steps only.
 export function storedFields(type: RecordType): Field[] {
   return type.steps.length ? type.fields.filter((field) => field.name !== 'state') : type.fields

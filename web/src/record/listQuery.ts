@@ -34,12 +34,17 @@ export function filterNames(field: Field): string[] {
   return field.kind === 'date' ? [`${field.name}.from`, `${field.name}.until`] : [field.name]
 }
 
+// Conditions only a link brings: one of several, or nothing filled in.
+export function linkedNames(field: Field): string[] {
+  return field.kind === 'choice' ? [`${field.name}.in`, `${field.name}.empty`] : [`${field.name}.empty`]
+}
+
 export function readQuery(type: RecordType, query: LocationQuery): ListQuery {
   const text = (name: string) => {
     const value = query[name]
     return typeof value === 'string' ? value : ''
   }
-  const names = type.fields.flatMap(filterNames)
+  const names = type.fields.flatMap((field) => [...filterNames(field), ...linkedNames(field)])
   const given = names.filter((name) => text(`f.${name}`) !== '')
   const size = Number(text('size'))
   return {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest'
+import { covers, draw, type Outlines } from './outlines'
+
+const box = (west: number, south: number, size: number) =>
+  [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]
+const outlines: Outlines = {
+  features: [
+    { properties: { code: '1' }, geometry: { type: 'Polygon', coordinates: [box(0, 60, 1)] } },
+    { properties: { name: '乙街道' }, geometry: { type: 'MultiPolygon', coordinates: [[box(1, 60, 1)], [box(1.9, 60.9, 0.1)]] } },
+    { properties: {}, geometry: { type: 'Point', coordinates: [0, 60] } },
+  ],
+}
+
+test('north is up, and a degree of longitude is half as long at 60°', () => {
+  const { shapes, height } = draw(outlines, 216)
+  expect(shapes.map((shape) => shape.code || shape.name)).toEqual(['1', '乙街道'])
+  expect(Math.round(height - 16)).toBe(Math.round(200 / (2 * Math.cos((60.5 * Math.PI) / 180))))
+  expect(shapes[0]?.path.startsWith('M8.0 ')).toBe(true)
+  const [x = 0, y = 0] = shapes[0]?.at ?? []
+  expect([Math.round(x), Math.round(y)]).toEqual([58, Math.round(height / 2)])
+  expect(shapes[1]?.path.match(/Z/g)?.length).toBe(2)
+})
+
+test('a map that would leave a street out is no map', () => {
+  const { shapes } = draw(outlines, 200)
+  const codes = new Map([['a', '1'], ['b', '2']])
+  expect(covers(shapes, [{ key: 'a', label: '甲' }, { key: '', label: '未分类' }], codes)).toBe(true)
+  expect(covers(shapes, [{ key: 'b', label: '乙街道' }], codes)).toBe(true)
+  expect(covers(shapes, [{ key: 'b', label: '丙' }], codes)).toBe(false)
+  expect(draw({ features: [] }, 200).shapes).toEqual([])
+})
