@@ -12,8 +12,8 @@
 #include "app/binding.h"
 #include "embedded/clock_data.h"
 #include "embedded/figures.h"
-#include "modules/cases/risk_rules.h"
 #include "embedded/paper_forms.h"
+#include "modules/cases/risk_rules.h"
 #include "modules/modules.h"
 
 namespace jinguo {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <future>
 
+#include "app/file_desk.h"
 #include "app/paper_desk.h"
 #include "app/papers.h"
 #include "engine/passwords.h"
@@ -464,6 +465,7 @@ void World::serve() {
   std::promise<std::uint16_t> listening;
   parts_ = std::make_unique<ServerParts>(ServerParts{house_->engine(), *sessions_, book_.get(),
       counting_.get(), paper_calls(*house_, book_), paper_desk_calls(*house_),
+      file_desk_calls(*house_, std::size_t{10} << 20),
       PortalDesk{house_->district().number, house_->district().unit}, &house_->clocks().book(), {},
       [&](const std::string&, std::uint16_t port) { listening.set_value(port); }});
   ServerOptions server;

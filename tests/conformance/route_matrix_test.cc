@@ -122,6 +122,7 @@ void anonymous(Matrix& m, std::string_view method, const std::string& target, in
   EXPECT_EQ(std::string::npos, a.body.find("ZQ")) << target << a.body;
 }
 void portal_in(Matrix& m) { anonymous(m, "POST", "/api/portal/intake", 422, R"({"facts":""})"); }
+void announced_activities(Matrix& m) { anonymous(m, "GET", "/api/portal/activities", 200); }
 void portal_out(Matrix& m) { anonymous(m, "GET", "/api/portal/progress?receipt=NONE", 404); }
 void ask_receipt(Matrix& m) {
   anonymous(m, "POST", "/api/receipts", 404, R"({"number":"NONE","code":""})");
@@ -306,6 +307,77 @@ void import_rows(Matrix& m) {
   });
 }
 
+void imports(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const auto a = at.ask(who, "GET", "/api/imports");
+    const bool may = at.oracle.granted(who, Action::read, at.world.type("import_batch"));
+    EXPECT_EQ(may ? 200 : 403, a.status) << who.name << a.body;
+  });
+}
+void import_undone(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const auto a = at.ask(
+        who, "POST", fmt::format("/api/imports/{}/undo", nowhere), R"({"reason":"导错了表格"})");
+    EXPECT_TRUE(a.status == 404 || a.status == 403) << who.name << a.status << a.body;
+  });
+}
+
+// --- files kept with records
+// ----------------------------------------------------------------------
+
+constexpr std::string_view pdf =
+    "%PDF-1.4\n1 0 obj\n<</Title (x)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n";
+
+std::string attachments_of(const Uuid& id) {
+  return fmt::format("/api/records/case/{}/attachments", id.text());
+}
+
+void attached(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const Uuid secret = at.world.secret;
+    const One& one = record_of(at, secret);
+    const std::string target = attachments_of(secret) + "?name=x.pdf";
+    if (!at.oracle.reads(who, one)) return at.expect_alike(who, "POST", target, secret, pdf);
+    const bool may = at.oracle.acts(who, Action::change, one);
+    const auto a = at.ask(who, "POST", target, pdf);
+    EXPECT_EQ(may ? 201 : 403, a.status) << who.name << a.body;
+  });
+}
+void attachments(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const Uuid secret = at.world.secret;
+    const std::string target = attachments_of(secret);
+    const bool opened = at.oracle.opened(who, secret);
+    if (!at.oracle.reads(who, record_of(at, secret), opened))
+      return at.expect_alike(who, "GET", target, secret);
+    EXPECT_EQ(200, at.ask(who, "GET", target, {}, opened).status) << who.name;
+  });
+}
+// One that is there answers those who do not read its case as one that is not.
+void attachment_opened(Matrix& m) {
+  const auto made = object_of(m.ask(
+      m.world.person("manager"), "POST", attachments_of(m.world.secret) + "?name=y.pdf", pdf));
+  const auto id = Uuid::parse(std::string{made.at("id").as_string()});
+  ASSERT_TRUE(id);
+  for (const Person& who : m.world.people()) {
+    const bool opened = m.oracle.opened(who, m.world.secret);
+    const bool reads = m.oracle.reads(who, record_of(m, m.world.secret), opened);
+    for (const char* way : {"file", "remove"}) {
+      const std::string target = fmt::format("/api/attachments/{}/{}", id->text(), way);
+      if (!reads)
+        m.expect_alike(who, "POST", target, *id, R"({"reason":"核对材料内容"})");
+      else if (!opened && !m.oracle.on_team(who, m.world.secret)) {
+        EXPECT_EQ(403, m.ask(who, "POST", target, R"({"reason":"核对材料内容"})").status)
+            << who.name << way;
+      }
+    }
+  }
+  const auto opened = m.ask(m.world.person("manager"), "POST",
+      fmt::format("/api/attachments/{}/file", id->text()), R"({"reason":"核对材料内容"})");
+  EXPECT_EQ(200, opened.status) << Matrix::shortened(opened.body);
+}
+void attachment_removed(Matrix&) {}  // see attachment_opened
+
 // --- work and notices
 // -----------------------------------------------------------------------------
 
@@ -437,6 +509,13 @@ constexpr Row table[] = {
     {"POST", "/api/cases/tasks/{id}/slip", slip},
     {"POST", "/api/cases/slips", slips},
     {"POST", "/api/cases/intakes/{id}/receipt", receipt},
+    {"GET", "/api/imports", imports},
+    {"POST", "/api/imports/{id}/undo", import_undone},
+    {"POST", "/api/records/{of}/{id}/attachments", attached},
+    {"GET", "/api/records/{of}/{id}/attachments", attachments},
+    {"POST", "/api/attachments/{id}/file", attachment_opened},
+    {"POST", "/api/attachments/{id}/remove", attachment_removed},
+    {"GET", "/api/portal/activities", announced_activities},
     {"POST", "/api/portal/intake", portal_in},
     {"GET", "/api/portal/progress", portal_out},
     {"POST", "/api/receipts", ask_receipt},

@@ -19,6 +19,13 @@ CREATE TABLE "household" (
 );
 CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
 CREATE INDEX "household_by_code" ON "household" ("district", "code");
+CREATE TABLE "household_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "person" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -49,6 +56,13 @@ CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("distri
 CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
 CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
+CREATE TABLE "person_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "membership" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -113,6 +127,13 @@ CREATE TABLE "unit" (
 );
 CREATE INDEX "unit_by_unit" ON "unit" ("district", "unit");
 CREATE UNIQUE INDEX "unit_unique_code" ON "unit" ("district", "code");
+CREATE TABLE "unit_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "unit_under" (
   "district" BIGINT NOT NULL,
   "ancestor" UUID NOT NULL,
@@ -138,6 +159,13 @@ CREATE TABLE "account" (
 );
 CREATE INDEX "account_by_unit" ON "account" ("district", "unit");
 CREATE UNIQUE INDEX "account_unique_login" ON "account" ("district", "login");
+CREATE TABLE "account_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "body" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -163,6 +191,13 @@ CREATE TABLE "body" (
 CREATE INDEX "body_by_unit" ON "body" ("district", "unit", "founded_on");
 CREATE INDEX "body_by_date" ON "body" ("district", "founded_on");
 CREATE INDEX "body_by_kind" ON "body" ("district", "kind");
+CREATE TABLE "body_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "post" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -197,6 +232,43 @@ CREATE TABLE "post" (
 CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
 CREATE INDEX "post_by_date" ON "post" ("district", "from");
 CREATE INDEX "post_by_body" ON "post" ("district", "body");
+CREATE TABLE "post_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
+CREATE TABLE "impact_assessment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "subject" TEXT NOT NULL,
+  "occasion" TEXT COLLATE "C" NOT NULL,
+  "assessed_on" TEXT COLLATE "C" NOT NULL,
+  "lawful" TEXT NOT NULL,
+  "impact" TEXT NOT NULL,
+  "measures" TEXT NOT NULL,
+  "conclusion" TEXT COLLATE "C" NOT NULL,
+  "approved_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id")
+);
+CREATE INDEX "impact_assessment_by_unit" ON "impact_assessment" ("district", "unit", "assessed_on", "state");
+CREATE INDEX "impact_assessment_by_date" ON "impact_assessment" ("district", "assessed_on", "state");
+CREATE TABLE "impact_assessment_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "visit" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -274,12 +346,20 @@ CREATE TABLE "intake" (
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
 );
 CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
-CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on");
+CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
 CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case");
 CREATE INDEX "intake_by_unit_state" ON "intake" ("district", "unit", "state", "received_on", "closed", "case");
+CREATE INDEX "intake_by_person" ON "intake" ("district", "person", "unit", "received_on", "closed", "case");
+CREATE TABLE "intake_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "case" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -321,6 +401,7 @@ CREATE TABLE "case" (
   "rereview_asked_on" TEXT COLLATE "C",
   "rereview_answered_on" TEXT COLLATE "C",
   "rereview_opinion" TEXT,
+  "answer_served_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -328,9 +409,9 @@ CREATE TABLE "case" (
   FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 );
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
-CREATE INDEX "case_by_person" ON "case" ("district", "person");
+CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed");
 CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed");
 CREATE INDEX "case_by_unit_state" ON "case" ("district", "unit", "state", "opened_on", "closed");
 CREATE INDEX "case_by_level" ON "case" ("district", "level", "opened_on", "closed");
@@ -339,6 +420,13 @@ CREATE INDEX "case_by_colour" ON "case" ("district", "colour", "opened_on", "clo
 CREATE INDEX "case_by_unit_colour" ON "case" ("district", "unit", "colour", "opened_on", "closed");
 CREATE INDEX "case_by_kind" ON "case" ("district", "kind", "opened_on", "closed");
 CREATE INDEX "case_by_unit_kind" ON "case" ("district", "unit", "kind", "opened_on", "closed");
+CREATE TABLE "case_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "dispute" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -410,13 +498,18 @@ CREATE TABLE "instrument" (
   "reply_due_on" TEXT COLLATE "C",
   "replied_on" TEXT COLLATE "C",
   "nights" BIGINT,
+  "court_asked_on" TEXT COLLATE "C",
+  "court_accepted_on" TEXT COLLATE "C",
+  "objected_on" TEXT COLLATE "C",
+  "objection_answered_on" TEXT COLLATE "C",
+  "escalated_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
 );
 CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed", "case");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case");
-CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case", "unit");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit");
 CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
 CREATE TABLE "intake_message" (
   "district" BIGINT NOT NULL,
@@ -436,8 +529,8 @@ CREATE TABLE "intake_message" (
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
 );
 CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
-CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed");
-CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit");
+CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit");
 CREATE TABLE "case_member" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -464,8 +557,8 @@ CREATE TABLE "case_member" (
   FOREIGN KEY ("district", "body") REFERENCES "unit" ("district", "id")
 );
 CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed");
-CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed");
-CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since");
+CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed", "unit");
+CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since", "closed", "unit", "state");
 CREATE TABLE "party" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -492,7 +585,7 @@ CREATE TABLE "party" (
   FOREIGN KEY ("district", "staff") REFERENCES "account" ("district", "id")
 );
 CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
-CREATE INDEX "party_by_date" ON "party" ("district", "closed");
+CREATE INDEX "party_by_date" ON "party" ("district", "closed", "unit");
 CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match");
 CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
 CREATE INDEX "party_by_person" ON "party" ("district", "person");
@@ -520,7 +613,7 @@ CREATE TABLE "safety_box" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
-CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed");
+CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed", "unit");
 CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
 CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match");
 CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
@@ -554,12 +647,13 @@ CREATE TABLE "risk_assessment" (
   "colour" TEXT COLLATE "C",
   "linked" BIGINT,
   "explained" TEXT,
+  "edition" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed");
-CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed");
-CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on");
+CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed", "unit");
+CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on", "closed", "unit");
 CREATE TABLE "reassessment" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -581,8 +675,8 @@ CREATE TABLE "reassessment" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
-CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed");
-CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on");
+CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit");
+CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state");
 CREATE TABLE "step_form" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -611,8 +705,8 @@ CREATE TABLE "step_form" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
-CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed");
-CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state");
 CREATE TABLE "consent" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -634,8 +728,8 @@ CREATE TABLE "consent" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed");
-CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed");
-CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on");
+CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed", "unit");
+CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on", "closed", "unit", "state");
 CREATE TABLE "joint_task" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -667,8 +761,8 @@ CREATE TABLE "joint_task" (
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id")
 );
 CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed");
-CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed");
-CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on");
+CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed", "unit");
+CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on", "closed", "unit", "state");
 CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until");
 CREATE TABLE "sharing" (
   "district" BIGINT NOT NULL,
@@ -692,8 +786,8 @@ CREATE TABLE "sharing" (
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
 );
 CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed");
-CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed");
-CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on");
+CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed", "unit");
+CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on", "closed", "unit");
 CREATE TABLE "slip" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -716,7 +810,7 @@ CREATE TABLE "slip" (
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
 );
 CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed");
-CREATE INDEX "slip_by_date" ON "slip" ("district", "closed");
+CREATE INDEX "slip_by_date" ON "slip" ("district", "closed", "unit");
 CREATE UNIQUE INDEX "slip_unique_number" ON "slip" ("district", "number");
 CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case");
 CREATE TABLE "conference" (
@@ -741,8 +835,8 @@ CREATE TABLE "conference" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed");
-CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed");
-CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on");
+CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed", "unit");
+CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on", "closed", "unit");
 CREATE TABLE "closing_checklist" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -767,8 +861,8 @@ CREATE TABLE "closing_checklist" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed");
-CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed");
-CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on");
+CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed", "unit");
+CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on", "closed", "unit", "state");
 CREATE TABLE "return_visit" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -791,8 +885,8 @@ CREATE TABLE "return_visit" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
-CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed");
-CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on");
+CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
+CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit");
 CREATE TABLE "emergency_access" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -813,8 +907,48 @@ CREATE TABLE "emergency_access" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
-CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed", "unit");
 CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE TABLE "mediation_file" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "search" TEXT,
+  "dispute" UUID NOT NULL,
+  "number" TEXT,
+  "application" BIGINT,
+  "rights_told" BIGINT,
+  "identities" BIGINT,
+  "record_of_mediation" BIGINT,
+  "agreement" BIGINT,
+  "cover_and_index" BIGINT,
+  "power_of_attorney" BIGINT,
+  "inquiry" BIGINT,
+  "evidence" BIGINT,
+  "performance" BIGINT,
+  "return_visit" BIGINT,
+  "confirmation" BIGINT,
+  "kept_for" TEXT COLLATE "C" NOT NULL,
+  "pages" BIGINT,
+  "filed_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
+);
+CREATE INDEX "mediation_file_by_unit" ON "mediation_file" ("district", "unit");
+CREATE INDEX "mediation_file_by_dispute" ON "mediation_file" ("district", "dispute");
+CREATE TABLE "mediation_file_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "holiday" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -876,7 +1010,7 @@ CREATE TABLE "deadline" (
   FOREIGN KEY ("district", "seen_by") REFERENCES "account" ("district", "id")
 );
 CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit", "closed", "case");
-CREATE INDEX "deadline_by_date" ON "deadline" ("district", "closed", "case");
+CREATE INDEX "deadline_by_date" ON "deadline" ("district", "closed", "case", "unit");
 CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
 CREATE INDEX "deadline_kept_with_case" ON "deadline" ("district", "case");
 CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
@@ -937,6 +1071,13 @@ CREATE TABLE "programme" (
 );
 CREATE INDEX "programme_by_unit" ON "programme" ("district", "unit");
 CREATE UNIQUE INDEX "programme_unique_code" ON "programme" ("district", "code");
+CREATE TABLE "programme_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "batch" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -959,6 +1100,13 @@ CREATE TABLE "batch" (
 CREATE INDEX "batch_by_unit" ON "batch" ("district", "unit", "opened_on");
 CREATE INDEX "batch_by_date" ON "batch" ("district", "opened_on");
 CREATE INDEX "batch_by_programme" ON "batch" ("district", "programme");
+CREATE TABLE "batch_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "quota" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1134,6 +1282,13 @@ CREATE TABLE "loan_batch" (
 );
 CREATE INDEX "loan_batch_by_unit" ON "loan_batch" ("district", "unit", "opened_on");
 CREATE INDEX "loan_batch_by_date" ON "loan_batch" ("district", "opened_on");
+CREATE TABLE "loan_batch_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "loan" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1216,6 +1371,13 @@ CREATE TABLE "partner" (
 );
 CREATE INDEX "partner_by_unit" ON "partner" ("district", "unit");
 CREATE INDEX "partner_by_name" ON "partner" ("district", "name");
+CREATE TABLE "partner_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "donation" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1245,6 +1407,13 @@ CREATE TABLE "donation" (
 CREATE INDEX "donation_by_unit" ON "donation" ("district", "unit", "received_on");
 CREATE INDEX "donation_by_date" ON "donation" ("district", "received_on");
 CREATE INDEX "donation_by_received_on" ON "donation" ("district", "received_on");
+CREATE TABLE "donation_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "issue" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1285,6 +1454,13 @@ CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on", "state
 CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on", "state");
 CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on");
 CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner");
+CREATE TABLE "issue_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "pairing" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1343,6 +1519,13 @@ CREATE TABLE "site" (
 CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on", "state");
 CREATE INDEX "site_by_date" ON "site" ("district", "opened_on", "state");
 CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on");
+CREATE TABLE "site_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "survey" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1366,6 +1549,13 @@ CREATE TABLE "survey" (
 );
 CREATE INDEX "survey_by_unit" ON "survey" ("district", "unit", "opened_on");
 CREATE INDEX "survey_by_date" ON "survey" ("district", "opened_on");
+CREATE TABLE "survey_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "need" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1390,6 +1580,13 @@ CREATE TABLE "need" (
 );
 CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on", "state");
 CREATE INDEX "need_by_date" ON "need" ("district", "published_on", "state");
+CREATE TABLE "need_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "order" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1468,6 +1665,7 @@ CREATE TABLE "activity" (
   "cost" BIGINT,
   "note" TEXT,
   "state" TEXT COLLATE "C",
+  "announced" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
@@ -1476,6 +1674,13 @@ CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on", "s
 CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on", "state");
 CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on");
 CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on");
+CREATE TABLE "activity_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "attendance" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1525,6 +1730,13 @@ CREATE TABLE "course" (
 );
 CREATE INDEX "course_by_unit" ON "course" ("district", "unit", "from");
 CREATE INDEX "course_by_date" ON "course" ("district", "from");
+CREATE TABLE "course_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "award" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1560,6 +1772,13 @@ CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on", "state"
 CREATE INDEX "award_by_date" ON "award" ("district", "named_on", "state");
 CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on");
 CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on");
+CREATE TABLE "award_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "team" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1583,6 +1802,13 @@ CREATE TABLE "team" (
 );
 CREATE INDEX "team_by_unit" ON "team" ("district", "unit", "founded_on");
 CREATE INDEX "team_by_date" ON "team" ("district", "founded_on");
+CREATE TABLE "team_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "member" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1607,6 +1833,13 @@ CREATE TABLE "member" (
 CREATE INDEX "member_by_unit" ON "member" ("district", "unit", "joined_on");
 CREATE INDEX "member_by_date" ON "member" ("district", "joined_on");
 CREATE INDEX "member_by_team" ON "member" ("district", "team");
+CREATE TABLE "member_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "service" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1635,6 +1868,13 @@ CREATE TABLE "service" (
 CREATE INDEX "service_by_unit" ON "service" ("district", "unit", "served_on");
 CREATE INDEX "service_by_date" ON "service" ("district", "served_on");
 CREATE INDEX "service_by_served_on" ON "service" ("district", "served_on");
+CREATE TABLE "service_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "target" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1681,6 +1921,13 @@ CREATE TABLE "snapshot" (
 CREATE INDEX "snapshot_by_unit" ON "snapshot" ("district", "unit", "taken_on");
 CREATE INDEX "snapshot_by_date" ON "snapshot" ("district", "taken_on");
 CREATE INDEX "snapshot_by_what_taken_on" ON "snapshot" ("district", "what", "taken_on");
+CREATE TABLE "snapshot_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "base" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1703,6 +1950,13 @@ CREATE TABLE "base" (
 );
 CREATE INDEX "base_by_unit" ON "base" ("district", "unit", "opened_on");
 CREATE INDEX "base_by_date" ON "base" ("district", "opened_on");
+CREATE TABLE "base_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "placement" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1751,6 +2005,13 @@ CREATE TABLE "policy" (
 );
 CREATE INDEX "policy_by_unit" ON "policy" ("district", "unit", "insured_on");
 CREATE INDEX "policy_by_date" ON "policy" ("district", "insured_on");
+CREATE TABLE "policy_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "claim" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1792,6 +2053,13 @@ CREATE TABLE "budget_line" (
 );
 CREATE INDEX "budget_line_by_unit" ON "budget_line" ("district", "unit", "on");
 CREATE INDEX "budget_line_by_date" ON "budget_line" ("district", "on");
+CREATE TABLE "budget_line_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "post_log" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1815,6 +2083,13 @@ CREATE TABLE "post_log" (
 CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
 CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
 CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+CREATE TABLE "post_log_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "paper_template" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1835,6 +2110,13 @@ CREATE TABLE "paper_template" (
 );
 CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
 CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
+CREATE TABLE "paper_template_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "paper" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1865,10 +2147,17 @@ CREATE TABLE "paper" (
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
 );
 CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
-CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on");
-CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake");
+CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state");
+CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case");
+CREATE TABLE "paper_word" (
+  "district" BIGINT NOT NULL,
+  "unit" UUID NOT NULL,
+  "word" TEXT COLLATE "C" NOT NULL,
+  "id" UUID NOT NULL,
+  PRIMARY KEY ("district", "unit", "word", "id")
+);
 CREATE TABLE "attachment" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -1895,7 +2184,7 @@ CREATE TABLE "attachment" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
 CREATE INDEX "attachment_by_unit" ON "attachment" ("district", "unit", "closed", "case");
-CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case");
+CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case", "unit");
 CREATE INDEX "attachment_kept_with_case" ON "attachment" ("district", "case");
 CREATE INDEX "attachment_by_record_id" ON "attachment" ("district", "record_id");
 CREATE TABLE "import_batch" (
