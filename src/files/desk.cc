@@ -317,7 +317,10 @@ Result<Written> FileDesk::remove(
   const auto found = stored(engine_, actor, attachment);
   if (!found) return no_such_attachment();
   if (!engine_.get(actor, *found->owner, found->owner_id).ok()) return no_such_attachment();
-  if (!may_add(engine_, actor, *found->owner, found->owner_id))
+  // Nobody destroys what she may not open: an officer of the line adds to a closed case, no more.
+  const Privacy privacy = found->with_reason ? Privacy::sensitive : Privacy::personal;
+  if (!may_add(engine_, actor, *found->owner, found->owner_id) ||
+      !may_read(engine_, actor, *found->owner, found->owner_id, privacy))
     return refused(Problem::Code::forbidden, "您的岗位或管辖范围不能移除这份附件",
         "没有改动任何内容；如工作需要，请联系承办人");
   Draft why;

@@ -43,7 +43,11 @@ class Oracle {
   }
   bool reaches(const Person& who, Action action, const One& one, bool emergency) const;
   bool covers(const Person& who, const Grant& g, const One& one, bool emergency) const;
-  bool closed(const One& one) const { return one.of_case && closed_.contains(one.of_case->text()); }
+  // A file kept with no case shows itself by the record it is kept with alone (src/files).
+  bool closed(const One& one) const {
+    if (one.type->name == "attachment" && !one.of_case) return true;
+    return one.of_case && closed_.contains(one.of_case->text());
+  }
 
   World& world_;
   Cases team_, kin_, emergency_;

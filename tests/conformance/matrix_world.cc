@@ -439,7 +439,7 @@ void World::read_facts() {
           one.created_by = Uuid::parse(r.text(2)).value_or(Uuid{});
           one.state = r.text(3);
           if (!r.is_null(4)) one.of_case = Uuid::parse(r.text(4));
-          if (t->closed) one.of_case = one.id;
+          if (t->closed && t->kept_with.empty()) one.of_case = one.id;
           if (!r.is_null(5)) one.sent_to = Uuid::parse(r.text(5));
           one.open_until = r.text(6);
           const auto place = planted_.find(one.id);

@@ -21,6 +21,10 @@ inline constexpr Wanted wanted[] = {
     {"case", "archived", "set: { state: archived, closure: solved, entered_afterwards: true }"},
     {"case", "review", "set: { state: review, closure: solved, entered_afterwards: true }"},
     {"case", "rereview", "set: { state: rereview, closure: solved, entered_afterwards: true }"},
+    {"dispute", "archived", "set: { state: archived, outcome: oral_agreement }"},
+    {"mediation_file", "filed",
+        "set: { state: filed, application: true, rights_told: true, identities: true, "
+        "record_of_mediation: true, agreement: true, cover_and_index: true }"},
     {"case_member", "active", "set: { state: active, name: 成员 }"},
     {"case_member", "ended", "set: { state: ended, name: 成员 }"},
     {"step_form", "done", "set: { state: done, visitors: 2, signs: 未见, report_checked: true }"},
