@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attachments of a record and of a case.  Same environment as desk.mjs.
+// Attachments of a record and of a case; what the server lets this reader do with a record.  Same
+// environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -15,6 +16,7 @@ const browser = await launch()
 const complaints = []
 const person = people({ browser, url, password, shots, complaints })
 const worker = await person(loginOf('社区妇联'))
+const chair = await person(loginOf('妇联主席'))
 let at = worker
 const { step, close } = counting((nth) => at.shot(`files-fail-${nth}`))
 async function clean(who, name) {
@@ -122,6 +124,37 @@ await by(street, 'an officer of the line sees that a file is there, without its 
   await confirm('打开')
   await dialog.getByRole('alert').getByText(/不能打开这份附件/).waitFor()
   await clean(street, '07-line')
+})
+await by(chair, 'a record’s page offers what the server lets her do with that record', async ({ page, ask }) => {
+  const types = (await ask('/api/schema')).body.modules.flatMap((m) => m.records).filter((r) => r.may.read)
+  const found = []
+  for (const type of types) {
+    const { items } = (await ask(`/api/records/${type.name}?size=1`)).body
+    if (!items?.length) continue
+    const { may, fields } = (await ask(`/api/records/${type.name}/${items[0].id}`)).body
+    const roles = type.steps.filter((s) => s.from === fields.state && type.may.steps.includes(s.name))
+    const less = (type.may.change && !may.change) || roles.some((s) => !may.steps.includes(s.name) && !s.another)
+    found.push({ less, type, id: items[0].id, may })
+  }
+  const less = found.filter((one) => one.less)
+  const same = found.filter((one) => !one.less && one.may.change)
+  console.log(`      ${less.length} of ${found.length} kinds allow less of this record than the post does`)
+  assert.ok(same.length)
+  for (const { type, id, may } of [...less.slice(0, 4), ...same.slice(0, 2)]) {
+    await page.goto(`/records/${type.name}/${id}`)
+    await page.getByRole('heading', { name: '修改记录' }).waitFor()
+    assert.equal(await page.locator(`main a[href="/records/${type.name}/${id}/edit"]`).count(), may.change ? 1 : 0, type.name)
+    for (const s of type.steps) assert.equal(await page.locator('main').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, `${type.name}: ${s.label}`)
+  }
+})
+await by(street, 'in the room of a case, too', async ({ page, ask }) => {
+  const { may } = (await ask(`/api/records/case/${room}`)).body
+  const type = (await ask('/api/schema')).body.modules.flatMap((m) => m.records).find((r) => r.name === 'case')
+  console.log(`      post: change ${type.may.change}, steps ${type.may.steps}; this case: ${JSON.stringify(may)}`)
+  await page.goto(`/cases/${room}`)
+  await page.getByRole('tab', { name: '材料' }).waitFor()
+  assert.equal(await page.locator(`main a[href="/records/case/${room}/edit"]`).count(), may.change ? 1 : 0)
+  for (const s of type.steps) assert.equal(await page.locator('main header').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, s.label)
 })
 await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
   assert.deepEqual(complaints, [])
