@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attachments of a record and of a case; what the server lets this reader do with a record.  Same
-// environment as desk.mjs.
+// Attachments of a record and of a case, what the server lets this reader do with a record, and the
+// undoing of an import.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -155,6 +155,34 @@ await by(street, 'in the room of a case, too', async ({ page, ask }) => {
   await page.getByRole('tab', { name: '材料' }).waitFor()
   assert.equal(await page.locator(`main a[href="/records/case/${room}/edit"]`).count(), may.change ? 1 : 0)
   for (const s of type.steps) assert.equal(await page.locator('main header').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, s.label)
+})
+await by(worker, 'an import is undone with a reason; what was changed since stays, and says why', async ({ page, ask, press, dialog, confirm }) => {
+  const family = `撤回户${mark}`
+  await page.goto('/records/household/import')
+  await page.locator('.steps input[type=file]').setInputFiles({
+    name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(`户主姓名,住址,居住类型\n${family}甲,示范里 7 号,户籍家庭\n${family}乙,示范里 8 号,户籍家庭\n`),
+  })
+  await press('存入 2 条记录')
+  const mine = page.getByRole('region', { name: '我的导入' })
+  await mine.getByText('名单.csv').first().waitFor()
+  await clean(worker, '08-imports')
+  const { items } = (await ask(`/api/records/household?q=${encodeURIComponent(`${family}乙`)}`)).body
+  const changed = await page.evaluate(async ([to, body]) => {
+    const { csrf } = await (await fetch('/api/session')).json()
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
+    return (await fetch(to, { method: 'PATCH', headers, body })).status
+  }, [`/api/records/household/${items[0].id}`, JSON.stringify({ changes: { address: { old: '示范里 8 号', new: '示范里 10 号' } } })])
+  assert.equal(changed, 200)
+  await mine.getByRole('button', { name: '撤回导入“名单.csv”' }).first().click()
+  await dialog.getByLabel('理由').fill('选错了文件')
+  await clean(worker, '09-undo')
+  await confirm('撤回')
+  await mine.getByText('已撤回 1 条，保留 1 条。', { exact: true }).waitFor()
+  await mine.getByText(/^第 3 行保留：/).waitFor()
+  await mine.getByText(/理由：选错了文件/).waitFor()
+  await clean(worker, '10-undone')
+  const left = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items
+  assert.deepEqual(left.map((one) => one.fields.head_name), [`${family}乙`])
 })
 await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
   assert.deepEqual(complaints, [])
