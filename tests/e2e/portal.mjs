@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The residents' pages, used as somebody would whose phone is looked at.  The two routes that take a
-// matter in are not in the server yet: they are answered here by a few lines that also note what
-// was sent.  Everything else is the real server.  Same environment as desk.mjs.
+// The residents' pages, used as somebody would whose phone is looked at, against the real server;
+// what is sent in is noted on its way.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import { barriers, counting, desk, handset, launch, pictures, watched } from './browser.mjs'
 
@@ -29,6 +28,7 @@ const first = await open()
 const { context, shot } = first
 let { page } = first
 let receipt = ''
+let code = ''
 const { step, close } = counting((nth) => shot(`portal-fail-${nth}`))
 const clean = async (name) => {
   await shot(name)
@@ -70,7 +70,7 @@ async function fillIn() {
 async function traces() {
   const text = await page.evaluate(() => document.documentElement.innerText + location.href + document.title)
   const values = await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((box) => box.value).join())
-  const held = new RegExp(`portal|求助|示范经过|枇杷|5800009${receipt ? `|${receipt}` : ''}`)
+  const held = new RegExp(`portal|求助|示范经过|枇杷|5800009${receipt ? `|${receipt}|${code}` : ''}`)
   return held.test(text + values) ? [text.slice(0, 200), values] : []
 }
 async function backTen() {
@@ -175,6 +175,9 @@ await step('what arrives is what she wrote, and the receipt is shown', async () 
   })
   receipt = (await page.getByTestId('receipt').innerText()).trim()
   assert.match(receipt, /^[2-9A-HJ-NP-Z]{8}$/)
+  code = (await page.getByTestId('code').innerText()).trim()
+  assert.match(code, /^[2-9A-HJ-NP-Z-]{16,}$/)
+  await page.getByText(/查询码只在这里出现一次/).waitFor()
   await clean('portal-09-receipt')
 })
 await step('it is sent without a cookie, even where somebody is signed in', async () => {
@@ -283,24 +286,54 @@ await step('the whole journey by keyboard alone', async () => {
 await step('progress shows status words only', async () => {
   await page.goto('/portal')
   await page.getByRole('button', { name: /查看进展/ }).click()
-  await page.getByLabel('回执码').fill('WRONG')
+  await page.getByLabel('回执号', { exact: true }).fill('WRONG')
   await press('查看')
-  await page.getByRole('alert').getByText(/没有这个回执码/).waitFor()
+  await page.getByRole('alert').getByText(/没有这个回执号/).waitFor()
   await clean('portal-10-progress-none')
-  await page.getByLabel('回执码').fill(receipt)
+  await page.getByLabel('回执号', { exact: true }).fill(receipt)
   await press('查看')
   await page.getByText('现在：已登记').waitFor()
   await clean('portal-11-progress')
 })
-await step('activities stand on the start page only where a district offers them', async () => {
+await step('number and code together open the talk, and more can be said', async () => {
+  const box = (label) => page.getByLabel(label, { exact: true })
+  await box('查询码（选填）').fill('WRONG')
+  await press('查看')
+  await page.getByRole('alert').getByText(/回执号或查询码不对/).waitFor()
+  await box('查询码（选填）').fill(code)
+  await press('查看')
+  await page.getByRole('heading', { name: '说过的话' }).waitFor()
+  await press('送出')
+  await page.getByRole('alert').getByText('请写几句再送出').waitFor()
+  await box('补充您想说的').fill('补充的示范话')
+  await press('送出')
+  await page.getByText('我：补充的示范话').waitFor()
+  assert.equal(await box('补充您想说的').inputValue(), '')
+  await clean('portal-12-talk')
+})
+await step('activities announced to residents can be looked at, each with its days and place', async () => {
   await page.goto('/portal')
-  await heading('打电话最快')
-  assert.equal(await page.getByRole('button', { name: /近期活动/ }).count(), 0)
-  await page.route('**/portal/district.json', (route) => route.fulfill({ json: { activities: true } }))
-  await page.route('**/api/portal/activities', (route) => route.fulfill({ json: { items: [{ title: '示范讲座', held_on: '2021-03-08', place: '示范社区' }] } }))
-  await page.goto('/portal')
-  await page.getByRole('button', { name: /近期活动/ }).click()
-  await page.getByText('2021年3月8日').waitFor()
+  const tile = page.getByRole('button', { name: /近期活动/ })
+  await tile.click()
+  await page.getByText('近期没有安排活动').waitFor()
+  await page.route('**/api/portal/activities', (route) => route.abort(), { times: 1 })
+  await press('返回首页')
+  await tile.click()
+  await page.getByRole('main').getByRole('alert').getByText(/没有读到活动安排/).waitFor()
+  const office = await open()
+  const session = await (await office.context.request.post('/api/session', { data: { login, password } })).json()
+  const next = new Date(Date.now() + 400 * 86_400_000).toISOString().slice(0, 10)
+  const made = await office.context.request.post('/api/records/activity', {
+    headers: { 'X-CSRF-Token': session.csrf, 'Idempotency-Key': crypto.randomUUID() },
+    data: { title: '示范讲座', kind: 'lecture', theme: 'none', held_on: next, place: '示范社区', organiser: '示范妇联', head_count_basis: 'estimated', state: 'planned', announced: true },
+  })
+  assert.equal(made.status(), 201, await made.text())
+  await office.context.close()
+  await press('返回首页')
+  await tile.click()
+  await page.getByRole('heading', { name: '示范讲座' }).waitFor()
+  await page.getByText(new RegExp(`^${next.slice(0, 4)}年`)).waitFor()
+  await page.getByText('主办：示范妇联').waitFor()
   await clean('portal-12-activities')
 })
 await step('letters for the elderly, in one column, and English; both stay in the address', async () => {

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { barriers, counting, desk, launch, pictures, watched } from './browser.mjs'
+import { barriers, counting, launch } from './browser.mjs'
+import { people } from './people.mjs'
 
 const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
 const url = process.env.JINGUO_URL.replace(/\/$/, '')
@@ -15,40 +16,7 @@ const loginOf = (post, nth = 0) => signIns.filter((line) => line.includes(`  ${p
 const browser = await launch()
 const complaints = []
 
-async function person(login) {
-  const context = await browser.newContext({ ...desk, baseURL: url, acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  watched(page, url, complaints)
-  await page.goto('/')
-  await page.getByLabel('登录名').fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('button', { name: '退出', exact: true }).waitFor()
-  const button = (name, exact = true) => page.getByRole('button', { name, exact })
-  // A list of days is a dialog too, but not a modal one.
-  const dialog = page.getByRole('dialog').and(page.locator('[aria-modal=true]'))
-  return {
-    page, button, dialog, login,
-    press: (name, exact = true) => button(name, exact).click(),
-    confirm: (name) => dialog.getByRole('button', { name, exact: true }).click(),
-    field: (label) => dialog.getByLabel(label),
-    tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
-    heading: (name) => page.getByRole('heading', { level: 1, name }).waitFor(),
-    shot: pictures(page, shots),
-    async choose(label, option, within = dialog) {
-      await within.getByLabel(label).first().focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('option', { name: option, exact: true }).click()
-    },
-    ask: (at, body) => page.evaluate(async ([to, sent]) => {
-      const { csrf } = await (await fetch('/api/session')).json()
-      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
-      const answer = await fetch(to, sent ? { method: 'POST', headers, body: JSON.stringify(sent) } : {})
-      return { status: answer.status, body: await answer.json() }
-    }, [at, body]),
-  }
-}
+const person = people({ browser, url, password, shots, complaints })
 const worker = await person(loginOf('社区妇联'))
 const chair = await person(loginOf('妇联主席'))
 let at = worker

@@ -37,6 +37,7 @@ test('a second try after a lost answer carries the same key', async () => {
   expect(await store()).toBe(false)
   expect(await store()).toBe(true)
   expect(asked[1]?.[1]).toBe(asked[2]?.[1])
+  expect(asked[2]?.[0]).toBe(`/api/import/household?name=${encodeURIComponent('家庭.xlsx')}`)
   expect([outcome.value?.stored, ready.value]).toEqual([true, false])
 })
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A workbook on its way in: chosen, checked, and stored only when nothing in it is wrong.
 import { computed, ref } from 'vue'
-import { callFile, call } from '../lib/api'
+import { address, callFile, call } from '../lib/api'
 import { Problem } from '../lib/problem'
 import { saveFile } from '../lib/saveFile'
 import type { ImportOutcome } from '../lib/types'
@@ -10,6 +10,8 @@ import type { ImportOutcome } from '../lib/types'
 const seconds = 300
 // What the server takes at most.
 export const mostBytes = 20 * 1024 * 1024
+// Of a file's name, in the list of imports; the end of a long one tells more.
+const longestName = 120
 
 export function useImport(record: () => string) {
   const file = ref<File>()
@@ -48,7 +50,7 @@ export function useImport(record: () => string) {
   // The key stays while the file does: a second try after a lost answer stores nothing twice.
   async function store() {
     const stored = await during('storing', (sheet) =>
-      call<ImportOutcome>(at(''), { method: 'POST', file: sheet, once: key, seconds }),
+      call<ImportOutcome>(address(at(''), { name: [...sheet.name].slice(-longestName).join('') }), { method: 'POST', file: sheet, once: key, seconds }),
     )
     if (stored) outcome.value = stored
     return stored?.stored ?? false

@@ -27,6 +27,13 @@ export function yuan(text: string): string {
   return t('value.yuan', { amount })
 }
 
+// Of a file, in steps of 1024 as the server's limits are.
+export function bytes(n: number): string {
+  const kb = n / 1024
+  if (kb >= 1024) return t('value.mb', { n: (kb / 1024).toFixed(1) })
+  return t('value.kb', { n: Math.max(1, Math.round(kb)) })
+}
+
 export function choiceLabel(field: Field, name: string): string {
   return field.choices?.find((choice) => choice.name === name)?.label ?? name
 }

@@ -78,6 +78,8 @@ export type Value = Values[string]
 export type Item = Described['item']
 export type Page<T> = Omit<Described['page'], 'items'> & { items: T[] }
 export type Written = Described['written']
+// What this reader may do with one record now; of a list's lines the server does not say it.
+export type May = Described['may']
 
 // action: create, change, step:<name>, reveal.  body: by field, before and after, as stored: money in
 // fen, flags 0 or 1, instants in ms.

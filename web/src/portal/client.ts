@@ -21,12 +21,19 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   throw new Refusal(response.status, (body as { detail?: string }).detail)
 }
 
+function post<T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> {
+  return ask<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...more }, body: JSON.stringify(body) })
+}
+
 // The same `once` for every try of one matter: the server takes it in once.
-export async function sendIntake(intake: Intake, once: string): Promise<string> {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': once }
-  const answer = await ask<{ receipt: string }>('/api/portal/intake', { method: 'POST', headers, body: JSON.stringify(intake) })
+export interface Receipt {
+  number: string
+  code: string // "" when it was told before
+}
+export async function sendIntake(intake: Intake, once: string): Promise<Receipt> {
+  const answer = await post<{ receipt: string; code?: string }>('/api/portal/intake', intake, { 'Idempotency-Key': once })
   if (!answer.receipt) throw new Refusal(0)
-  return answer.receipt
+  return { number: answer.receipt, code: answer.code ?? '' }
 }
 
 // Status words only.
@@ -34,16 +41,21 @@ export async function progressOf(receipt: string): Promise<string> {
   return (await ask<{ status: string }>(`/api/portal/progress?receipt=${encodeURIComponent(receipt)}`)).status
 }
 
+// With the code: what has been said too, oldest first.
+export interface Progress {
+  status: string
+  said?: string[]
+}
+export const talkOf = (number: string, code: string) => post<Progress>('/api/receipts', { number, code })
+export const sayMore = (number: string, code: string, words: string) => post<object>('/api/receipts/words', { number, code, words })
+
 export interface Activity {
   title: string
-  held_on: string
-  place: string
+  held_on?: string
+  until?: string
+  place?: string
+  organiser?: string
 }
 export async function activities(): Promise<Activity[]> {
   return (await ask<{ items: Activity[] }>('/api/portal/activities')).items
-}
-
-// What this district's portal offers besides asking for help.
-export async function offers(): Promise<{ activities: boolean }> {
-  return await ask<{ activities: boolean }>('/portal/district.json').catch(() => ({ activities: false }))
 }

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attachments of a record and of a case, what the server lets this reader do with a record, and the
+// undoing of an import.  Same environment as desk.mjs.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { barriers, counting, launch } from './browser.mjs'
+import { people } from './people.mjs'
+
+const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
+const url = process.env.JINGUO_URL.replace(/\/$/, '')
+const shots = process.env.SHOTS ?? 'shots'
+const signIns = fs.readFileSync(path.join(data, 'sign-in.txt'), 'utf8').split('\n')
+const loginOf = (post, nth = 0) => signIns.filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0]
+const browser = await launch()
+const complaints = []
+const person = people({ browser, url, password, shots, complaints })
+const worker = await person(loginOf('社区妇联'))
+const chair = await person(loginOf('妇联主席'))
+let at = worker
+const { step, close } = counting((nth) => at.shot(`files-fail-${nth}`))
+async function clean(who, name) {
+  await who.shot(`files-${name}`)
+  assert.deepEqual(await barriers(who.page), [])
+}
+const by = (who, name, does) => step(name, async () => {
+  at = who
+  await does(who)
+})
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const mark = Date.now() % 1_000_000
+async function made(who, record, fields) {
+  const { status, body } = await who.ask(`/api/records/${record}`, fields)
+  assert.equal(status, 201, JSON.stringify(body))
+  return body.id
+}
+const paper = Buffer.from('%PDF-1.4\n1 0 obj\n<</Said (示范)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n')
+const pdf = (name) => ({ name, mimeType: 'application/pdf', buffer: paper })
+const attachments = (page) => page.getByRole('region', { name: '附件', exact: true })
+const choosing = (page, ...files) => attachments(page).locator('input[type=file]').setInputFiles(files)
+const got = async (page, does) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), does()])
+  return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) }
+}
+
+let visit = ''
+await by(worker, 'a file is added to a visit and opened as a download', async ({ page, press }) => {
+  const household = await made(worker, 'household', { head_name: `附件户${mark}`, address: '示范里 9 号', residence: 'floating' })
+  visit = await made(worker, 'visit', { household, visited_on: today, step: 'find_risk', purpose: 'routine', risk: 'none', state: 'done' })
+  await page.goto(`/records/visit/${visit}`)
+  await attachments(page).getByText('还没有附件').waitFor()
+  await choosing(page, pdf('走访说明.pdf'))
+  await attachments(page).getByText('走访说明.pdf').waitFor()
+  await clean(worker, '01-added')
+  const file = await got(page, () => press('打开附件“走访说明.pdf”'))
+  assert.equal(file.name, '走访说明.pdf')
+  assert.ok(file.bytes.equals(paper))
+})
+await by(worker, 'what the server refuses is named in its words, and the rest goes on', async ({ page }) => {
+  await choosing(page, { name: '假照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') }, pdf('第二份.pdf'))
+  await attachments(page).getByText('“假照片.jpg”没有添加').waitFor()
+  await page.getByRole('alert').getByText(/内容却不是/).waitFor()
+  await attachments(page).getByText('第二份.pdf').waitFor()
+  await clean(worker, '02-refused')
+  assert.equal((await worker.ask(`/api/records/visit/${visit}/attachments`)).body.total, 2)
+})
+await by(worker, 'a lost answer asked again adds the file once', async ({ page }) => {
+  await page.route('**/attachments?name=*', async (route) => {
+    await route.fetch()
+    await route.abort()
+  }, { times: 1 })
+  await choosing(page, pdf('第三份.pdf'))
+  await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
+  await attachments(page).getByRole('button', { name: '再试一次' }).click()
+  await attachments(page).getByText('第三份.pdf').waitFor()
+  assert.equal((await worker.ask(`/api/records/visit/${visit}/attachments`)).body.total, 3)
+})
+await by(worker, 'a file is dropped', async ({ page }) => {
+  const drop = await page.evaluateHandle((text) => {
+    const held = new DataTransfer()
+    held.items.add(new File([text], '拖入.pdf', { type: 'application/pdf' }))
+    return held
+  }, paper.toString())
+  await attachments(page).locator('.add').dispatchEvent('drop', { dataTransfer: drop })
+  await attachments(page).getByText('拖入.pdf').waitFor()
+})
+await by(worker, 'one is removed with a reason, and the line stays', async ({ page, press, dialog, confirm }) => {
+  await press('移除附件“第二份.pdf”')
+  await confirm('移除')
+  await dialog.getByText(/至少 2 个字/).waitFor()
+  await dialog.getByLabel('理由').fill('传错了')
+  await clean(worker, '03-remove')
+  await confirm('移除')
+  await attachments(page).getByText(/已移除：传错了/).waitFor()
+  assert.equal(await page.getByRole('button', { name: '打开附件“第二份.pdf”' }).count(), 0)
+  await clean(worker, '04-removed')
+})
+
+let room = ''
+await by(worker, 'the files of a case stand in its room, each opened with a reason', async ({ page, press, tab, dialog, confirm }) => {
+  const intake = await made(worker, 'intake', { channel: 'visit', received_on: today, asker_sex: 'female', matter: 'unstated', facts: '反映事项' })
+  room = await made(worker, 'case', { kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, intake, facts: '案情' })
+  await page.goto(`/cases/${room}`)
+  await tab('材料')
+  await choosing(page, pdf('伤情.pdf'))
+  await press('打开附件“伤情.pdf”')
+  await dialog.getByLabel('理由').fill('核对伤情')
+  await clean(worker, '05-case-open')
+  const file = await got(page, () => confirm('打开'))
+  assert.equal(file.name, '伤情.pdf')
+  assert.ok(file.bytes.equals(paper))
+  await clean(worker, '06-case-files')
+  await tab('谁看过')
+  await page.getByText(/附件.*核对伤情/).waitFor()
+})
+const street = await person(loginOf('街道妇联'))
+await by(street, 'an officer of the line sees that a file is there, without its name, and cannot open it', async ({ page, tab, dialog, confirm }) => {
+  await page.goto(`/cases/${room}`)
+  await tab('材料')
+  await attachments(page).getByText('PDF 文件').waitFor()
+  assert.equal(await page.getByText('伤情.pdf').count(), 0)
+  await attachments(page).getByRole('button', { name: /^打开附件/ }).click()
+  await dialog.getByLabel('理由').fill('想看看')
+  await confirm('打开')
+  await dialog.getByRole('alert').getByText(/不能打开这份附件/).waitFor()
+  await clean(street, '07-line')
+})
+await by(chair, 'a record’s page offers what the server lets her do with that record', async ({ page, ask }) => {
+  const types = (await ask('/api/schema')).body.modules.flatMap((m) => m.records).filter((r) => r.may.read)
+  const found = []
+  for (const type of types) {
+    const { items } = (await ask(`/api/records/${type.name}?size=1`)).body
+    if (!items?.length) continue
+    const { may, fields } = (await ask(`/api/records/${type.name}/${items[0].id}`)).body
+    const roles = type.steps.filter((s) => s.from === fields.state && type.may.steps.includes(s.name))
+    const less = (type.may.change && !may.change) || roles.some((s) => !may.steps.includes(s.name) && !s.another)
+    found.push({ less, type, id: items[0].id, may })
+  }
+  const less = found.filter((one) => one.less)
+  const same = found.filter((one) => !one.less && one.may.change)
+  console.log(`      ${less.length} of ${found.length} kinds allow less of this record than the post does`)
+  assert.ok(same.length)
+  for (const { type, id, may } of [...less.slice(0, 4), ...same.slice(0, 2)]) {
+    await page.goto(`/records/${type.name}/${id}`)
+    await page.getByRole('heading', { name: '修改记录' }).waitFor()
+    assert.equal(await page.locator(`main a[href="/records/${type.name}/${id}/edit"]`).count(), may.change ? 1 : 0, type.name)
+    for (const s of type.steps) assert.equal(await page.locator('main').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, `${type.name}: ${s.label}`)
+  }
+})
+await by(street, 'in the room of a case, too', async ({ page, ask }) => {
+  const { may } = (await ask(`/api/records/case/${room}`)).body
+  const type = (await ask('/api/schema')).body.modules.flatMap((m) => m.records).find((r) => r.name === 'case')
+  console.log(`      post: change ${type.may.change}, steps ${type.may.steps}; this case: ${JSON.stringify(may)}`)
+  await page.goto(`/cases/${room}`)
+  await page.getByRole('tab', { name: '材料' }).waitFor()
+  assert.equal(await page.locator(`main a[href="/records/case/${room}/edit"]`).count(), may.change ? 1 : 0)
+  for (const s of type.steps) assert.equal(await page.locator('main header').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, s.label)
+})
+await by(worker, 'an import is undone with a reason; what was changed since stays, and says why', async ({ page, ask, press, dialog, confirm }) => {
+  const family = `撤回户${mark}`
+  await page.goto('/records/household/import')
+  await page.locator('.steps input[type=file]').setInputFiles({
+    name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(`户主姓名,住址,居住类型\n${family}甲,示范里 7 号,户籍家庭\n${family}乙,示范里 8 号,户籍家庭\n`),
+  })
+  await press('存入 2 条记录')
+  const mine = page.getByRole('region', { name: '我的导入' })
+  await mine.getByText('名单.csv').first().waitFor()
+  await clean(worker, '08-imports')
+  const { items } = (await ask(`/api/records/household?q=${encodeURIComponent(`${family}乙`)}`)).body
+  const changed = await page.evaluate(async ([to, body]) => {
+    const { csrf } = await (await fetch('/api/session')).json()
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
+    return (await fetch(to, { method: 'PATCH', headers, body })).status
+  }, [`/api/records/household/${items[0].id}`, JSON.stringify({ changes: { address: { old: '示范里 8 号', new: '示范里 10 号' } } })])
+  assert.equal(changed, 200)
+  await mine.getByRole('button', { name: '撤回导入“名单.csv”' }).first().click()
+  await dialog.getByLabel('理由').fill('选错了文件')
+  await clean(worker, '09-undo')
+  await confirm('撤回')
+  await mine.getByText('已撤回 1 条，保留 1 条。', { exact: true }).waitFor()
+  await mine.getByText(/^第 3 行保留：/).waitFor()
+  await mine.getByText(/理由：选错了文件/).waitFor()
+  await clean(worker, '10-undone')
+  const left = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items
+  assert.deepEqual(left.map((one) => one.fields.head_name), [`${family}乙`])
+})
+await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
+  assert.deepEqual(complaints, [])
+})
+await browser.close()
+close()
