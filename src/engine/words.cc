@@ -63,6 +63,14 @@ void enter(Connection& c, const WordPlace& at, std::span<const std::string> word
   }
 }
 
+void drop(Connection& c, const WordPlace& at, const std::string& word) {
+  const Value params[] = {at.district, at.unit.text(), word, at.id.text()};
+  c.run(fmt::format("DELETE FROM {} WHERE \"district\" = ? AND \"unit\" = ? AND \"word\" = ? AND "
+                    "\"id\" = ?",
+            word_table(at.type)),
+      params);
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(const RecordType& type, const Row& row) {
@@ -91,14 +99,17 @@ void change_words(Connection& c, const WordPlace& place, const Row* before, cons
   if (after) has = words_of(place.type, *after);
   std::set_difference(had.begin(), had.end(), has.begin(), has.end(), std::back_inserter(gone));
   std::set_difference(has.begin(), has.end(), had.begin(), had.end(), std::back_inserter(fresh));
-  for (const std::string& word : gone) {
-    const Value params[] = {place.district, place.unit.text(), word, place.id.text()};
-    c.run(fmt::format("DELETE FROM {} WHERE \"district\" = ? AND \"unit\" = ? AND \"word\" = ? AND "
-                      "\"id\" = ?",
-              word_table(place.type)),
-        params);
-  }
+  for (const std::string& word : gone) drop(c, place, word);
   enter(c, place, fresh);
+}
+
+void drop_words(Connection& c, const WordPlace& place, std::string_view search) {
+  while (!search.empty()) {
+    search.remove_prefix(1);  // the border
+    const auto end = std::min(search.find(border), search.size());
+    drop(c, place, std::string{search.substr(0, end)});
+    search.remove_prefix(end);
+  }
 }
 
 Sought::Sought(const RecordType& type, std::int64_t district, std::string_view words)

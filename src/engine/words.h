@@ -33,6 +33,9 @@ struct WordPlace {
 // those only `after` has.  Either may be null.
 void change_words(Connection& c, const WordPlace& place, const Row* before, const Row* after);
 
+// All of a record that leaves its table; `search` is what stands there.
+void drop_words(Connection& c, const WordPlace& place, std::string_view search);
+
 // Words looked for, for both ways of finding them.
 class Sought {
  public:
