@@ -136,8 +136,9 @@ void plan_assessment(Town& town) {
   a.lawful = "仅为核实走访情况，经本人同意，不拍证件和儿童面部";
   a.impact = "照片可能暴露住址和家庭情况";
   a.measures = "去除位置信息、加密保存、按岗位查看并留痕";
-  const auto id = town.enter(town.at(on), town.desks.rights, a);
-  town.step(town.at(on) + std::chrono::hours{2}, town.desks.chair, id, "approve");
+  const Instant at = town.at(on);
+  const auto id = town.enter(at, town.desks.rights, a);
+  town.step(at + std::chrono::hours{2}, town.desks.chair, id, "approve");
 }
 
 }  // namespace

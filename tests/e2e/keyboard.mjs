@@ -47,9 +47,12 @@ export function keyboard(page) {
     const { role, name } = await now()
     // A page or heading that was led to is no stop of its own.
     if (['page', 'main', 'h1', 'h2'].includes(role)) return
-    await page.waitForTimeout(20)
-    // Once more, for a page that was still being drawn.
-    if (!(await page.evaluate(isVisible)) && !(await page.evaluate(isVisible))) unseen.push(`${role} ${name}`)
+    // Again, for a page that is still being drawn; what cannot be seen stays so.
+    for (let tries = 0; tries < 6; ++tries) {
+      await page.waitForTimeout(tries === 0 ? 20 : 150)
+      if (await page.evaluate(isVisible)) return
+    }
+    unseen.push(`${role} ${name}`)
   }
   // Presses Tab (or another key) until the focus is on what is wanted.
   async function reach(wanted, { key = 'Tab', most = 120, look: looks = true } = {}) {
