@@ -31,12 +31,14 @@ const isVisible = async () => {
   const elsewhere = el.closest('.el-dialog') ?? document.querySelector('main[tabindex], h1[tabindex]')
   if (elsewhere) elsewhere.focus({ preventScroll: true })
   if (document.activeElement === el) el.blur()
+  // At once, too: a page that keeps the focus through its drawing may call it back.
+  const left = look()
   await frame()
   const after = look()
   el.focus({ preventScroll: true })
   document.adoptedStyleSheets.pop()
   // The page went on by itself meanwhile.
-  return before !== after || !el.isConnected || document.activeElement !== el
+  return before !== left || before !== after || !el.isConnected || document.activeElement !== el
 }
 
 export function keyboard(page) {
@@ -47,9 +49,16 @@ export function keyboard(page) {
     const { role, name } = await now()
     // A page or heading that was led to is no stop of its own.
     if (['page', 'main', 'h1', 'h2'].includes(role)) return
-    // Again, for a page that is still being drawn; what cannot be seen stays so.
-    for (let tries = 0; tries < 6; ++tries) {
-      await page.waitForTimeout(tries === 0 ? 20 : 150)
+    // Again, for a page that is still being drawn: come back to it by keys, so that the browser styles
+    // it anew.  What cannot be seen stays so.
+    for (let tries = 0; tries < 4; ++tries) {
+      if (tries > 0) {
+        await page.waitForTimeout(150)
+        await page.keyboard.press('Shift+Tab')
+        await page.keyboard.press('Tab')
+        if ((await now()).name !== name) return
+      }
+      await page.waitForTimeout(20)
       if (await page.evaluate(isVisible)) return
     }
     unseen.push(`${role} ${name}`)
