@@ -19,16 +19,12 @@ namespace json = boost::json;
 
 constexpr std::string_view database = "jinguo.db", manifest = "manifest.json";
 
-Problem refused(std::string text, std::string remedy) {
-  Problem p;
-  p.code = Problem::Code::conflict;
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
+Problem stands_against(std::string text, std::string remedy) {
+  return refused(Problem::Code::conflict, std::move(text), std::move(remedy));
 }
 
 Problem broken(const fs::path& file, std::string_view how) {
-  return refused(
+  return stands_against(
       fmt::format("备份中的 {} {}", file.string(), how), "请改用另一份备份；现有数据没有改动");
 }
 
@@ -46,7 +42,7 @@ std::optional<Problem> copy_checked(const fs::path& from, const fs::path& to) {
   fs::create_directories(to.parent_path(), bad);
   fs::copy_file(from, to, bad);
   if (!bad) return {};
-  Problem p = refused(fmt::format("不能写入 {}：{}", to.string(), bad.message()),
+  Problem p = stands_against(fmt::format("不能写入 {}：{}", to.string(), bad.message()),
       "请检查磁盘空间和权限后重试；现有数据没有改动");
   p.code = Problem::Code::unavailable;
   return p;
@@ -78,7 +74,7 @@ Result<BackupSummary> write_manifest(const fs::path& folder, std::span<const fs:
              {"files", std::move(listed)}})
       << '\n';
   if (out.flush()) return summary;
-  return refused("备份清单没有写完", "请检查磁盘空间后重做备份；现有数据没有改动");
+  return stands_against("备份清单没有写完", "请检查磁盘空间后重做备份；现有数据没有改动");
 }
 
 Result<BackupSummary> fill(const House& house, const fs::path& folder) {
@@ -95,10 +91,12 @@ Result<BackupSummary> fill(const House& house, const fs::path& folder) {
 
 Result<BackupSummary> write_backup(const House& house, const std::string& to) {
   const fs::path folder{to};
-  if (fs::exists(folder)) return refused(fmt::format("{} 已经存在", to), "请给备份一个新的目录名");
+  if (fs::exists(folder))
+    return stands_against(fmt::format("{} 已经存在", to), "请给备份一个新的目录名");
   std::error_code bad;
   fs::create_directories(folder, bad);
-  if (bad) return refused(fmt::format("不能建立 {}：{}", to, bad.message()), "请换一个可写的位置");
+  if (bad)
+    return stands_against(fmt::format("不能建立 {}：{}", to, bad.message()), "请换一个可写的位置");
   fs::permissions(folder, fs::perms::owner_all);
   auto made = fill(house, folder);
   // Half a backup would be taken for one, and its name is wanted for the next attempt.
@@ -109,7 +107,8 @@ Result<BackupSummary> write_backup(const House& house, const std::string& to) {
 Result<BackupSummary> restore_backup(const std::string& from, const std::string& data) {
   const fs::path source{from}, target{data};
   if (fs::exists(target / database))
-    return refused(fmt::format("{} 里已有数据库", data), "请恢复到一个新的目录，核对后再切换");
+    return stands_against(
+        fmt::format("{} 里已有数据库", data), "请恢复到一个新的目录，核对后再切换");
   std::ifstream in{source / manifest};
   std::ostringstream text;
   text << in.rdbuf();

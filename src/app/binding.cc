@@ -10,13 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Problem refused(std::string text, std::string remedy) {
-  Problem p;
-  p.code = Problem::Code::conflict;
-  p.field = "--keys";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
+Problem wrong_keys(std::string text, std::string remedy) {
+  return refused(Problem::Code::conflict, std::move(text), std::move(remedy), "--keys");
 }
 
 bool lies_in(const fs::path& inner, const fs::path& outer) {
@@ -43,11 +38,11 @@ std::string binding_of(const Keys& keys) {
 Result<std::unique_ptr<KeyFolder>> bound_keys(
     Store& store, const std::string& data, const std::string& folder) {
   if (lies_in(folder, data))
-    return refused(fmt::format("密钥目录 {} 在数据目录 {} 之内", folder, data),
+    return wrong_keys(fmt::format("密钥目录 {} 在数据目录 {} 之内", folder, data),
         "没有作任何改动；密钥不能随数据一起备份，请另选数据目录以外的位置");
   const std::string bound = binding_of(store.read()->connection());
   if (!bound.empty() && !KeyFolder::exists(folder))
-    return refused(fmt::format("这里的数据已加密，但密钥目录 {} 里没有密钥库", folder),
+    return wrong_keys(fmt::format("这里的数据已加密，但密钥目录 {} 里没有密钥库", folder),
         "没有作任何改动，也没有另造密钥；请用 --keys 指明原密钥目录，或从密钥的备份取回整个目录");
   auto keys = KeyFolder::exists(folder) ? KeyFolder::open(folder) : KeyFolder::make(folder);
   const std::string own = binding_of(*keys);
@@ -66,7 +61,7 @@ Result<std::unique_ptr<KeyFolder>> bound_keys(
     if (failed) return *failed;
   }
   if (now == own) return keys;
-  return refused(fmt::format("密钥目录 {} 里的密钥库不是这里的数据所用的那一套", folder),
+  return wrong_keys(fmt::format("密钥目录 {} 里的密钥库不是这里的数据所用的那一套", folder),
       "没有作任何改动；请用 --keys 指明原密钥目录，或从密钥的备份取回整个目录");
 }
 

@@ -26,13 +26,8 @@ struct KeyOptions {
 void say(const std::string& line) { std::fprintf(stdout, "%s\n", line.c_str()); }
 void say(const boost::json::object& o) { say(boost::json::serialize(o)); }
 
-Problem refused(std::string field, std::string text, std::string remedy) {
-  Problem p;
-  p.code = Problem::Code::conflict;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
+Problem cannot(std::string field, std::string text, std::string remedy) {
+  return refused(Problem::Code::conflict, std::move(text), std::move(remedy), std::move(field));
 }
 
 Exit list(const KeyOptions&, const CommonOptions& common) {
@@ -124,7 +119,7 @@ Result<Witness> find_witness(const House& house, const std::string& login) {
         found = std::move(w);
       });
   if (found) return *found;
-  return refused(
+  return cannot(
       "--by", fmt::format("没有登录名为“{}”的账号", login), "没有销毁任何密钥；请核对登录名");
 }
 
@@ -132,16 +127,16 @@ Result<Witness> find_witness(const House& house, const std::string& login) {
 std::optional<Problem> fault_of(const Witness& w, const std::string& password) {
   constexpr RoleSet may = district_officers | Role::security_admin | Role::audit_admin;
   if (!w.in_force || !may.has(w.role))
-    return refused("--by", fmt::format("账号 {} 已停用，或其岗位不能见证销毁密钥", w.login),
+    return cannot("--by", fmt::format("账号 {} 已停用，或其岗位不能见证销毁密钥", w.login),
         "没有销毁任何密钥；请由主席、区妇联干部、安全管理员或审计管理员中的两人办理");
   if (password_fits(password, w.hash)) return {};
-  return refused("--by", fmt::format("账号 {} 的密码不对", w.login),
+  return cannot("--by", fmt::format("账号 {} 的密码不对", w.login),
       "没有销毁任何密钥；请按 --by 的次序，每行一个密码");
 }
 
 Result<std::vector<Witness>> witnesses(const House& house, const KeyOptions& o) {
   if (o.by.size() != 2 || o.by[0] == o.by[1])
-    return refused("--by", "销毁密钥须由两名不同的人办理",
+    return cannot("--by", "销毁密钥须由两名不同的人办理",
         "没有销毁任何密钥；请写 --by 甲的登录名 --by 乙的登录名");
   std::vector<Witness> found;
   for (const std::string& login : o.by) {
@@ -150,7 +145,7 @@ Result<std::vector<Witness>> witnesses(const House& house, const KeyOptions& o) 
     found.push_back(std::move(witness).value());
   }
   if (found[0].name == found[1].name)
-    return refused("--by", "两个账号登记的是同一个人", "没有销毁任何密钥；请由另一人见证");
+    return cannot("--by", "两个账号登记的是同一个人", "没有销毁任何密钥；请由另一人见证");
   for (const Witness& w : found) {
     std::string password;
     std::getline(std::cin, password);
@@ -167,7 +162,7 @@ Result<Uuid> find_case(const House& house, const std::string& id_or_number) {
   reader->connection().each("SELECT \"id\" FROM \"case\" WHERE \"district\" = ? AND \"number\" = ?",
       params, [&](const RowView& r) { found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
   if (found.size() == 1) return found.front();
-  return refused("CASE", fmt::format("案号“{}”对应{}个个案", id_or_number, found.size()),
+  return cannot("CASE", fmt::format("案号“{}”对应{}个个案", id_or_number, found.size()),
       "没有销毁任何密钥；请改用个案的编号（UUID）");
 }
 
@@ -194,7 +189,7 @@ Exit shred(const KeyOptions& o, const CommonOptions& common) {
   if (!opened.ok()) return tell(opened.problem(), common);
   const House& house = *opened.value();
   if (length(trimmed(o.reason)) < 2 || length(o.reason) > 200 || !is_clean_text(o.reason))
-    return tell(refused("--reason", "销毁密钥须说明理由（2至200字）", "没有销毁任何密钥"), common);
+    return tell(cannot("--reason", "销毁密钥须说明理由（2至200字）", "没有销毁任何密钥"), common);
   const auto which = find_case(house, o.wanted);
   if (!which.ok()) return tell(which.problem(), common);
   const auto both = witnesses(house, o);
@@ -205,7 +200,7 @@ Exit shred(const KeyOptions& o, const CommonOptions& common) {
     const std::int64_t district = house.district().number;
     ids = Sealing::give_up(c, district, which.value(), house.engine().clock().now());
     if (ids.empty())
-      return refused("CASE", "这个个案没有涉密内容，没有密钥可销毁", "没有改动任何内容");
+      return cannot("CASE", "这个个案没有涉密内容，没有密钥可销毁", "没有改动任何内容");
     clear_digests(c, district, which.value());
     JournalBody body;
     body.say("first", {}, both.value()[0].id.text());

@@ -37,6 +37,17 @@ struct Problem {
   std::vector<Problem> more;  // further findings of the same request, in field order
 };
 
+// What is refused, why, and what to do now; `field` names the one at fault, if one is.
+inline Problem refused(
+    Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
+  Problem p;
+  p.code = code;
+  p.field = std::move(field);
+  p.text = std::move(text);
+  p.remedy = std::move(remedy);
+  return p;
+}
+
 template <class T>
 class [[nodiscard]] Result {
  public:

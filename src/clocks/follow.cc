@@ -12,13 +12,8 @@ namespace {
 using deadlines::Deadline;
 using deadlines::DeadlineState;
 
-Problem refused(std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = Problem::Code::conflict;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
+Problem stands_against(std::string text, std::string remedy, std::string field = {}) {
+  return refused(Problem::Code::conflict, std::move(text), std::move(remedy), std::move(field));
 }
 
 std::optional<Date> date_in(const Row& row, std::optional<std::size_t> field) {
@@ -218,9 +213,11 @@ class Following {
     const auto now = from_row<Deadline>(h.after);
     const TermRule* rule = book_.find(now.code);
     if (!rule || !rule->extend)
-      return refused(fmt::format("“{}”不能延期", now.label), "没有保存任何内容；请按原期限办理");
+      return stands_against(
+          fmt::format("“{}”不能延期", now.label), "没有保存任何内容；请按原期限办理");
     if (is_hers(writing_.engine(), writing_.connection(), writing_.actor(), now))
-      return refused("延期须由承办人和登记人以外的人批准", "没有保存任何内容；请交由负责人办理");
+      return stands_against(
+          "延期须由承办人和登记人以外的人批准", "没有保存任何内容；请交由负责人办理");
     const Engine& engine = writing_.engine();
     const Term by{Term::Unit::days, static_cast<int>(now.extended_days.value_or(0))};
     const Holidays holidays =
@@ -230,7 +227,7 @@ class Following {
     const bool over = rule->extend->unit == Term::Unit::days ? by.count > rule->extend->count
                                                              : due.last_day > cap.last_day;
     if (over)
-      return refused(fmt::format("“{}”最多延长{}", now.label, to_text(*rule->extend)),
+      return stands_against(fmt::format("“{}”最多延长{}", now.label, to_text(*rule->extend)),
           fmt::format(
               "没有保存任何内容；请改为不晚于{}（依据：{}）", to_text(cap.last_day), rule->source),
           "extended_days");
@@ -300,7 +297,7 @@ Result<Written> extend_deadline(Writing& writing, const Uuid& id, const Draft& b
         fmt::format("SELECT t.\"state\" FROM \"deadline\" t WHERE {} AND t.\"id\" = ?", scope->sql),
         reach, Kind::choice);
     if (state && *state == Value{std::string{"overdue"}})
-      return refused("这一时限已经逾期，不能再延期",
+      return stands_against("这一时限已经逾期，不能再延期",
           "没有保存任何内容；请尽快办结并向上级说明，系统会记为逾期完成", "state");
   }
   return writing.take_step(type, id, "extend", brought);

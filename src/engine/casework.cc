@@ -15,15 +15,6 @@ namespace {
 constexpr std::chrono::minutes emergency_lasts{60};
 constexpr std::int64_t emergencies_a_month = 3;
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 int rank(const RecordType& type, std::string_view field, const Value& value) {
   const auto* name = std::get_if<std::string>(&value);
   const auto& choices = type.field(field)->choices;

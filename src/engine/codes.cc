@@ -26,15 +26,6 @@ namespace {
 
 constexpr std::int64_t most_wrong = 10;
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem wrong_code(std::int64_t left) {
   if (left <= 0)
     return refused(Problem::Code::forbidden, "回执码已连续输错十次，这张回执单已锁定",

@@ -10,14 +10,6 @@
 namespace jinguo {
 namespace {
 
-Problem refused(Problem::Code code, std::string text, std::string remedy) {
-  Problem p;
-  p.code = code;
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 // What hangs on these is more than references tell: records they own, keys, teams, sign-ins.
 bool carries_others(std::string_view record) {
   return record == "unit" || record == "account" || record == "case";

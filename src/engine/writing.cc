@@ -19,15 +19,6 @@
 namespace jinguo {
 namespace {
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem not_granted(const RecordType& type, std::string_view what) {
   return refused(Problem::Code::forbidden,
       fmt::format("您的岗位或管辖范围不能{}这条{}", what, type.label),

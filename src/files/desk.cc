@@ -15,15 +15,6 @@
 namespace jinguo {
 namespace {
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem no_such_attachment() {
   return refused(Problem::Code::not_found, "没有找到这条附件",
       "请核对编号；如确有此记录，可能不在您的查看范围内");

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "io/bad_file.h"
 
 namespace jinguo {
 namespace {
@@ -23,14 +24,6 @@ bool stands_alone(const FieldNames& set, std::string_view name) {
 // The states a new record may be in are offered; a state that only steps lead to is not a column.
 bool is_column(const RecordType& type, const FieldInfo& f) {
   return f.name != "state" || type.steps.empty() || type.starts.size() > 1;
-}
-
-Problem refused(std::string text, std::string remedy) {
-  Problem p;
-  p.field = "file";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
 }
 
 bool is_named(const std::vector<std::string>& names, std::string_view heading) {
@@ -146,13 +139,14 @@ std::optional<Problem> check_headings(const RecordType& type,
     const std::string_view heading = trimmed(row.cells[i]);
     const ImportColumn* c = headed.columns[i];
     if (!c && !is_passed_over(heading))
-      return refused(fmt::format("第 {} 行有不认识的列“{}”，没有写入任何数据", row.number,
-                         shortened(heading, 20)),
+      return bad_file(fmt::format("第 {} 行有不认识的列“{}”，没有写入任何数据", row.number,
+                          shortened(heading, 20)),
           fmt::format("{}的列有：{}；请改正列名或删去这一列", type.label, listed(columns)));
     if (c &&
         std::find(headed.columns.begin(), headed.columns.begin() + static_cast<std::ptrdiff_t>(i),
             c) != headed.columns.begin() + static_cast<std::ptrdiff_t>(i))
-      return refused(fmt::format("列“{}”出现了两次，没有写入任何数据", c->heading), "请只保留一列");
+      return bad_file(
+          fmt::format("列“{}”出现了两次，没有写入任何数据", c->heading), "请只保留一列");
   }
   std::string missing;
   for (const ImportColumn& c : columns) {
@@ -162,7 +156,7 @@ std::optional<Problem> check_headings(const RecordType& type,
       missing += (missing.empty() ? "" : "、") + c.heading;
   }
   if (missing.empty()) return {};
-  return refused(
+  return bad_file(
       fmt::format("缺少必填的列：{}，没有写入任何数据", missing), "请下载导入模板，按模板的列填写");
 }
 
@@ -172,7 +166,7 @@ Result<Headed> find_headings(const Catalogue& catalogue, const RecordType& type,
     const std::vector<ImportColumn>& columns, const TextSheet& sheet) {
   const std::size_t at = headings_row(catalogue, columns, sheet);
   if (at == sheet.rows.size())
-    return refused(fmt::format("表格里找不到{}的列名，没有写入任何数据", type.label),
+    return bad_file(fmt::format("表格里找不到{}的列名，没有写入任何数据", type.label),
         fmt::format("第一行应是列名：{}", listed(columns)));
   Headed out;
   const TextSheet::Row& headings = sheet.rows[at];
@@ -190,7 +184,7 @@ Result<Headed> find_headings(const Catalogue& catalogue, const RecordType& type,
     if (!example && !(i == at + 1 && is_keys_row(columns, row))) out.rows.push_back(&row);
   }
   if (!out.rows.empty()) return out;
-  return refused("表格里只有列名，没有要导入的行", "请在列名下面填写后重新上传");
+  return bad_file("表格里只有列名，没有要导入的行", "请在列名下面填写后重新上传");
 }
 
 }  // namespace jinguo

@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::size_t most_named = 200;
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem no_such_batch() {
   return refused(Problem::Code::not_found, "没有找到这次导入",
       "请核对编号；如确有此次导入，可能不在您的查看范围内");

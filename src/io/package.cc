@@ -7,27 +7,20 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "io/bad_file.h"
+
 namespace jinguo {
 namespace {
 
 constexpr std::int64_t small = 1 << 20;
 
-Problem refused(std::string text, std::string remedy, Problem::Code code = Problem::Code::invalid) {
-  Problem p;
-  p.code = code;
-  p.field = "file";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem damaged(std::string_view what) {
-  return refused(fmt::format("文件已损坏，无法读取（{}），没有写入任何数据", what),
+  return bad_file(fmt::format("文件已损坏，无法读取（{}），没有写入任何数据", what),
       "请用表格软件打开后另存为 .xlsx，再重新上传");
 }
 
 Problem too_big() {
-  return refused("文件解压后过大，已停止读取，没有写入任何数据",
+  return bad_file("文件解压后过大，已停止读取，没有写入任何数据",
       "请删去多余的工作表、图片和空行，或分成几个文件上传", Problem::Code::too_large);
 }
 
@@ -111,7 +104,7 @@ Result<Package> Package::open(std::string bytes, const UnpackLimits& limits) {
   o->bytes = std::move(bytes);
   o->limits = limits;
   if (!o->bytes.starts_with("PK"))
-    return refused("文件不是 .xlsx 工作簿，没有写入任何数据",
+    return bad_file("文件不是 .xlsx 工作簿，没有写入任何数据",
         "请上传 .xlsx 或 .csv 文件；旧的 .xls 文件请先另存为 .xlsx");
   zip_error_t why;
   zip_error_init(&why);
@@ -133,7 +126,7 @@ Result<Package> Package::open(std::string bytes, const UnpackLimits& limits) {
     if (zip_stat_index(o->archive.zip, static_cast<zip_uint64_t>(i), 0, &s) < 0)
       return damaged("目录不完整");
     if ((s.valid & ZIP_STAT_ENCRYPTION_METHOD) && s.encryption_method != ZIP_EM_NONE)
-      return refused("文件加了密码，无法读取，没有写入任何数据", "请去掉密码后重新上传");
+      return bad_file("文件加了密码，无法读取，没有写入任何数据", "请去掉密码后重新上传");
     if (s.size > static_cast<zip_uint64_t>(limits.total)) return too_big();
     const auto size = static_cast<std::int64_t>(s.size);
     total += size;

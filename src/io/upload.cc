@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "io/bad_file.h"
 #include "io/package.h"
 #include "io/upload_image.h"
 
@@ -17,17 +18,8 @@ constexpr int longest_stem = 100;
 constexpr std::size_t pdf_tail = 2048;
 constexpr std::string_view taken = "可上传 jpg、png、webp、pdf、docx、xlsx";
 
-Problem refused(std::string text, std::string remedy, Problem::Code code = Problem::Code::invalid) {
-  Problem p;
-  p.code = code;
-  p.field = "file";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem damaged(std::string_view what) {
-  return refused(fmt::format("这个{}文件不完整或已损坏，没有保存", what),
+  return bad_file(fmt::format("这个{}文件不完整或已损坏，没有保存", what),
       "请在电脑或手机上能正常打开后，重新上传");
 }
 
@@ -54,14 +46,14 @@ std::string_view ending_of(std::string_view name) {
 // What the common wrong kinds are to be turned into.
 Problem not_taken(std::string_view ending) {
   if (ending == "doc" || ending == "wps" || ending == "docm" || ending == "rtf")
-    return refused("不收这种 Word 文件，没有保存", "请另存为 .docx（不含宏）或 PDF 后上传");
+    return bad_file("不收这种 Word 文件，没有保存", "请另存为 .docx（不含宏）或 PDF 后上传");
   if (ending == "xls" || ending == "et" || ending == "xlsm" || ending == "xlsb")
-    return refused("不收这种表格文件，没有保存", "请另存为 .xlsx（不含宏）或 PDF 后上传");
+    return bad_file("不收这种表格文件，没有保存", "请另存为 .xlsx（不含宏）或 PDF 后上传");
   if (ending == "heic" || ending == "heif")
-    return refused("不收 HEIC 照片，没有保存", "请在手机相机设置中改为“兼容性最佳”，或转成 jpg");
-  return refused(ending.empty()
-                     ? std::string{"文件名没有扩展名，没有保存"}
-                     : fmt::format("不收 .{} 文件，没有保存", shortened(std::string{ending}, 10)),
+    return bad_file("不收 HEIC 照片，没有保存", "请在手机相机设置中改为“兼容性最佳”，或转成 jpg");
+  return bad_file(ending.empty()
+                      ? std::string{"文件名没有扩展名，没有保存"}
+                      : fmt::format("不收 .{} 文件，没有保存", shortened(std::string{ending}, 10)),
       std::string{taken});
 }
 
@@ -72,8 +64,8 @@ Result<std::string> checked_image(
                                      : clean_webp(bytes);
   if (!image) return damaged("图片");
   if (image->width > limits.edge || image->height > limits.edge)
-    return refused(fmt::format("图片有 {}×{} 像素，每边至多 {}，没有保存", image->width,
-                       image->height, limits.edge),
+    return bad_file(fmt::format("图片有 {}×{} 像素，每边至多 {}，没有保存", image->width,
+                        image->height, limits.edge),
         "请缩小后重新上传", Problem::Code::too_large);
   return std::move(image->bytes);
 }
@@ -94,7 +86,7 @@ std::optional<Problem> fault_of_pdf(std::string_view bytes) {
   if (read.ec != std::errc{} || place == 0 || place >= bytes.size()) return damaged(" PDF ");
   for (const std::string_view acts : {"/JavaScript", "/Launch", "/RichMedia"})
     if (bytes.find(acts) != bytes.npos)
-      return refused("这个 PDF 带有脚本或会启动程序，没有保存", "请打印成新的 PDF 后上传");
+      return bad_file("这个 PDF 带有脚本或会启动程序，没有保存", "请打印成新的 PDF 后上传");
   return {};
 }
 
@@ -104,7 +96,7 @@ std::optional<Problem> fault_of_office(std::string_view media_type, const std::s
   const UnpackLimits limits{1000, 200 << 20, 100};
   auto package = Package::open(bytes, limits);
   if (!package.ok() && package.problem().code == Problem::Code::too_large)
-    return refused(fmt::format("这个{}文件解压后过大，没有保存", what),
+    return bad_file(fmt::format("这个{}文件解压后过大，没有保存", what),
         "请删去多余的图片和内容后重新上传", Problem::Code::too_large);
   if (!package.ok()) return damaged(what);
   constexpr const char* types_part = "[Content_Types].xml";
@@ -113,7 +105,7 @@ std::optional<Problem> fault_of_office(std::string_view media_type, const std::s
   for (const std::string& name : package.value().names()) {
     const auto part = package.value().read(name);  // what comes out is held against the limits
     if (!part.ok() && part.problem().code == Problem::Code::too_large)
-      return refused(fmt::format("这个{}文件解压后过大，没有保存", what),
+      return bad_file(fmt::format("这个{}文件解压后过大，没有保存", what),
           "请删去多余的图片和内容后重新上传", Problem::Code::too_large);
     if (!part.ok()) return damaged(what);
     const bool macros =
@@ -121,7 +113,7 @@ std::optional<Problem> fault_of_office(std::string_view media_type, const std::s
         (name == types_part && (part.value().find("macroEnabled") != part.value().npos ||
                                    part.value().find("vbaProject") != part.value().npos));
     if (macros)
-      return refused("这个文件带有宏，没有保存", "请另存为不含宏的 .docx 或 .xlsx 后上传");
+      return bad_file("这个文件带有宏，没有保存", "请另存为不含宏的 .docx 或 .xlsx 后上传");
   }
   return {};
 }
@@ -170,19 +162,19 @@ std::string_view content_type_of(std::string_view media_type) {
 
 Result<CheckedUpload> check_upload(
     std::string_view given, std::string bytes, const UploadLimits& limits) {
-  if (!is_clean_text(given)) return refused("文件名含有无法识别的字符，没有保存", "请改名后上传");
+  if (!is_clean_text(given)) return bad_file("文件名含有无法识别的字符，没有保存", "请改名后上传");
   CheckedUpload out{safe_file_name(given), {}, {}};
   const std::string_view ending = ending_of(out.name);
   const auto* kind = std::find_if(
       std::begin(kinds), std::end(kinds), [&](const Kind& k) { return k.ending == ending; });
   if (kind == std::end(kinds)) return not_taken(ending);
   if (bytes.size() > limits.bytes)
-    return refused(fmt::format("文件有 {} MB，每个至多 {} MB，没有保存", (bytes.size() >> 20) + 1,
-                       limits.bytes >> 20),
+    return bad_file(fmt::format("文件有 {} MB，每个至多 {} MB，没有保存", (bytes.size() >> 20) + 1,
+                        limits.bytes >> 20),
         "请压缩或分成几个文件上传", Problem::Code::too_large);
-  if (bytes.empty()) return refused("文件是空的，没有保存", "请重新选择文件");
+  if (bytes.empty()) return bad_file("文件是空的，没有保存", "请重新选择文件");
   if (!bytes.starts_with(kind->magic))
-    return refused(fmt::format("文件名以 .{} 结尾，内容却不是，没有保存", ending),
+    return bad_file(fmt::format("文件名以 .{} 结尾，内容却不是，没有保存", ending),
         "请用原来的程序打开后另存，再上传");
   out.media_type = kind->media_type;
   if (ending == "pdf") {

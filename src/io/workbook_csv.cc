@@ -9,18 +9,10 @@
 #include <memory>
 
 #include "base/text.h"
+#include "io/bad_file.h"
 
 namespace jinguo {
 namespace {
-
-Problem refused(std::string text, std::string remedy, Problem::Code code = Problem::Code::invalid) {
-  Problem p;
-  p.code = code;
-  p.field = "file";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
 
 struct CloseConverter {
   void operator()(UConverter* c) const { ucnv_close(c); }
@@ -60,7 +52,7 @@ bool surely_other(std::string_view bytes) {
 }
 
 Problem unknown_letters() {
-  return refused("CSV 文件的文字编码无法识别，没有写入任何数据",
+  return bad_file("CSV 文件的文字编码无法识别，没有写入任何数据",
       "请在表格软件中另存为“CSV UTF-8”或 .xlsx 后重新上传");
 }
 
@@ -149,7 +141,7 @@ Result<std::string> to_utf8(std::string_view bytes) {
     return text ? Result<std::string>{*text} : unknown_letters();
   }
   if (bytes.find('\0') != std::string_view::npos)
-    return refused("文件不是 .xlsx 或 .csv 表格，没有写入任何数据", "请上传 .xlsx 或 .csv 文件");
+    return bad_file("文件不是 .xlsx 或 .csv 表格，没有写入任何数据", "请上传 .xlsx 或 .csv 文件");
   if (const auto text = decoded(bytes, "UTF-8")) return *text;
   const auto text = decoded(bytes, "gb18030");
   if (!text || surely_other(bytes)) return unknown_letters();
@@ -166,14 +158,14 @@ Result<TextSheet> read_csv(std::string_view bytes, const ReadLimits& limits) {
     const int line = rows.line();
     auto row = rows.next();
     if (!row)
-      return refused(fmt::format("CSV 文件从第 {} 行起引号没有成对，没有写入任何数据", line),
+      return bad_file(fmt::format("CSV 文件从第 {} 行起引号没有成对，没有写入任何数据", line),
           "请检查这一行的双引号，或另存为 .xlsx 后重新上传");
     if (std::all_of(
             row->cells.begin(), row->cells.end(), [](const auto& c) { return trimmed(c).empty(); }))
       continue;
     if (static_cast<int>(row->cells.size()) > limits.columns ||
         static_cast<int>(out.rows.size()) >= limits.rows)
-      return refused(
+      return bad_file(
           fmt::format("表格超过 {} 行或 {} 列，没有写入任何数据", limits.rows, limits.columns),
           "请分成几个文件上传", Problem::Code::too_large);
     out.rows.push_back(std::move(*row));

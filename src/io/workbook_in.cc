@@ -10,6 +10,7 @@
 #include <pugixml.hpp>
 
 #include "base/text.h"
+#include "io/bad_file.h"
 #include "io/package.h"
 #include "io/workbook.h"
 #include "io/workbook_csv.h"
@@ -19,17 +20,8 @@ namespace {
 
 using pugi::xml_node;
 
-Problem refused(std::string text, std::string remedy, Problem::Code code = Problem::Code::invalid) {
-  Problem p;
-  p.code = code;
-  p.field = "file";
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem damaged(std::string_view part) {
-  return refused(fmt::format("工作簿内容已损坏，无法读取（{}），没有写入任何数据", part),
+  return bad_file(fmt::format("工作簿内容已损坏，无法读取（{}），没有写入任何数据", part),
       "请用表格软件打开后另存为 .xlsx，再重新上传");
 }
 
@@ -171,7 +163,7 @@ class Workbook {
   Result<std::string> find_sheet() {
     pugi::xml_document book, relations;
     if (!package_.has("xl/workbook.xml"))
-      return refused("文件不是 Excel 工作簿，没有写入任何数据", "请上传 .xlsx 或 .csv 文件");
+      return bad_file("文件不是 Excel 工作簿，没有写入任何数据", "请上传 .xlsx 或 .csv 文件");
     if (auto p = load("xl/workbook.xml", book)) return *p;
     if (auto p = load("xl/_rels/workbook.xml.rels", relations)) return *p;
     const std::string epoch = attribute(child(book.document_element(), "workbookPr"), "date1904");
@@ -227,7 +219,7 @@ class Workbook {
               [](const auto& c) { return trimmed(c).empty(); }))
         continue;
       if (static_cast<int>(out.rows.size()) >= limits_.rows)
-        return refused(fmt::format("工作表超过 {} 行，没有写入任何数据", limits_.rows),
+        return bad_file(fmt::format("工作表超过 {} 行，没有写入任何数据", limits_.rows),
             "请分成几个文件上传", Problem::Code::too_large);
       out.rows.push_back(std::move(line));
     }
@@ -244,7 +236,7 @@ class Workbook {
       std::string value = value_of(c);
       if (value.empty()) continue;
       if (column >= limits_.columns)
-        return refused(fmt::format("工作表超过 {} 列，没有写入任何数据", limits_.columns),
+        return bad_file(fmt::format("工作表超过 {} 列，没有写入任何数据", limits_.columns),
             "请删去多余的列后重新上传", Problem::Code::too_large);
       const auto at = static_cast<std::size_t>(column);
       if (line.cells.size() <= at) line.cells.resize(at + 1);
@@ -283,12 +275,12 @@ class Workbook {
 
 Result<TextSheet> read_workbook(std::string bytes, const ReadLimits& limits) {
   if (static_cast<std::int64_t>(bytes.size()) > limits.bytes)
-    return refused(fmt::format("文件超过 {} MB，没有写入任何数据", limits.bytes >> 20),
+    return bad_file(fmt::format("文件超过 {} MB，没有写入任何数据", limits.bytes >> 20),
         "请分成几个文件上传", Problem::Code::too_large);
-  if (bytes.empty()) return refused("文件是空的，没有写入任何数据", "请选择填好的表格后重新上传");
+  if (bytes.empty()) return bad_file("文件是空的，没有写入任何数据", "请选择填好的表格后重新上传");
   // The container of .xls, and of an .xlsx that was given a password.
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return refused(
+    return bad_file(
         "文件是旧的 .xls 格式或加了密码，没有写入任何数据", "请去掉密码，另存为 .xlsx 后重新上传");
   if (!bytes.starts_with("PK")) return read_csv(bytes, limits);
   auto package = Package::open(std::move(bytes), {1000, limits.unpacked, 300});

@@ -10,15 +10,6 @@
 namespace jinguo {
 namespace {
 
-Problem refused(Problem::Code code, std::string text, std::string remedy, std::string field = {}) {
-  Problem p;
-  p.code = code;
-  p.field = std::move(field);
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 Problem not_ready(const std::vector<std::string>& missing) {
   Problem p = refused(Problem::Code::invalid, "文书还缺内容：" + missing.front(),
       "没有出具，也没有占用文号；补齐后再出具");

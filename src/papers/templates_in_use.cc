@@ -8,12 +8,9 @@
 namespace jinguo {
 namespace {
 
-Problem refused(std::string text, std::string remedy) {
-  Problem p;
-  p.field = "text";
-  p.text = std::move(text);
-  p.remedy = "没有启用，原来的模板照旧；" + std::move(remedy);
-  return p;
+Problem not_put_to_use(std::string text, std::string remedy) {
+  return refused(Problem::Code::invalid, std::move(text),
+      "没有启用，原来的模板照旧；" + std::move(remedy), "text");
 }
 
 std::string text_of(const Happened& h, std::string_view field) {
@@ -32,15 +29,15 @@ std::optional<Problem> TemplatesInUse::follow(Writing&, const Happened& h) const
     const auto line = p.field.rfind(':');
     const std::string where =
         line == p.field.npos ? "" : fmt::format("第{}行：", p.field.substr(line + 1));
-    return refused(where + p.text, p.remedy.empty() ? "请改正后再启用" : p.remedy);
+    return not_put_to_use(where + p.text, p.remedy.empty() ? "请改正后再启用" : p.remedy);
   }
   const std::string kind = text_of(h, "kind");
   const EmbeddedFile* ours = find_file(shipped_, kind + ".md");
   if (!ours) return {};
   const auto before = PaperForm::read(kind, ours->bytes, catalogue_);
   if (!before.ok() || &before.value().about() == &form.value().about()) return {};
-  return refused(fmt::format("自带的“{}”关于{}，这份模板却关于{}", kind,
-                     before.value().about().label, form.value().about().label),
+  return not_put_to_use(fmt::format("自带的“{}”关于{}，这份模板却关于{}", kind,
+                            before.value().about().label, form.value().about().label),
       "请把文件头的“记录”改成同一种记录，或改用另外的文书种类");
 }
 

@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::int64_t every_record = 100'000'000;
 
-Problem refused(Problem::Code code, std::string text, std::string remedy) {
-  Problem p;
-  p.code = code;
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 std::optional<Problem> not_an_officer(const Actor& actor) {
   if (may_freeze(actor)) return {};
   return refused(

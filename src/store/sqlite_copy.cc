@@ -13,14 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Problem refused(Problem::Code code, std::string text, std::string remedy) {
-  Problem p;
-  p.code = code;
-  p.text = std::move(text);
-  p.remedy = std::move(remedy);
-  return p;
-}
-
 // SQLite's word for what went wrong, "" when nothing did.
 std::string copy_pages(sqlite3* from, const std::string& path) {
   sqlite3* to = nullptr;
