@@ -351,7 +351,7 @@ void plan_dispute(Town& town, int year) {
     course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});
     if (town.dice.chance(850)) {
       course.wait(town.dice.between(7, 30));
-      if (end == DisputeOutcome::written_agreement && course.open())
+      if (end == DisputeOutcome::written_agreement && course.going())
         put_away(town, by, id, course.at());
       course.after(0, by, "archive");
     }

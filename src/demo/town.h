@@ -174,7 +174,9 @@ class Course {
     return *this;
   }
   // Whether the last step still fell into the year.
-  bool open() const { return !over_ && day_ <= town_.end(); }
+  bool open() const { return going() && day_ <= town_.end(); }
+  // Whether it was taken at all.
+  bool going() const { return !over_; }
   Date day() const { return day_; }
   Instant at() const { return at_; }
 
