@@ -5,7 +5,11 @@
 //   casework measure FOLDER [SECONDS [WORD]]       each list (or those whose name has WORD) by 16
 //                                                  clients at once, through the engine; beside it
 //                                                  the SQL it ran, alone, through SQLite's own
-//                                                  calls
+//                                                  calls.  As in the server, the answers are given
+//                                                  first come first served by a thread a core, "is
+//                                                  she known" by four
+//   casework copy FOLDER URL                       the same records to an empty PostgreSQL
+//   casework postgres FOLDER URL [SECONDS [WORD]]  measures there (no SQL beside it)
 //   casework plan FOLDER [WORD]                    the SQL of each and how SQLite goes about it
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -16,6 +20,7 @@
 #include <cstring>
 #include <functional>
 #include <mutex>
+#include <queue>
 #include <thread>
 
 #include "casework_district.h"
@@ -26,6 +31,7 @@ namespace jinguo {
 namespace {
 
 constexpr int clients = 16;
+constexpr int pool_threads = 4;  // of the server, for what waits for the disk
 using Clock = std::chrono::steady_clock;
 
 // The statements run on any session while it is recording, values put in.
@@ -47,7 +53,9 @@ class Tape {
   static int hear(unsigned, void*, void* statement, void*) {
     if (!on) return 0;
     auto* s = static_cast<sqlite3_stmt*>(statement);
-    if (std::strncmp(sqlite3_sql(s), "SELECT", 6) != 0) return 0;
+    const std::string_view text = sqlite3_sql(s);
+    for (const std::string_view bracket : {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"})
+      if (text.starts_with(bracket)) return 0;
     char* sql = sqlite3_expanded_sql(s);
     const std::lock_guard held{mutex};
     heard.emplace_back(sql);
@@ -62,6 +70,7 @@ class Tape {
 struct Ask {
   std::string name;
   std::function<void(int client)> once;
+  int threads = int(std::max(1u, std::thread::hardware_concurrency()));
 };
 
 struct Times {
@@ -75,22 +84,45 @@ double processor_seconds() {
   return double(t.tv_sec) + double(t.tv_nsec) / 1e9;
 }
 
+// Clients who wait for an answer, each since when; she who has waited longest comes next.
+class Queue {
+ public:
+  Queue() {
+    for (int i = 0; i < clients; ++i) waiting_.push({i, Clock::now()});
+  }
+  std::pair<int, Clock::time_point> next() {
+    const std::lock_guard held{mutex_};
+    const auto first = waiting_.front();
+    waiting_.pop();
+    return first;
+  }
+  void again(int client) {
+    const std::lock_guard held{mutex_};
+    waiting_.push({client, Clock::now()});
+  }
+
+ private:
+  std::mutex mutex_;
+  std::queue<std::pair<int, Clock::time_point>> waiting_;
+};
+
 // Each client asks again as soon as it is answered.
-Times measured(double seconds, const std::function<void(int client)>& once) {
-  std::vector<std::vector<double>> each(clients);
-  std::vector<std::thread> threads;
+Times measured(double seconds, int threads, const std::function<void(int client)>& once) {
+  std::vector<std::vector<double>> each(static_cast<std::size_t>(threads));
+  std::vector<std::thread> running;
+  Queue queue;
   const double before = processor_seconds();
   const auto end = Clock::now() + std::chrono::duration<double>{seconds};
-  for (int i = 0; i < clients; ++i)
-    threads.emplace_back([&, i] {
+  for (auto& mine : each)
+    running.emplace_back([&] {
       while (Clock::now() < end) {
-        const auto begun = Clock::now();
-        once(i);
-        each[std::size_t(i)].push_back(
-            std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
+        const auto [client, since] = queue.next();
+        once(client);
+        mine.push_back(std::chrono::duration<double, std::milli>(Clock::now() - since).count());
+        queue.again(client);
       }
     });
-  for (std::thread& t : threads) t.join();
+  for (std::thread& t : running) t.join();
   std::vector<double> all;
   for (const auto& mine : each) all.insert(all.end(), mine.begin(), mine.end());
   std::sort(all.begin(), all.end());
@@ -98,36 +130,76 @@ Times measured(double seconds, const std::function<void(int client)>& once) {
       (processor_seconds() - before) * 1000 / double(all.size())};
 }
 
-// A session of SQLite's own with the statements of one answer prepared.
+// SQLite's own session that writes, for all: what an answer stores before it is given.
+class PlainWriter {
+ public:
+  explicit PlainWriter(const std::string& file) {
+    sqlite3_open_v2(file.c_str(), &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    sqlite3_wal_autocheckpoint(db_, 0);
+    sqlite3_exec(
+        db_, "PRAGMA synchronous=FULL; PRAGMA cache_size=-32000", nullptr, nullptr, nullptr);
+  }
+  ~PlainWriter() { sqlite3_close(db_); }
+  PlainWriter(const PlainWriter&) = delete;
+  PlainWriter& operator=(const PlainWriter&) = delete;
+  sqlite3* db() const { return db_; }
+  std::mutex mutex;
+
+ private:
+  sqlite3* db_ = nullptr;
+};
+
+// The statements of one answer, prepared: those up to the last that writes in the session that
+// writes, the others in one of its own.
 class Plain {
  public:
-  Plain(const std::string& file, const std::vector<std::string>& sql) {
+  Plain(const std::string& file, const std::vector<std::string>& sql, PlainWriter& writer)
+      : writer_(writer) {
     sqlite3_open_v2(file.c_str(), &db_, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     sqlite3_exec(
         db_, "PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY", nullptr, nullptr, nullptr);
-    for (const std::string& one : sql)
-      sqlite3_prepare_v2(db_, one.c_str(), -1, &statements_.emplace_back(), nullptr);
+    const auto last = std::find_if(
+        sql.rbegin(), sql.rend(), [](const std::string& s) { return !s.starts_with("SELECT"); });
+    for (auto one = sql.begin(); one != sql.end(); ++one) {
+      const bool writes = one < last.base();
+      auto& to = writes ? written_ : read_;
+      sqlite3_prepare_v2(writes ? writer.db() : db_, one->c_str(), -1, &to.emplace_back(), nullptr);
+    }
   }
   ~Plain() {
-    for (sqlite3_stmt* s : statements_) sqlite3_finalize(s);
+    for (sqlite3_stmt* s : read_) sqlite3_finalize(s);
+    for (sqlite3_stmt* s : written_) sqlite3_finalize(s);
     sqlite3_close(db_);
   }
   Plain(const Plain&) = delete;
   Plain& operator=(const Plain&) = delete;
   void run() {
-    sqlite3_exec(db_, "BEGIN", nullptr, nullptr, nullptr);
-    for (sqlite3_stmt* s : statements_) {
-      while (sqlite3_step(s) == SQLITE_ROW)
-        for (int i = 0; i < sqlite3_column_count(s); ++i)
-          seen_ += std::size_t(sqlite3_column_bytes(s, i));
-      sqlite3_reset(s);
+    if (!written_.empty()) {
+      const std::lock_guard held{writer_.mutex};
+      run(writer_.db(), "BEGIN IMMEDIATE", written_, "COMMIT");
     }
-    sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+    run(db_, "BEGIN", read_, "ROLLBACK");
   }
 
  private:
+  void run(sqlite3* db, const char* begin, const std::vector<sqlite3_stmt*>& all, const char* end) {
+    sqlite3_exec(db, begin, nullptr, nullptr, nullptr);
+    for (sqlite3_stmt* s : all) {
+      while (sqlite3_step(s) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count(s); ++i)
+          seen_ += std::size_t(sqlite3_column_bytes(s, i));
+      if (sqlite3_reset(s) != SQLITE_OK) failed(sqlite3_errmsg(db));
+    }
+    if (sqlite3_exec(db, end, nullptr, nullptr, nullptr) != SQLITE_OK) failed(sqlite3_errmsg(db));
+  }
+  [[noreturn]] static void failed(const char* said) {
+    fmt::print(stderr, "casework: SQL alone: {}\n", said);
+    std::exit(70);
+  }
+
+  PlainWriter& writer_;
   sqlite3* db_ = nullptr;
-  std::vector<sqlite3_stmt*> statements_;
+  std::vector<sqlite3_stmt*> read_, written_;
   std::size_t seen_ = 0;
 };
 
@@ -209,10 +281,12 @@ class Asks {
   }
   void known(const std::string& who, const std::string& what, const KnownTerms& terms) {
     const std::string name = fmt::format("{} known {}", who, what);
-    all.push_back({name, [this, terms, name, who = people(who)](int i) {
-                     const auto answer = known_matters(d_.engine, who[std::size_t(i)], terms);
-                     if (!answer.ok()) refused(name, answer.problem());
-                   }});
+    all.push_back({name,
+        [this, terms, name, who = people(who)](int i) {
+          const auto answer = known_matters(d_.engine, who[std::size_t(i)], terms);
+          if (!answer.ok()) refused(name, answer.problem());
+        },
+        pool_threads});
   }
   void work(const std::string& who) {
     for (const char* list : {"today", "soon", "overdue", "waiting", "new", "team"})
@@ -240,10 +314,12 @@ void measure(const std::string& folder, double seconds, const std::string& word)
     if (ask.name.find(word) == ask.name.npos) continue;
     std::vector<std::vector<std::string>> sql;
     for (int i = 0; i < clients; ++i) sql.push_back(Tape::record([&] { ask.once(i); }));
-    const Times ours = measured(seconds, ask.once);
+    const Times ours = measured(seconds, ask.threads, ask.once);
+    PlainWriter writer{file};
     std::vector<std::unique_ptr<Plain>> plain;
-    for (const auto& one : sql) plain.push_back(std::make_unique<Plain>(file, one));
-    const Times floor = measured(seconds, [&](int i) { plain[std::size_t(i)]->run(); });
+    for (const auto& one : sql) plain.push_back(std::make_unique<Plain>(file, one, writer));
+    const Times floor =
+        measured(seconds, ask.threads, [&](int i) { plain[std::size_t(i)]->run(); });
     const double ratio = floor.work / ours.work;
     ++measured_lists;
     missed += ours.p95 >= 50 || ratio < 0.5;
@@ -256,6 +332,25 @@ void measure(const std::string& folder, double seconds, const std::string& word)
       measured_lists, missed);
 }
 
+// Through the engine alone; what the server works stands in no processor time of this process.
+void measure_postgres(
+    const std::string& folder, const std::string& url, double seconds, const std::string& word) {
+  const FilledDistrict d{folder, url};
+  fmt::print("{:<34} {:>9} {:>9}\n", "milliseconds", "median", "p95");
+  int missed = 0, measured_lists = 0;
+  for (const Ask& ask : Asks{d}.all) {
+    if (ask.name.find(word) == ask.name.npos) continue;
+    for (int i = 0; i < clients; ++i) ask.once(i);
+    const Times ours = measured(seconds, pool_threads, ask.once);
+    ++measured_lists;
+    missed += ours.p95 >= 50;
+    fmt::print("{:<34} {:9.2f} {:9.2f}{}\n", ask.name, ours.median, ours.p95,
+        ours.p95 < 50 ? "" : "  SLOW");
+    std::fflush(stdout);
+  }
+  fmt::print("{} lists, {} of them not under 50 ms\n", measured_lists, missed);
+}
+
 void plan(const std::string& folder, const std::string& word) {
   const FilledDistrict d{folder};
   sqlite3* db = nullptr;
@@ -264,6 +359,7 @@ void plan(const std::string& folder, const std::string& word) {
     if (ask.name.find(word) == ask.name.npos) continue;
     fmt::print("== {}\n", ask.name);
     for (const std::string& sql : Tape::record([&] { ask.once(0); })) {
+      if (!sql.starts_with("SELECT")) continue;
       const auto begun = Clock::now();
       const auto none = [](void*, int, char**, char**) { return 0; };
       sqlite3_exec(db, sql.c_str(), none, nullptr, nullptr);
@@ -290,9 +386,13 @@ int main(int argc, char** argv) {
     if (argc > 5) amounts = {std::atoll(argv[3]), std::atoll(argv[4]), std::atoll(argv[5])};
     return jinguo::make_district(argv[2], amounts), 0;
   }
+  if (verb == "copy") return jinguo::copy_district(argv[2], word(3)), 0;
+  if (verb == "postgres")
+    return jinguo::measure_postgres(argv[2], word(3), argc > 4 ? std::atof(argv[4]) : 1.5, word(5)),
+           0;
   jinguo::Tape::listen();
   if (verb == "measure")
     return jinguo::measure(argv[2], argc > 3 ? std::atof(argv[3]) : 1.5, word(4)), 0;
   if (verb == "plan") return jinguo::plan(argv[2], word(3)), 0;
-  return fmt::print(stderr, "casework make|measure|plan FOLDER …\n"), 64;
+  return fmt::print(stderr, "casework make|measure|plan|copy|postgres FOLDER …\n"), 64;
 }

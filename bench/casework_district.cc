@@ -403,8 +403,8 @@ void make_district(const std::string& folder, const Amounts& amounts) {
   Filling{raw, founding, originals, *catalogue.find("person")}.rows(amounts);
 }
 
-FilledDistrict::FilledDistrict(const std::string& folder)
-    : store(open_store({folder + "/data", ""})),
+FilledDistrict::FilledDistrict(const std::string& folder, const std::string& url)
+    : store(open_store({folder + "/data", url})),
       keys(KeyFolder::open(folder + "/keys")),
       sealing(*keys),
       catalogue(std::move(Catalogue::make(all_modules())).value()),

@@ -21,9 +21,13 @@ struct Amounts {
 // neither.  One intake and one open term a case.
 void make_district(const std::string& folder, const Amounts& amounts);
 
-// What make_district made, opened for reading.
+// The same records in an empty database of PostgreSQL.
+void copy_district(const std::string& folder, const std::string& url);
+
+// What make_district made, opened for reading: in the folder, or (with the folder's keys) where
+// copy_district has put it.
 struct FilledDistrict {
-  explicit FilledDistrict(const std::string& folder);
+  explicit FilledDistrict(const std::string& folder, const std::string& url = "");
   // By the name they sign in with: chair, desk, street0…9, community0…99, member, partner.
   Actor account(const std::string& login) const;
 

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "base/text.h"
 #include "engine/body.h"
 #include "engine/exact.h"
+#include "engine/select.h"
 #include "engine/words.h"
 #include "store/schema.h"
 
@@ -23,9 +26,16 @@ Problem bad_terms(std::string text) {
   return p;
 }
 
-// Persons with a name so common are too many to go from each to her matters; the matters of who
-// asks are looked through instead, newest first, and soon hold enough of them.
-constexpr std::int64_t most_persons = 2'000;
+struct Dated {
+  const RecordType* type;
+  std::string id, day;
+
+  // Newest first.
+  bool operator<(const Dated& other) const {
+    return std::tie(other.day, other.id) < std::tie(day, id);
+  }
+  bool operator==(const Dated& other) const { return id == other.id; }
+};
 
 class Looking {
  public:
@@ -38,7 +48,7 @@ class Looking {
         case_(*engine.catalogue().find("case")),
         intake_(*engine.catalogue().find("intake")) {}
 
-  std::vector<KnownMatter> all() {
+  KnownMatters all() {
     if (!terms_.id_number.empty()) by_exact("id_number", terms_.id_number);
     if (!terms_.phone.empty()) by_exact("phone", terms_.phone);
     if (!terms_.phone.empty()) by_phone_of_intake();
@@ -48,7 +58,7 @@ class Looking {
     if (found_.size() > most_answers) found_.resize(most_answers);
     for (KnownMatter& m : found_)
       if (m.elsewhere) m = {true, {}, {}, {}, {}, {}, m.unit, m.contact};
-    return std::move(found_);
+    return {std::move(found_), too_common_};
   }
 
  private:
@@ -57,8 +67,8 @@ class Looking {
     whom.sql = "SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND " + whom.sql;
     const Value district = actor_.district;
     whom.params.insert(whom.params.begin(), district);
-    look(case_, whom, "person", true);
-    look(intake_, whom, "person", true);
+    look(case_, whom, "person");
+    look(intake_, whom, "person");
   }
 
   // By the telephone she left with the intake itself.
@@ -67,33 +77,46 @@ class Looking {
     ids.sql = "SELECT i.\"id\" FROM \"intake\" i WHERE i.\"district\" = ? AND " + ids.sql;
     const Value district = actor_.district;
     ids.params.insert(ids.params.begin(), district);
-    look(intake_, ids, "id", true);
+    look(intake_, ids, "id");
   }
 
   // Any person of the district may be the one, but only matters of her own are told.
   void by_name() {
-    const std::string name{trimmed(terms_.name)};
-    const Sought persons{person_, actor_.district, name}, asked{intake_, actor_.district, name};
-    const bool common = persons.count(c_, {}, {}, most_persons + 1) > most_persons;
+    const auto persons = namesakes(person_), asked = namesakes(intake_);
+    std::vector<Dated> newest;
+    add_newest(case_, persons, "person", newest);
+    add_newest(intake_, persons, "person", newest);
+    add_newest(intake_, asked, "id", newest);
+    std::sort(newest.begin(), newest.end());
+    newest.erase(std::unique(newest.begin(), newest.end()), newest.end());
+    if (newest.size() > most_answers) newest.resize(most_answers);
     for (const RecordType* type : {&case_, &intake_}) {
-      if (common)
-        among_hers(*type, named_so(persons.among_rows("p")));
-      else
-        look(*type, persons.ids({}, {}), "person", false);
+      std::vector<std::string> ids;
+      for (const Dated& one : newest)
+        if (one.type == type) ids.push_back(one.id);
+      look_among(*type, ids);
     }
-    if (asked.count(c_, {}, {}, most_persons + 1) > most_persons)
-      among_hers(intake_, asked.among_rows());
-    else
-      look(intake_, asked.ids({}, {}), "id", false);
   }
-  Condition named_so(const Condition& words) const {
-    Condition out{
-        "EXISTS (SELECT 1 FROM \"person\" p WHERE p.\"district\" = ? AND p.\"id\" = "
-        "t.\"person\" AND " +
-            words.sql + ")",
-        {actor_.district}};
-    out.params.insert(out.params.end(), words.params.begin(), words.params.end());
-    return out;
+  // Ids of `type`, those of her own units first.
+  std::vector<std::string> namesakes(const RecordType& type) {
+    const Sought sought{type, actor_.district, trimmed(terms_.name)};
+    std::vector<std::string> ids = first_of(sought.ids({}, actor_.unit));
+    if (ids.size() <= most_namesakes && !actor_.root) {
+      std::set<std::string, std::less<>> had{ids.begin(), ids.end()};
+      for (std::string& id : first_of(sought.ids({}, {})))
+        if (!had.contains(id)) ids.push_back(std::move(id));
+    }
+    if (ids.size() <= most_namesakes) return ids;
+    ids.resize(most_namesakes);
+    too_common_ = true;
+    return ids;
+  }
+  std::vector<std::string> first_of(Condition ids) {
+    std::vector<std::string> found;
+    ids.params.emplace_back(std::int64_t{most_namesakes} + 1);
+    c_.each(
+        ids.sql + " LIMIT ?", ids.params, [&](const RowView& r) { found.emplace_back(r.text(0)); });
+    return found;
   }
 
   // Hers is what she reaches and whose people she may see; the rest is somebody else's.
@@ -109,45 +132,65 @@ class Looking {
 
   // Of the matters whose `field` is one of `ids` the newest.  They lead: neither the units of who
   // asks nor the days may, so both are asked in a form no index answers.
-  void look(
-      const RecordType& type, const Condition& ids, std::string_view field, bool elsewhere_too) {
-    const auto own = hers(type);
-    if (!own && !elsewhere_too) return;
+  void look(const RecordType& type, const Condition& ids, std::string_view field) {
     Condition q{fmt::format("({}) w CROSS JOIN {} t WHERE t.\"district\" = ? AND t.{} = w.\"id\"",
                     ids.sql, quoted(type.name), quoted(field)),
         ids.params};
     q.params.emplace_back(actor_.district);
-    if (!elsewhere_too) {
-      q.sql += fmt::format(" AND CASE WHEN {} THEN 1 ELSE 0 END = 1", own->sql);
-      q.params.insert(q.params.end(), own->params.begin(), own->params.end());
-    }
-    tell(type, own, std::move(q));
+    tell(type, hers(type), but_of_kin(type, std::move(q)));
   }
-  // Of her own matters the newest of which `also` holds.
-  void among_hers(const RecordType& type, const Condition& also) {
+  // Her own matters whose `field` is one of `ids`; FROM and WHERE, over `t`.
+  Condition own_among(const RecordType& type, const Condition& own,
+      const std::vector<std::string>& ids, std::string_view field) const {
+    Condition q{quoted(type.name) + " t WHERE t.\"district\" = ? AND ", {actor_.district}};
+    add_one_of(q, "t." + quoted(field), ids);
+    q.sql += fmt::format(" AND CASE WHEN {} THEN 1 ELSE 0 END = 1", own.sql);
+    q.params.insert(q.params.end(), own.params.begin(), own.params.end());
+    return but_of_kin(type, std::move(q));
+  }
+  Condition but_of_kin(const RecordType& type, Condition rows) const {
+    const std::string key = type.kept_with.empty() ? "t.\"id\"" : "t." + quoted(type.kept_with);
+    rows.sql += fmt::format(
+        " AND ({0} IS NULL OR {0} NOT IN (SELECT r.\"case\" FROM \"case_reach\" r WHERE "
+        "r.\"district\" = ? AND r.\"account\" = ? AND r.\"way\" = 'kin'))",
+        key);
+    rows.params.insert(rows.params.end(), {actor_.district, actor_.account.text()});
+    return rows;
+  }
+  // Their days stand in the index that leads to them: whole rows are read of the newest only.
+  void add_newest(const RecordType& type, const std::vector<std::string>& ids,
+      std::string_view field, std::vector<Dated>& to) {
     const auto own = hers(type);
-    if (!own) return;
-    Condition q{
-        fmt::format("{} t WHERE {} AND {}", quoted(type.name), own->sql, also.sql), own->params};
-    q.params.insert(q.params.end(), also.params.begin(), also.params.end());
-    tell(type, own, std::move(q));
+    if (!own || ids.empty()) return;
+    Condition q = own_among(type, *own, ids, field);
+    q.params.emplace_back(std::int64_t{most_answers});
+    c_.each(fmt::format("SELECT t.\"id\", {0} FROM {1} ORDER BY {2}{0} DESC LIMIT ?",
+                day_column(type), q.sql, unindexed()),
+        q.params, [&](const RowView& r) {
+          to.push_back({&type, std::string{r.text(0)}, std::string{r.text(1)}});
+        });
   }
+  void look_among(const RecordType& type, const std::vector<std::string>& ids) {
+    const auto own = hers(type);
+    if (own && !ids.empty()) tell(type, own, own_among(type, *own, ids, "id"));
+  }
+  static std::string day_column(const RecordType& type) { return "t." + quoted(type.dated); }
+  // Stands before a column that no index may be taken for.
+  std::string_view unindexed() const { return c_.dialect() == Dialect::sqlite ? "+" : ""; }
 
   // `rows`: FROM and WHERE, over `t`.
-  void tell(const RecordType& type, const std::optional<Condition>& own, Condition rows) {
-    const std::string key = type.kept_with.empty() ? "t.\"id\"" : "t." + quoted(type.kept_with);
-    const std::string day = "t." + quoted(type.dated);
+  void tell(const RecordType& type, const std::optional<Condition>& own, const Condition& rows) {
+    const std::string day = day_column(type);
     Condition q{fmt::format("SELECT t.\"id\", t.\"number\", t.\"state\", u.\"name\", {}, {}, "
                             "CASE WHEN {} THEN 0 ELSE 1 END",
                     &type == &case_ ? "a.\"name\"" : "NULL", day, own ? own->sql : "1 = 0"),
         own ? own->params : std::vector<Value>{}};
     q.sql += fmt::format(
-        " FROM (SELECT t.\"id\" FROM {0} AND ({1} IS NULL OR {1} NOT IN (SELECT r.\"case\" FROM "
-        "\"case_reach\" r WHERE r.\"district\" = ? AND r.\"account\" = ? AND r.\"way\" = 'kin')) "
-        "ORDER BY {2} DESC LIMIT {3}) f CROSS JOIN {4} t CROSS JOIN \"unit\" u",
-        rows.sql, key, day, most_answers, quoted(type.name));
+        " FROM (SELECT t.\"id\" FROM {} ORDER BY {}{} DESC LIMIT {}) f CROSS JOIN {} t CROSS JOIN "
+        "\"unit\" u",
+        rows.sql, unindexed(), day, most_answers, quoted(type.name));
     q.params.insert(q.params.end(), rows.params.begin(), rows.params.end());
-    q.params.insert(q.params.end(), {actor_.district, actor_.account.text(), actor_.district});
+    q.params.emplace_back(actor_.district);
     if (&type == &case_)
       q.sql +=
           " LEFT JOIN \"account\" a ON a.\"district\" = t.\"district\" AND a.\"id\" = "
@@ -182,11 +225,12 @@ class Looking {
   const KnownTerms& terms_;
   const RecordType &person_, &case_, &intake_;
   std::vector<KnownMatter> found_;
+  bool too_common_ = false;
 };
 
 }  // namespace
 
-Result<std::vector<KnownMatter>> known_matters(
+Result<KnownMatters> known_matters(
     const Engine& engine, const Actor& asking, const KnownTerms& terms) {
   const std::string* given[] = {&terms.name, &terms.id_number, &terms.phone};
   std::string keys;

@@ -25,9 +25,20 @@ struct KnownMatter {
   std::string contact;  // of the case's manager, when there is one
 };
 
+// A name that more persons of the district have (or more who left it with an intake) tells nobody
+// apart: of so many the matters are looked for, those of the asker's own units before all others.
+inline constexpr std::size_t most_namesakes = 100;
+
+struct KnownMatters {
+  std::vector<KnownMatter> rows;
+  // The name is that of more than most_namesakes: what is not among the rows may be there all the
+  // same, and more of the name, or a number, has to be given.  Says nothing about whose it is.
+  bool too_common = false;
+};
+
 // At most 20, newest first, with no word of how many there are.  Stores a journal line (with the
 // unit of the person asking) that says by which keys she asked, never what for, before it answers.
-Result<std::vector<KnownMatter>> known_matters(
+Result<KnownMatters> known_matters(
     const Engine& engine, const Actor& actor, const KnownTerms& terms);
 
 }  // namespace jinguo

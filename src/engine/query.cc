@@ -140,10 +140,15 @@ std::vector<Value> joined(std::vector<Value> a, const std::vector<Value>& b) {
 
 // One alternative of reach with what is asked for put in.
 struct Part : ReachPart {
-  Condition source = {};   // where `t` is looked for, when not in the whole table
-  Condition counted = {};  // the same rows, told by a shorter way
+  Condition source = {};                // where `t` is looked for, when not in the whole table
+  Condition counted = {};               // the same rows, told by a shorter way
+  std::int64_t most = most_counted;     // nobody counts further
+  std::vector<std::string> first = {};  // ids of the first rows, once these are all that is asked
 };
 
+// Of words that most_counted rows have nobody is told more than that there are so many: counting
+// them takes longer than showing some.
+constexpr std::int64_t most_found = 1'000;
 constexpr std::int64_t most_merged = 40;  // units whose rows are merged rather than sorted
 
 // `sign` stands before the column.
@@ -176,22 +181,52 @@ Condition rows_of(const RecordType& type, const Part& part) {
   return {source + " WHERE " + part.rows.sql, joined(part.source.params, part.rows.params)};
 }
 
-// Counts the parts until there are most_counted, and drops those that have no row.
-std::int64_t count_of(
-    Connection& c, const RecordType& type, const Actor& actor, std::vector<Part>& parts) {
-  std::int64_t n = 0;
-  std::erase_if(parts, [&](const Part& part) {
-    if (n >= most_counted) return false;
-    Part whole = part;
-    if (part.under) whole.rows = in_units_under(part.rows, actor, *part.under);
-    Condition rows = part.counted.sql.empty() ? rows_of(type, whole) : part.counted;
-    rows.params.emplace_back(most_counted - n);
-    const std::int64_t its = c.integer(
-        fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT ?) n", rows.sql), rows.params);
-    n += its;
+// SQLite must not walk the dates of all rows until it meets these few.
+std::string order_of_few(const RecordType& type, const ListQuery& query, Dialect dialect) {
+  const FieldInfo* by = sorted_by(type, query);
+  if (!by || dialect != Dialect::sqlite) return order_of(type, query, dialect);
+  return order_of(type, query, dialect, "+t." + quoted(by->name), "t.\"id\"");
+}
+
+// Looks through few rows once, for their number and for the first of them.
+std::int64_t look_through_few(
+    Connection& c, const RecordType& type, const Actor& actor, const ListQuery& query, Part& part) {
+  const std::size_t wanted = std::size_t(query.page) * std::size_t(query.size);
+  if (part.under) part.rows = in_units_under(part.rows, actor, *part.under);
+  part.under.reset();
+  Condition rows = rows_of(type, part);
+  rows.params.emplace_back(part.most);
+  const std::int64_t its = c.each(fmt::format("SELECT t.\"id\" FROM {}{} LIMIT ?", rows.sql,
+                                      order_of_few(type, query, c.dialect())),
+      rows.params, [&](const RowView& r) {
+        if (part.first.size() < wanted) part.first.emplace_back(r.text(0));
+      });
+  return its;
+}
+
+std::int64_t count_of(Connection& c, const RecordType& type, const Actor& actor, const Part& part,
+    std::int64_t most) {
+  Part whole = part;
+  if (part.under) whole.rows = in_units_under(part.rows, actor, *part.under);
+  Condition rows = part.counted.sql.empty() ? rows_of(type, whole) : part.counted;
+  rows.params.emplace_back(most);
+  return c.integer(
+      fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT ?) n", rows.sql), rows.params);
+}
+
+// Counts the parts until it is enough, and drops those that have no row.
+void count(Connection& c, const RecordType& type, const Actor& actor, const ListQuery& query,
+    std::vector<Part>& parts, Page& page) {
+  const bool near = std::int64_t{query.page} * query.size <= most_counted;
+  std::erase_if(parts, [&](Part& part) {
+    if (page.more) return false;
+    const std::int64_t most = std::min(part.most, most_counted - page.total);
+    const std::int64_t its = part.few && near ? look_through_few(c, type, actor, query, part)
+                                              : count_of(c, type, actor, part, most);
+    page.total += std::min(its, most);
+    page.more = its >= most;
     return its == 0;
   });
-  return n;
 }
 
 // How the rows of one part are found by words.  Those of few rows are looked through.  Words that
@@ -216,6 +251,7 @@ void seek_words(
   const bool told = part.whole && !filtered && !query.unit && !query.under;
   const Condition of_words{"(" + ids.sql + ") t", ids.params};
   if (told) part.counted = of_words;
+  if (common) part.most = most_found;
   const Condition led{
       fmt::format("({}) w CROSS JOIN {} t", ids.sql, quoted(type.name)), ids.params};
   if (common) {
@@ -273,32 +309,51 @@ std::vector<Part> unfolded(
   return all;
 }
 
+// Which of the rows in order make the page.
+struct Span {
+  std::int64_t skipped, size;
+};
+
+// Parts that were looked through are their first rows; where these are all there is, the page's.
+Span settle(const Actor& actor, const ListQuery& query, std::vector<Part>& parts) {
+  Span span{std::int64_t{query.page - 1} * query.size, query.size};
+  if (parts.size() == 1 && !parts.front().first.empty()) {
+    std::vector<std::string>& ids = parts.front().first;
+    if (std::int64_t(ids.size()) <= span.skipped) return {0, 0};
+    ids.erase(ids.begin(), ids.begin() + span.skipped);
+    span.skipped = 0;
+  }
+  for (Part& part : parts) {
+    if (part.first.empty()) continue;
+    part.source = {};
+    part.rows = {"t.\"district\" = ? AND ", {actor.district}};
+    add_one_of(part.rows, "t.\"id\"", part.first);
+  }
+  return span;
+}
+
 // One page out of disjoint parts: the ids of the first rows of each, then the first of those, then
 // these read whole.  Beyond an index's own columns nothing is read for rows that are not shown.
 Condition page_of(const RecordType& type, const Actor& actor, const ListQuery& query,
-    const Selection& shown, const std::vector<Part>& parts, Dialect dialect) {
-  const std::int64_t skipped = std::int64_t{query.page - 1} * query.size;
+    const Selection& shown, const std::vector<Part>& parts, const Span& span, Dialect dialect) {
   const FieldInfo* by = sorted_by(type, query);
   const std::string key = by ? "t." + quoted(by->name) : std::string{"t.\"id\""};
-  const std::string few = by && dialect == Dialect::sqlite
-                              ? order_of(type, query, dialect, "+" + key, "t.\"id\"")
-                              : order_of(type, query, dialect);
   Condition out{fmt::format("SELECT {} FROM (SELECT * FROM (", shown.columns), shown.params};
   for (const Part& part : parts) {
     const Condition rows = rows_of(type, part);
     out.sql += fmt::format(
         "{}SELECT * FROM (SELECT {} AS \"page_key\", t.\"id\" AS \"page_id\" FROM {}{} LIMIT ?) p",
         &part == parts.data() ? "" : " UNION ALL ", key, rows.sql,
-        part.few ? few : order_of(type, query, dialect));
+        part.few ? order_of_few(type, query, dialect) : order_of(type, query, dialect));
     out.params = joined(std::move(out.params), rows.params);
-    out.params.emplace_back(skipped + query.size);
+    out.params.emplace_back(span.skipped + span.size);
   }
   out.sql += fmt::format(
       ") u{} LIMIT ? OFFSET ?) f JOIN {} t ON t.\"district\" = ? AND t.\"id\" = f.\"page_id\"{}",
       order_of(type, query, dialect, "\"page_key\"", "\"page_id\""), quoted(type.name),
       order_of(type, query, dialect, "f.\"page_key\"", "f.\"page_id\""));
-  out.params.emplace_back(std::int64_t{query.size});
-  out.params.emplace_back(skipped);
+  out.params.emplace_back(span.size);
+  out.params.emplace_back(span.skipped);
   out.params.emplace_back(actor.district);
   return out;
 }
@@ -348,13 +403,15 @@ Result<Page> Engine::list(
     if (asks_for_words(type, query))
       for (Part& part : parts) seek_words(c, type, actor, query, part);
     Page page;
-    page.total = count_of(c, type, actor, parts);
+    count(c, type, actor, query, parts, page);
     if (parts.empty()) return page;
     // Deep in a long list the units' rows merged are more than those passed over by date.
     const bool by_date = page.total >= most_counted && query.page * query.size > 200 &&
                          type.guarded() && query.filters.empty() && !query.sort;
+    const Span span = settle(actor, query, parts);
+    if (span.size == 0) return page;
     const Condition asked =
-        page_of(type, actor, query, shown, unfolded(c, actor, parts, by_date), c.dialect());
+        page_of(type, actor, query, shown, unfolded(c, actor, parts, by_date), span, c.dialect());
     c.each(asked.sql, asked.params,
         [&](const RowView& r) { page.rows.push_back(read_shown(type, shown, r)); });
     return page;

@@ -45,6 +45,7 @@ inline constexpr std::int64_t most_counted = 10'000;
 struct Page {
   std::vector<Shown> rows;
   std::int64_t total = 0;  // at most most_counted
+  bool more = false;       // counting stopped at `total`: there are so many at least
 };
 
 struct JournalLine {

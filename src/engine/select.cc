@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "model/sealed.h"
@@ -65,6 +66,16 @@ Selection select_for(const RecordType& type, const Actor& actor) {
   }
   s.clearances = int(judge.size());
   return s;
+}
+
+void add_one_of(Condition& to, std::string_view column, std::span<const std::string> ids) {
+  std::size_t marks = 8;
+  while (marks < ids.size()) marks *= 2;
+  to.sql += fmt::format("{} IN (?", column);
+  for (std::size_t i = 1; i < marks; ++i) to.sql += ", ?";
+  to.sql += ')';
+  to.params.reserve(to.params.size() + marks);
+  for (std::size_t i = 0; i < marks; ++i) to.params.emplace_back(ids[std::min(i, ids.size() - 1)]);
 }
 
 Value read_value(const RowView& row, int column, Kind kind) {

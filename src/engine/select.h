@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The columns of a record as one reader may see them, chosen inside the SQL.
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ Selection select_for(const RecordType& type, const Actor& actor);
 // All fields as they are stored, sealed ones as ciphertext: for the engine itself.
 Selection select_all(const RecordType& type);
 Shown read_shown(const RecordType& type, const Selection& selection, const RowView& row);
+
+// Adds "`column` IN (…)" to a condition, with marks for a few more than there are ids: else each
+// number of them would be a statement of its own.  `ids` is not empty.
+void add_one_of(Condition& to, std::string_view column, std::span<const std::string> ids);
 
 // A column of a field's kind as a Value.
 Value read_value(const RowView& row, int column, Kind kind);

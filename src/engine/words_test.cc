@@ -145,5 +145,35 @@ TEST_P(WordsTest, FindTheSameEitherWay) {
   }
 }
 
+// Words that very many have are shown at once, with no more of their number than is quickly told.
+TEST_P(WordsTest, StopsCountingWhatNearlyEverybodyHas) {
+  const Uuid here = enter("曲秋", d->east);
+  EXPECT_FALSE(d->store->write([&](Connection& c) -> std::optional<Problem> {
+    Uuid id = here;
+    for (std::int64_t i = 0; i < most_counted; ++i) {
+      for (std::size_t at = 0; at < 4; ++at) id.bytes[15 - at] = std::uint8_t(i >> (8 * at));
+      const Value params[] = {TestDistrict::number, d->east.text(), "q", id.text()};
+      c.run(
+          "INSERT INTO \"person_word\" (\"district\", \"unit\", \"word\", \"id\") VALUES "
+          "(?, ?, ?, ?)",
+          params);
+    }
+    return {};
+  }));
+  const auto listed = [&](const std::string& words) {
+    ListQuery q;
+    q.words = words;
+    return d->engine.list(actor(Role::chair, d->root), person(), q).value();
+  };
+  const Page common = listed("q");
+  EXPECT_TRUE(common.more);
+  EXPECT_EQ(1'000, common.total);
+  ASSERT_EQ(1u, common.rows.size());
+  EXPECT_EQ(here, common.rows[0].id);
+  const Page rare = listed("曲");
+  EXPECT_FALSE(rare.more);
+  EXPECT_EQ(1, rare.total);
+}
+
 }  // namespace
 }  // namespace jinguo

@@ -81,7 +81,7 @@ Awaited<Reply> show_known(Exchange& x) {
       co_await on_pool(x.shared, [&] { return known_matters(x.engine(), x.actor(), terms); });
   if (!found.ok()) co_return problem_reply(found.problem());
   std::string out = "{\"items\":[";
-  for (const KnownMatter& m : found.value()) {
+  for (const KnownMatter& m : found.value().rows) {
     if (out.back() == '}') out += ',';
     out += '{';
     append_member(out, "unit", m.unit);
@@ -98,7 +98,9 @@ Awaited<Reply> show_known(Exchange& x) {
     }
     out += '}';
   }
-  co_return json_reply(out + "]}");
+  out += ']';
+  if (found.value().too_common) out += ",\"too_common\":true";
+  co_return json_reply(out + "}");
 }
 
 Awaited<Reply> show_looks(Exchange& x) {

@@ -182,6 +182,7 @@ void append_page(
     std::string& out, const RecordType& type, const Page& page, const ListQuery& query) {
   out += "{\"total\":";
   append_number(out, page.total);
+  if (page.more) out += ",\"more\":true";
   append_name(out, "page");
   append_number(out, query.page);
   append_name(out, "size");

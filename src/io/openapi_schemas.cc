@@ -179,6 +179,7 @@ void append_page_schema(std::string& out, const RecordType& type) {
   Members p{m.begin("properties")};
   for (const std::string_view number : {"total", "page", "size"})
     p.json(number, R"({"type":"integer"})");
+  p.json("more", R"({"type":"boolean","description":"数到total为止；实际至少有这么多"})");
   p.json("items", fmt::format(R"({{"type":"array","items":{}}})", schema_ref(type, "")));
   p.end();
   m.end();

@@ -673,20 +673,20 @@ TEST_P(NeedToKnow, SaysOfAKnownPersonElsewhereOnlyWhomToAsk) {
   EXPECT_EQ(0, journal());
   const auto far = asked("neighbour", {"", "", "13800009999"});
   ASSERT_TRUE(far.ok()) << far.problem().text;
-  ASSERT_FALSE(far.value().empty());
-  for (const KnownMatter& m : far.value()) {
+  ASSERT_FALSE(far.value().rows.empty());
+  for (const KnownMatter& m : far.value().rows) {
     EXPECT_TRUE(m.elsewhere);
     EXPECT_TRUE(m.title.empty() && m.state.empty() && m.id.empty());
     EXPECT_EQ("东一社区", m.unit);
   }
   EXPECT_EQ(1, journal());
   // Not by name, and nothing at all for kin.
-  EXPECT_TRUE(asked("neighbour", {std::string{canary}, "", ""}).value().empty());
+  EXPECT_TRUE(asked("neighbour", {std::string{canary}, "", ""}).value().rows.empty());
   const auto of_kin = asked("kin", {"", "", "13800009999"});
-  for (const KnownMatter& m : of_kin.value()) EXPECT_NE(desk().closed, m.id);
+  for (const KnownMatter& m : of_kin.value().rows) EXPECT_NE(desk().closed, m.id);
   const auto own = asked("manager", {std::string{canary}, "", ""});
   ASSERT_TRUE(own.ok());
-  EXPECT_TRUE(std::any_of(own.value().begin(), own.value().end(),
+  EXPECT_TRUE(std::any_of(own.value().rows.begin(), own.value().rows.end(),
       [&](const KnownMatter& m) { return m.id == desk().closed && !m.elsewhere; }));
   EXPECT_FALSE(asked("volunteer", {"", "", "13800009999"}).ok());
   std::string bodies;
@@ -696,6 +696,41 @@ TEST_P(NeedToKnow, SaysOfAKnownPersonElsewhereOnlyWhomToAsk) {
   EXPECT_EQ(std::string::npos, bodies.find("13800009999"));
   expect_sound_journal();
   no_canary(bodies, "look_up");
+}
+
+// Of a name that too many have it is said, and those of the asker's own units are looked at first.
+TEST_P(NeedToKnow, SaysThatANameIsTooCommonToTell) {
+  const auto asked = [&](const std::string& name) {
+    const auto known = known_matters(engine(), desk().actors.at("manager"), {name, "", ""});
+    EXPECT_TRUE(known.ok());
+    return known.value();
+  };
+  const auto persons = [&](const std::string& by, std::size_t count) {
+    Uuid last;
+    for (std::size_t i = 0; i < count; ++i) {
+      registry::Person p;
+      p.name = "欧阳若兰";
+      last = desk().enter(by, p);
+    }
+    return last;
+  };
+  persons("neighbour", most_namesakes - 1);
+  Case c;
+  c.number = "2021-重名";
+  c.kind = CaseKind::rights;
+  c.person = Id<registry::Person>{persons("manager", 1)};
+  c.opened_on = day(5, 2);
+  const Uuid id = desk().enter("manager", c);
+  const auto all = asked("oyrl");
+  EXPECT_FALSE(all.too_common);
+  ASSERT_EQ(1u, all.rows.size());
+  EXPECT_EQ(id, all.rows[0].id);
+  persons("neighbour", 1);
+  const auto first = asked("欧阳");
+  EXPECT_TRUE(first.too_common);
+  ASSERT_EQ(1u, first.rows.size());
+  EXPECT_EQ(id, first.rows[0].id);
+  EXPECT_FALSE(asked(std::string{canary}).too_common);
 }
 
 TEST_P(NeedToKnow, LocksASlipAtTheTenthWrongCode) {

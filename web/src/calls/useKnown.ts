@@ -23,6 +23,7 @@ const pause = 300
 export function useKnown(terms: () => Terms) {
   const found = ref<KnownMatter[]>([])
   const asked = ref(false)
+  const tooCommon = ref(false)
   const problem = ref<unknown>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
@@ -30,10 +31,11 @@ export function useKnown(terms: () => Terms) {
   async function ask(query: Partial<Terms>) {
     const mine = ++round
     try {
-      const answer = await call<{ items: KnownMatter[] }>(address('/api/cases/known', query))
+      const answer = await call<{ items: KnownMatter[]; too_common?: boolean }>(address('/api/cases/known', query))
       // A slower answer to an older question is no answer to this one.
       if (mine !== round) return
       found.value = answer.items
+      tooCommon.value = answer.too_common ?? false
       asked.value = true
       problem.value = undefined
     } catch (error) {
@@ -50,6 +52,7 @@ export function useKnown(terms: () => Terms) {
     ++round
     found.value = []
     asked.value = false
+    tooCommon.value = false
   })
-  return { found, asked, problem }
+  return { found, asked, tooCommon, problem }
 }

@@ -59,9 +59,9 @@ export function shown(field: Field, value: Value | undefined): string {
   }
 }
 
-// The server counts no further than this; a list that reaches it has at least so many.
+// The server counts no further than this, or says that it stopped before: there are at least so many.
 const mostCounted = 10_000
-export const countOf = (total: number) =>
-  total < mostCounted ? t('list.count', { n: total }) : t('list.countMany', { n: mostCounted })
+export const countOf = (total: number, more = total >= mostCounted) =>
+  t(more ? 'list.countMany' : 'list.count', { n: total })
 export const recordsOf = (total: number) =>
   total < mostCounted ? t('figures.records', { n: total }) : t('list.countMany', { n: mostCounted })

@@ -409,6 +409,7 @@ CREATE TABLE "case" (
   FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 );
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "case_by_id" ON "case" ("district", "id", "unit", "opened_on", "state", "closed", "closed", "level", "colour", "kind");
 CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed");

@@ -409,6 +409,7 @@ CREATE TABLE "case" (
   FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "case_by_id" ON "case" ("district", "id", "unit", "opened_on", "state", "closed", "closed", "level", "colour", "kind");
 CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit");
 CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
 CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed");
@@ -2402,6 +2403,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_person', 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_word', 'intake_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_id', '1000000 1000000 1 1 1 1 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_date', '1000000 1000000 333 66 33 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_closed_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_person', '1000000 1000000 3 1 1 1');
