@@ -80,10 +80,17 @@ void say_made(const DemoSummary& demo, const CommonOptions& common) {
       std::printf("  %s %lld\n", std::string{t->label}.c_str(), static_cast<long long>(count));
 }
 
+std::optional<Problem> enter_shipped_holidays(const Engine& engine, const Actor& officer) {
+  const auto days = enter_holidays(engine, officer, shipped_holidays());
+  if (!days.ok()) return days.problem();
+  return {};
+}
+
 struct DemoCommand {
   DemoOptions options;
   std::string areas;
   std::int64_t number = 1;
+  bool alive = true;
 };
 
 Exit make(const DemoCommand& asked, const CommonOptions& common) {
@@ -96,15 +103,21 @@ Exit make(const DemoCommand& asked, const CommonOptions& common) {
     if (!read.ok()) return tell(read.problem(), common);
     areas = std::move(read).value();
   }
+  DemoOptions options = asked.options;
+  if (asked.alive) options.today = house.engine().today();
   Progress bar{"建立示范区"};
-  const auto made = make_demo(house.engine(), asked.number, areas, asked.options,
-      [&](std::int64_t done, std::int64_t all) { bar.at(done, all); });
+  const auto made = make_demo(house.engine(), asked.number, areas, options,
+      [&](std::int64_t done, std::int64_t all) { bar.at(done, all); },
+      {.enter_holidays = enter_shipped_holidays,
+          .attend = [&](const Engine& engine, Instant now) -> std::optional<Problem> {
+            const auto looked = house.clocks().attend(engine, asked.number, now);
+            if (!looked.ok()) return looked.problem();
+            return {};
+          }});
   if (!made.ok()) return tell(made.problem(), common);
   Actor program = house.program();
   program.district = asked.number;
   program.unit = made.value().district_unit;
-  if (const auto days = enter_holidays(house.engine(), program, shipped_holidays()); !days.ok())
-    return tell(days.problem(), common);
   const std::string password = new_passphrase();
   if (const auto set = set_passwords(house, program, made.value(), password); !set.ok())
     return tell(set.problem(), common);
@@ -170,6 +183,7 @@ std::function<Exit()> declare_demo(CLI::App& app, const CommonOptions& common) {
   app.add_option("--seed", asked->options.seed, "随机种子：相同种子得到相同的区")
       ->capture_default_str();
   app.add_option("--areas", asked->areas, "区划CSV：code,name,level,parent；不填用自带的示范区划");
+  app.add_flag("!--no-recent", asked->alive, "不补近几周的在办事项，也不计时限");
   app.add_option("--number", asked->number, "区县编号")->capture_default_str();
   return [asked, &common] { return make(*asked, common); };
 }

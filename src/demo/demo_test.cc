@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/id_number.h"
+#include "clocks/test_terms.h"
 #include "demo/areas.h"
 #include "engine/journal.h"
 #include "modules/modules.h"
@@ -180,6 +181,59 @@ TEST_F(DemoYear, ASeedRepeatsTheYearAndAnotherDoesNot) {
   ASSERT_TRUE(make_demo(*other.engine, 1, areas, small(8)).ok());
   EXPECT_EQ(house->digest(), twin.digest());
   EXPECT_NE(house->digest(), other.digest());
+}
+
+// As the program makes it: with its terms, looked at two months after the year.
+struct AliveHouse : House {
+  explicit AliveHouse(Dialect dialect = Dialect::sqlite) : House(dialect) {
+    clocks = std::make_unique<Clocks>(shipped_terms(catalogue));
+    engine = std::make_unique<Engine>(Engine::Parts{*store, catalogue, system_clock(),
+        system_random(), std::chrono::hours{8}, &sealing, clocks.get()});
+    DemoOptions options = small();
+    options.today = parse_date("2022-09-14");
+    const auto made = make_demo(*engine, 1, areas, options, {},
+        {.enter_holidays = {},
+            .attend = [&](const Engine& by, Instant now) -> std::optional<Problem> {
+              const auto looked = clocks->attend(by, 1, now);
+              if (!looked.ok()) return looked.problem();
+              return {};
+            }});
+    EXPECT_TRUE(made.ok()) << (made.ok() ? "" : made.problem().text);
+  }
+  std::int64_t terms(const std::string& where) {
+    return number("SELECT count(*) FROM \"deadline\" WHERE " + where);
+  }
+  std::unique_ptr<Clocks> clocks;
+};
+
+TEST(DemoAlive, HasTermsOfEveryKindAtItsDesks) {
+  AliveHouse house;
+  EXPECT_GT(house.terms("\"state\" = 'met'"), 40);
+  EXPECT_GT(house.terms("\"state\" = 'late_met'"), 2);
+  EXPECT_GT(house.terms("\"state\" = 'running' AND \"due_on\" = '2022-09-14'"), 0);
+  EXPECT_GT(house.terms("\"state\" = 'running' AND \"due_on\" > '2022-09-14' AND \"due_on\" <= "
+                        "'2022-09-21'"),
+      5);
+  EXPECT_GT(house.terms("\"state\" = 'overdue' AND \"risen_to\" <> 'none'"), 2);
+  EXPECT_GT(house.terms("\"waits_for\" IS NOT NULL AND \"state\" = 'running'"), 2);
+  EXPECT_GT(house.number("SELECT count(*) FROM \"notice\""), 5);
+  // Nothing of the year before hangs on: what is late is late since a few weeks.
+  EXPECT_EQ(0, house.terms("\"state\" = 'overdue' AND \"due_on\" < '2022-07-01'"));
+  for (const char* state : {"drafted", "submitted", "approved", "sent"})
+    EXPECT_EQ(1, house.number(std::string{"SELECT count(*) FROM \"instrument\" WHERE \"on\" > "
+                                          "'2022' AND \"kind\" = 'supervision_opinion' AND "
+                                          "\"state\" = '"} +
+                              state + "'"))
+        << state;
+  const std::string file = testing::TempDir() + "demo-alive.key";
+  const Verdict verdict = verify_journal(*house.store, house.catalogue, *CheckpointKey::open(file));
+  EXPECT_TRUE(verdict.sound()) << (verdict.faults.empty() ? "" : verdict.faults[0]);
+  std::remove(file.c_str());
+}
+
+TEST(DemoAlive, ASeedAndADayRepeatIt) {
+  AliveHouse one, two;
+  EXPECT_EQ(one.digest(), two.digest());
 }
 
 TEST_F(DemoYear, IsTheSameOnPostgres) {

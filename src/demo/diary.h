@@ -21,9 +21,10 @@ class Diary {
   void note(Instant at, Deed deed) { deeds_.push_back({at, std::move(deed)}); }
   std::size_t size() const { return deeds_.size(); }
 
-  // Does them all and forgets them.  Stops at the first refusal.
-  std::optional<Problem> live(
-      const Engine& engine, SetClock& clock, const Actor& actor, const DemoProgress& progress);
+  // Does those before `until` and forgets them.  Stops at the first refusal.  Progress is told
+  // against `all`.
+  std::optional<Problem> live(const Engine& engine, SetClock& clock, const Actor& actor,
+      Instant until, std::int64_t all, const DemoProgress& progress);
 
  private:
   struct Entry {

@@ -85,6 +85,7 @@ class Matters {
       town_.enter(at, by, answer);
     }
     Course course{town_, at, on, id};
+    course.finishing();
     if (town_.dice.chance(25)) {
       course.after(
           town_.dice.between(1, 9), by, "transfer", {{"passed_to", "区人力资源和社会保障局"}});
@@ -270,7 +271,8 @@ class Matters {
       town_.enter(at, by.account == last.account ? town_.communities.front().cadre : last, glass);
     }
     Course answered{town_, at, on, sent};
-    answered.after(1, by, "accept")
+    answered.finishing()
+        .after(1, by, "accept")
         .after(cases_ % 2 == 0 ? 3 : 9, by, "complete", {{"reply", "已核实并告诫"}});
   }
 
@@ -343,7 +345,7 @@ void plan_dispute(Town& town, int year) {
   const Instant at = town.at(on);
   const auto id = town.enter(at, by, d);
   Course course{town, at, on, id};
-  course.after(town.dice.between(0, 6), by, "mediate");
+  course.finishing().after(town.dice.between(0, 6), by, "mediate");
   if (town.dice.chance(950)) {
     const DisputeOutcome end = town.dice.pick(ends);
     course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});

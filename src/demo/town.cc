@@ -50,6 +50,8 @@ Instant Town::at(Date on) {
   return sys_days{on} + clock_time - offset_ + milliseconds{dice.below(60'000)};
 }
 
+Instant Town::morning(Date on) const { return sys_days{on} + hours{8} - offset_; }
+
 Instant Town::founding() {
   return sys_days{day(last_year(), 1, 1)} - offset_ + milliseconds{++founded_ * 10};
 }

@@ -78,6 +78,10 @@ class Town {
   std::array<int, 2> years() const { return {last_year(), options.year}; }
   Date day(int year, int month, int of_month) const;
   Date end() const { return day(options.year, 12, 31); }
+  // The last day on which what was begun in the year is brought to its end.
+  Date last_step() const { return options.today ? plus_days(end(), 150) : end(); }
+  // When the offices open.
+  Instant morning(Date day) const;
   // Draws are made one a statement: the order of a call's arguments is the compiler's.
   // A working day of the year; Saturdays too where the work is done on them.
   Date draw_day(int year, const Months& months, bool saturdays = false);
@@ -109,6 +113,7 @@ class Town {
       Draft draft = draft_of(record);
       draft.id = id;
       draft.unit = unit;
+      draft.by_program = true;  // slips too, as their desk would have printed them
       return refusal(writing.as(by), stored(writing, type.name), draft);
     });
     return {id};
@@ -143,7 +148,13 @@ class Town {
 template <class T>
 class Course {
  public:
-  Course(Town& town, Instant at, Date day, Id<T> id) : town_(town), at_(at), day_(day), id_(id) {}
+  Course(Town& town, Instant at, Date day, Id<T> id)
+      : town_(town), at_(at), day_(day), id_(id), last_(town.end()) {}
+  // Its own steps go on into the next year; nothing new is entered there.
+  Course& finishing() {
+    last_ = town_.last_step();
+    return *this;
+  }
   Course& after(int days, const Actor& by, std::string_view step, Town::Brought brought = {}) {
     if (days > 0) {
       day_ = town_.working(day_, days);
@@ -151,7 +162,7 @@ class Course {
     } else {
       at_ += std::chrono::minutes{5};
     }
-    over_ = over_ || day_ > town_.end();
+    over_ = over_ || day_ > last_;
     if (!over_) town_.step(at_, by, id_, step, brought);
     return *this;
   }
@@ -159,11 +170,11 @@ class Course {
   Course& wait(int days) {
     day_ = town_.working(day_, days);
     at_ = town_.at(day_);
-    over_ = over_ || day_ > town_.end();
+    over_ = over_ || day_ > last_;
     return *this;
   }
   // Whether the last step still fell into the year.
-  bool open() const { return !over_; }
+  bool open() const { return !over_ && day_ <= town_.end(); }
   Date day() const { return day_; }
   Instant at() const { return at_; }
 
@@ -172,6 +183,7 @@ class Course {
   Instant at_;
   Date day_;
   Id<T> id_;
+  Date last_;
   bool over_ = false;
 };
 
@@ -199,5 +211,6 @@ void plan_activities(Town& town);
 void plan_honours(Town& town);
 void plan_volunteers(Town& town);
 void plan_resources(Town& town);
+void plan_recent(Town& town);  // the weeks before options.today
 
 }  // namespace jinguo::demo

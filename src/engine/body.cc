@@ -58,13 +58,15 @@ void JournalBody::say_changes(const RecordType& type, const Row& before, const R
 
 std::string JournalBody::take() && { return std::move(text_ += '}'); }
 
-std::string masked_body(const RecordType& type, std::string_view body, Privacy most) {
+std::string masked_body(
+    const RecordType& type, std::string_view body, Privacy most, bool narrative) {
   boost::system::error_code error;
   boost::json::value parsed = boost::json::parse(body, error);
   if (error || !parsed.is_object()) return "{}";
   for (auto& [name, change] : parsed.as_object()) {
     const FieldInfo* f = type.field(name);
-    if (!f || f->privacy <= most || !change.is_array()) continue;
+    const bool covered = f ? f->privacy > most : name == "reason" && !narrative;
+    if (!covered || !change.is_array()) continue;
     for (auto& side : change.as_array())
       if (!side.is_null()) side = "***";
   }

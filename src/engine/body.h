@@ -23,7 +23,9 @@ class JournalBody {
   std::string text_ = "{";
 };
 
-// The body with the values of fields above `most` replaced by "***".
-std::string masked_body(const RecordType& type, std::string_view body, Privacy most);
+// The body with the values of fields above `most` replaced by "***"; without `narrative` also the
+// words in which somebody said why she looked (a reveal, the end of a key).
+std::string masked_body(
+    const RecordType& type, std::string_view body, Privacy most, bool narrative);
 
 }  // namespace jinguo

@@ -153,6 +153,7 @@ Result<PrintedCode> print_slip(const Engine& engine, const Actor& actor, const U
   const auto say = [&](std::string_view field, Value value) {
     draft.items.push_back({slips.field(field), std::move(value)});
   };
+  draft.by_program = true;
   say("case", shown.value().row[std::size_t(tasks.at("case"))]);
   say("joint_task", task.text());
   say("number", printed.number);

@@ -228,6 +228,21 @@ Result<bool> Engine::opened_by_emergency(const Actor& actor, const RecordType& t
   return true;
 }
 
+// Whether what is sensitive in a record is hers to ask for.
+bool Engine::reads_narrative(const Actor& asking, const RecordType& type, const Uuid& id) const {
+  Actor actor = present(asking);
+  actor.emergency = true;  // the reading has been journalled
+  Condition clear = clearance_of(type, actor, Privacy::sensitive, "t");
+  if (clear.sql == "0" || clear.sql == "1") return clear.sql == "1";
+  clear.params.insert(clear.params.begin(), {Value{actor.district}, Value{id.text()}});
+  const auto reader = parts_.store.read();
+  return reader->connection().integer(
+             fmt::format(
+                 "SELECT count(*) FROM {} t WHERE t.\"district\" = ? AND t.\"id\" = ? AND {}",
+                 quoted(type.name), clear.sql),
+             clear.params) == 1;
+}
+
 Result<std::vector<JournalLine>> Engine::history(
     const Actor& actor, const RecordType& type, const Uuid& id) const {
   // The journal of a record is for those who may read the record.
@@ -241,6 +256,7 @@ Result<std::vector<JournalLine>> Engine::history(
   std::vector<JournalLine> lines;
   const Value params[] = {actor.district, id.text()};
   try {
+    const bool narrative = reads_narrative(actor, type, id);
     const auto reader = parts_.store.read();
     reader->connection().each(
         "SELECT \"seq\", \"version\", \"at\", \"account\", \"action\", \"body\", \"hash\" FROM "
@@ -250,7 +266,7 @@ Result<std::vector<JournalLine>> Engine::history(
           lines.push_back(
               {r.integer(0), r.integer(1), Instant{std::chrono::milliseconds{r.integer(2)}},
                   Uuid::parse(r.text(3)).value_or(Uuid{}), std::string{r.text(4)},
-                  masked_body(type, body, most), std::string{r.text(6)}});
+                  masked_body(type, body, most, narrative), std::string{r.text(6)}});
         });
   } catch (const StoreError& e) {
     return problem_of(e);

@@ -33,6 +33,9 @@ struct Draft {
   std::optional<Uuid> id;    // brought by the client; made here when absent
   std::optional<Uuid> unit;  // the owning unit; the writer's own when absent
   std::vector<Item> items;
+  // The program's own code made this (a printed slip, a paper, what came in from the portal): it
+  // may fill in fields declared set_by_program.  Never set for what a client or a file brought.
+  bool by_program = false;
 };
 template <class T>
 Draft draft_of(const T& record) {
@@ -63,9 +66,9 @@ class Engine;
 // nothing that the surrounding transaction would keep: return the Problem from the Work.
 class Writing {
  public:
-  // Refuses what the actor may not create there, an id that is taken, references out of her
-  // reach (answered as if they did not exist), and whatever the fields and rules object to; all
-  // findings at once in Problem::more.
+  // Refuses what the actor may not create there, a value of hers in a field the program sets, an id
+  // that is taken, references out of her reach (answered as if they did not exist), and whatever
+  // the fields and rules object to; all findings at once in Problem::more.
   Result<Written> create(const RecordType& type, const Draft& draft);
   template <class T>
   Result<Id<T>> create(const T& record, std::optional<Uuid> unit = {}) {
@@ -77,7 +80,8 @@ class Writing {
     return Id<T>{made.value().id};
   }
   // Fields whose stored value differs from `seen` are answered as stale, with both values, and
-  // nothing is changed; fields not named keep what others wrote meanwhile.
+  // nothing is changed; fields not named keep what others wrote meanwhile.  Fields the program sets
+  // are refused.
   Result<Written> change(
       const RecordType& type, const Uuid& id, std::span<const FieldChange> changes);
   // Takes a declared step, bringing values for the fields it needs.
@@ -173,7 +177,9 @@ class Engine {
       const ListQuery& query, std::int64_t most,
       const std::function<void(const Shown&)>& record) const;
   // Journal lines of a record, newest first, for those who may read it; sensitive values inside
-  // them stay masked.  The reading is itself not a change and writes nothing.
+  // them stay masked, and why somebody looked (reveal) is told to those who may look themselves: a
+  // reason is given in the words of the narrative.  The reading is itself not a change and writes
+  // nothing.
   Result<std::vector<JournalLine>> history(
       const Actor& actor, const RecordType& type, const Uuid& id) const;
   // Shows masked fields of one record after storing a journal line that says who, which fields
@@ -201,6 +207,7 @@ class Engine {
   const Consequences* consequences() const { return parts_.consequences; }
 
  private:
+  bool reads_narrative(const Actor& actor, const RecordType& type, const Uuid& id) const;
   // For an actor of the moment whose emergency access is judged.
   Result<Shown> one(const Actor& actor, const RecordType& type, const Uuid& id, May* may) const;
   // Whether she holds emergency access to the case of a record (or to the case named) and is not on

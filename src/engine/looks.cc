@@ -18,9 +18,9 @@ std::string after(const boost::json::object& body, std::string_view name) {
   return std::string{(*sides)[1].as_string()};
 }
 
-// "查看了个案的案情、帮扶方案，理由：…".
+// "查看了个案的案情、帮扶方案，理由：…"; without `why` not the reason, which is narrative.
 std::string in_words(const Catalogue& catalogue, std::string_view record, std::string_view action,
-    std::string_view text) {
+    std::string_view text, bool why) {
   boost::system::error_code error;
   const auto parsed = boost::json::parse(text, error);
   const boost::json::object empty;
@@ -35,8 +35,8 @@ std::string in_words(const Catalogue& catalogue, std::string_view record, std::s
   for (const auto& [name, sides] : body)
     if (const FieldInfo* f = type ? type->field(name) : nullptr; f && name != "reason")
       fields += fmt::format("{}{}", fields.empty() ? "" : "、", f->label);
-  return fmt::format(
-      "查看了{}的{}，理由：{}", type ? type->label : record, fields, after(body, "reason"));
+  const std::string looked = fmt::format("查看了{}的{}", type ? type->label : record, fields);
+  return why ? fmt::format("{}，理由：{}", looked, after(body, "reason")) : looked;
 }
 
 }  // namespace
@@ -48,7 +48,9 @@ Result<std::vector<Look>> looks_at(const Engine& engine, const Actor& asking, co
   const auto shown = engine.get(asking, type, of);
   if (!shown.ok()) return shown.problem();
   const auto at_person = std::size_t(type.at("person"));
-  if (shown.value().hidden[at_person] && actor.role != Role::chair) {
+  // The chair sees who looked and when; why only where she is of the team.
+  const bool why = !shown.value().hidden[at_person];
+  if (!why && actor.role != Role::chair) {
     Problem p;
     p.code = Problem::Code::forbidden;
     p.text = "查看记录只对本案成员和主席开放";
@@ -81,7 +83,7 @@ Result<std::vector<Look>> looks_at(const Engine& engine, const Actor& asking, co
         params, [&](const RowView& r) {
           looks.push_back({Instant{std::chrono::milliseconds{r.integer(0)}}, std::string{r.text(1)},
               std::string{r.text(2)},
-              in_words(engine.catalogue(), r.text(3), r.text(4), r.text(5))});
+              in_words(engine.catalogue(), r.text(3), r.text(4), r.text(5), why)});
         });
   } catch (const StoreError& e) {
     return problem_of(e);

@@ -104,6 +104,7 @@ Result<PrintedCode> take_in(
   say("minors_involved", std::int64_t{said.whom == "child"});
   say("facts", said_first(said));
   say("safe_contact", safe_contact(said));
+  draft.by_program = true;
   say("receipt", printed.number);
   say("receipt_hash", digest_hex(printed.code));
   // Nobody is signed in: it is written for the desk's unit, by no account.

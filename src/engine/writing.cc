@@ -392,6 +392,25 @@ void apply(const RecordType& type, const Draft& draft, Row& row) {
     row[std::size_t(item.field - type.fields.data())] = item.value;
 }
 
+Problem set_by_program(const FieldInfo& f) {
+  return refused(Problem::Code::invalid, fmt::format("{}由系统填写，不能自行填写", f.label),
+      "没有保存任何内容；请去掉这一项", std::string{f.name});
+}
+
+// What a struct says before anybody fills it in is nobody's own value.
+std::optional<Problem> check_brought(const RecordType& type, const Draft& draft, Role role) {
+  if (draft.by_program || role == Role::installer) return {};
+  const bool any = std::any_of(draft.items.begin(), draft.items.end(),
+      [](const Draft::Item& i) { return i.field->by_program && !is_null(i.value); });
+  if (!any) return {};
+  const Row fresh = type.defaults();
+  for (const Draft::Item& item : draft.items)
+    if (item.field->by_program && !is_null(item.value) &&
+        item.value != fresh[std::size_t(item.field - type.fields.data())])
+      return set_by_program(*item.field);
+  return {};
+}
+
 std::optional<Problem> check_start(const RecordType& type, const Row& row) {
   const std::string state = state_of(type, row);
   if (type.steps.empty()) return {};
@@ -425,6 +444,7 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
                                                   : parts.reaches(type, Action::create, reached);
   if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
+  if (auto p = check_brought(type, draft, actor_.role)) return *p;
   if (draft.id && parts.was_withdrawn(id)) return taken(type, {});
   Casework casework{*this};
   if (auto p = casework.before_create(type, id, row)) return *p;
@@ -501,6 +521,8 @@ Result<Written> Writing::change(
   for (const FieldChange& c : changes) {
     if (!type.steps.empty() && c.field->name == "state")
       return refused(Problem::Code::invalid, "状态不能直接修改", "请用办理步骤改变状态", "state");
+    if (c.field->by_program && actor_.role != Role::installer && c.wanted != c.seen)
+      return set_by_program(*c.field);
     if (clearance_of(type, actor_, c.field->privacy, "t").sql == "0")
       return refused(Problem::Code::forbidden, fmt::format("您的岗位不能修改{}", c.field->label),
           "没有保存任何内容", std::string{c.field->name});

@@ -81,6 +81,7 @@ class Listing {
   std::optional<Problem> open() {
     const Figure& figure = *question_.figure;
     if (auto p = unreadable(figure, actor_)) return *p;
+    if (auto p = read_part()) return *p;
     auto area = read_area(db_, actor_, question_.area, figure);
     if (!area.ok()) return area.problem();
     area_ = area.value().narrowed;
@@ -93,10 +94,12 @@ class Listing {
   std::int64_t count(const Segment& s) {
     const Asked asked = asked_for(s);
     if (!s.source) {
-      const auto records = target_records(*s.figure, asked, area_);
+      const auto records = targets_of(s, asked);
       return records ? db_.integer("SELECT count(*) " + records->sql, records->params) : 0;
     }
-    const Condition q = SourceSql{*s.figure, *s.source, asked}.select({"count(*)", {}});
+    SourceSql sql{*s.figure, *s.source, asked};
+    keep_part(sql);
+    const Condition q = sql.select({"count(*)", {}});
     return db_.integer(q.sql, q.params);
   }
 
@@ -115,9 +118,10 @@ class Listing {
     if (s.source) {
       SourceSql sql{*s.figure, *s.source, asked};
       const std::string order = order_of(sql);
+      keep_part(sql);
       q = sql.select({"t.\"id\", t.\"version\"", {}});
       q.sql += order;
-    } else if (const auto records = target_records(*s.figure, asked, area_)) {
+    } else if (const auto records = targets_of(s, asked)) {
       q = joined({"SELECT t.\"id\", t.\"version\" ", {}}, "", *records);
       q.sql += " ORDER BY t.\"id\"";
     } else {
@@ -130,6 +134,30 @@ class Listing {
   }
 
  private:
+  // What she may not break a value down by she may not take a part of either.
+  std::optional<Problem> read_part() {
+    if (!question_.part) return {};
+    auto by = read_by(question_.by);
+    if (!by.ok()) return by.problem();
+    by_ = std::move(by.value());
+    if (by_.kind == By::Kind::nothing)
+      return refused(
+          Problem::Code::invalid, "取一组的记录须说明按什么分组", "请同时写明 by", "part");
+    const Asked asked{catalogue_, actor_, db_.dialect(), question_.period, {}};
+    return refused_by(*question_.figure, by_, asked);
+  }
+
+  void keep_part(SourceSql& sql) const {
+    if (question_.part) sql.only(by_, *question_.part);
+  }
+
+  // Of one part of a completion: what is wanted of that unit.
+  std::optional<Condition> targets_of(const Segment& s, const Asked& asked) const {
+    if (!question_.part) return target_records(*s.figure, asked, area_);
+    const auto unit = by_.path == "unit" ? Uuid::parse(*question_.part) : std::nullopt;
+    return unit ? target_records(*s.figure, asked, unit) : std::nullopt;
+  }
+
   Asked asked_for(const Segment& s) const {
     return {catalogue_, actor_, db_.dialect(), s.period, area_};
   }
@@ -166,9 +194,10 @@ class Listing {
   }
 
   // The page is found first, from the index where it can be, and only its records are opened.
-  static Condition ids(const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) {
+  Condition ids(const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) const {
     SourceSql sql{*s.figure, *s.source, asked};
     const std::string order = order_of(sql);
+    keep_part(sql);
     Condition q = sql.select({"t.\"id\" AS \"id\"", {}});
     q.sql += order;
     return page(std::move(q), from, most);
@@ -196,7 +225,7 @@ class Listing {
 
   Condition targets(
       const Segment& s, const Asked& asked, std::int64_t from, std::int64_t most) const {
-    const auto records = target_records(*s.figure, asked, area_);
+    const auto records = targets_of(s, asked);
     if (!records) return {};
     Condition q{
         fmt::format("SELECT t.\"id\", t.\"set_on\", (SELECT u.\"name\" FROM \"unit\" u WHERE "
@@ -244,6 +273,7 @@ class Listing {
   const Actor& actor_;
   const Question& question_;
   std::optional<Uuid> area_;
+  By by_;
   std::vector<Segment> segments_;
 };
 

@@ -108,6 +108,53 @@ TEST_P(EvidenceTest, PartsAndRestMakeTheWhole) {
       }
 }
 
+TEST_P(EvidenceTest, OfAPartIsAsLongAsItsCountSays) {
+  int asked = 0, rests = 0, kept = 0;
+  for (const Figure* f : book->all())
+    for (const char* by : {"unit:street", "unit:community", "unit", "month", "quarter", "year",
+             "state", "channel", "person", "household", "person.age:18,35,60", "programme"})
+      for (const char* period : {"2021", "..2021-12-31"})
+        for (const char* area : {"", "东街道"}) {
+          Question q = question(*f, period, area, by);
+          const auto answer = counting().ask(world->chair(), q);
+          if (!answer.ok()) continue;  // nothing of the kind stands in these records
+          std::set<std::string> whole, found;
+          for (const auto& l : lines(q)) whole.insert(text_of(l) + l.id.text());
+          for (const FigurePart& p : answer.value().parts) {
+            q.part = p.key;
+            const auto part = lines(q);
+            EXPECT_EQ(p.evidence_count, static_cast<std::int64_t>(part.size()))
+                << name_of(*f) << " by " << by << " " << period << " " << area << " " << p.key;
+            // The targets of a part are its own; all else is of the whole.
+            for (const auto& l : part)
+              if (l.record != "target") {
+                EXPECT_TRUE(whole.contains(text_of(l) + l.id.text())) << text_of(l);
+                found.insert(text_of(l) + l.id.text());
+              }
+            ++asked;
+            rests += p.key.empty() && !part.empty();
+            kept += !part.empty();
+          }
+          std::erase_if(whole, [](const std::string& l) { return l.starts_with("target "); });
+          EXPECT_TRUE(answer.value().parts.empty() || found == whole)
+              << name_of(*f) << " by " << by << " " << period << " " << area;
+        }
+  EXPECT_GT(asked, 500);
+  EXPECT_GT(kept, 200);
+  EXPECT_GT(rests, 5);
+}
+
+TEST_P(EvidenceTest, OfAPartWantsToKnowOfWhat) {
+  Question q = question(*book->find("letters"), "2021");
+  q.part = "visit";
+  const auto refused = counting().evidence(world->chair(), q, 1, 20);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ("part", refused.problem().field);
+  q.by = "channel";
+  q.part = "no_such";
+  EXPECT_EQ(0, counting().evidence(world->chair(), q, 1, 20).value().total);
+}
+
 TEST_P(EvidenceTest, ReadsLikeALedger) {
   const auto said = [&](const char* name, const char* period) {
     std::string all;

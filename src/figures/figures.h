@@ -80,6 +80,8 @@ struct Question {
   // "", unit:street, unit (the owning unit), month, quarter, year, or a path: channel, batch,
   // person.school_level, person.age:18,35,60 (bands).  field:month means a field of that name.
   std::string by;
+  // Evidence: of the part with this key alone, "" for the rest; nothing for the whole.  Needs `by`.
+  std::optional<std::string> part;
   bool compare_last_year = false;     // absolute and per cent against the same days a year before
   std::optional<Date> running_since;  // adds the running total since that day
 };
@@ -122,6 +124,9 @@ struct EvidencePage {
   std::int64_t total = 0;
 };
 
+// Why a figure is not hers to ask: a record type it counts from is not hers to read at all.
+std::optional<Problem> not_hers(const Figure& figure, const Actor& actor);
+
 // Answers questions for one actor: only records she may read are counted, and the answer says
 // when that is less than the area asked.  Thread-safe.
 class Counting {
@@ -129,7 +134,8 @@ class Counting {
   Counting(Store& store, const Catalogue& catalogue, const FigureBook& book)
       : store_(store), catalogue_(catalogue), book_(book) {}
   Result<FigureAnswer> ask(const Actor& actor, const Question& question) const;
-  // page from 1, size 1–1000.  Lists exactly the records the value was counted from.
+  // page from 1, size 1–1000.  Lists exactly the records the value was counted from, or the value
+  // of the question's part.  A breakdown she may not ask for is refused here too.
   Result<EvidencePage> evidence(
       const Actor& actor, const Question& question, int page, int size) const;
   // The whole list in order, without pages (workbook annex); stops after `most` lines.

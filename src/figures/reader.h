@@ -32,9 +32,9 @@ class Place {
 };
 
 // A mapping whose keys are all named: refuses unknown and repeated ones.
-class Keys {
+class NamedKeys {
  public:
-  Keys(const Place& place, const YAML::Node& map, std::vector<std::string> known);
+  NamedKeys(const Place& place, const YAML::Node& map, std::vector<std::string> known);
   YAML::Node operator[](std::string_view key) const;  // undefined when absent
   bool has(std::string_view key) const { return (*this)[key].IsDefined(); }
 
@@ -75,7 +75,7 @@ struct Body {
   const BodyReader& with;
   Figure& figure;
   YAML::Node node;
-  Keys keys;
+  NamedKeys keys;
 };
 // `how` is what stands under share, per_head, change, total or completion.
 void read_from_figures(Body& body, const YAML::Node& how);

@@ -149,13 +149,13 @@ class Finishing {
       words = node.Scalar();
     else
       words = words_of_show(
-          Keys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim", "clock"}});
+          NamedKeys{place_, node, {"digits", "round", "scale", "more", "nearly", "trim", "clock"}});
     auto rule = read_print_rule(words, figure_.show);
     if (!rule.ok()) place_.refuse(node, rule.problem());
     figure_.show = rule.value();
   }
 
-  std::string words_of_show(const Keys& keys) const {
+  std::string words_of_show(const NamedKeys& keys) const {
     std::string words;
     if (keys.has("digits")) words += "digits " + scalar(place_, keys["digits"], "digits") + " ";
     for (const char* key : {"round", "scale", "more"})
@@ -169,7 +169,7 @@ class Finishing {
   const Body& body_;
   const Place& place_;
   Figure& figure_;
-  const Keys& keys_;
+  const NamedKeys& keys_;
 };
 
 }  // namespace
@@ -178,7 +178,7 @@ std::shared_ptr<const Figure> BodyReader::read(std::string name, const YAML::Nod
   auto figure = std::make_shared<Figure>();
   figure->name = std::move(name);
   figure->place = place.at(node);
-  Body body{*this, *figure, node, Keys{place, node, body_keys}};
+  Body body{*this, *figure, node, NamedKeys{place, node, body_keys}};
   Finishing finishing{body};
   const YAML::Node how = finishing.find_derived();
   if (how.IsDefined())

@@ -28,7 +28,7 @@ class FromFigures {
     figure_.operands.push_back(body_.with.operand(scalar(place_, node, "指标名"), node));
   }
 
-  void needed(const Keys& keys, const YAML::Node& node, std::string_view key) {
+  void needed(const NamedKeys& keys, const YAML::Node& node, std::string_view key) {
     if (!keys.has(key)) place_.refuse(node, fmt::format("缺少 {}", key), "写上一个指标的名称");
     add_operand(keys[key]);
   }
@@ -61,7 +61,7 @@ class FromFigures {
   }
 
   void two(const YAML::Node& node, std::string_view first, std::string_view second) {
-    const Keys keys{place_, node, {std::string{first}, std::string{second}}};
+    const NamedKeys keys{place_, node, {std::string{first}, std::string{second}}};
     needed(keys, node, first);
     needed(keys, node, second);
     const Figure &a = *figure_.operands[0], &b = *figure_.operands[1];
@@ -72,7 +72,7 @@ class FromFigures {
   }
 
   void change(const YAML::Node& node) {
-    const Keys keys{place_, node, {"of", "against", "as"}};
+    const NamedKeys keys{place_, node, {"of", "against", "as"}};
     needed(keys, node, "of");
     if (keys.has("against")) base(keys["against"]);
     if (!keys.has("as")) return;
@@ -113,7 +113,7 @@ class FromFigures {
 
   void completion(const YAML::Node& node) {
     if (!node.IsMap()) return add_operand(node);
-    const Keys keys{place_, node, {"of", "target"}};
+    const NamedKeys keys{place_, node, {"of", "target"}};
     needed(keys, node, "of");
     if (keys.has("target")) add_operand(keys["target"]);
   }
@@ -122,7 +122,7 @@ class FromFigures {
   const Place& place_;
   const Catalogue& catalogue_;
   Figure& figure_;
-  const Keys& keys_;
+  const NamedKeys& keys_;
 };
 
 }  // namespace

@@ -42,7 +42,7 @@ void Place::refuse(const YAML::Node& node, Problem problem) const {
   throw Refused{std::move(problem)};
 }
 
-Keys::Keys(const Place& place, const YAML::Node& map, std::vector<std::string> known) {
+NamedKeys::NamedKeys(const Place& place, const YAML::Node& map, std::vector<std::string> known) {
   if (!map.IsMap()) place.refuse(map, "这里应当是“键: 值”", "可用的键有 " + nearest("", known, 20));
   for (const auto& item : map) {
     const std::string key = scalar(place, item.first, "键");
@@ -54,7 +54,7 @@ Keys::Keys(const Place& place, const YAML::Node& map, std::vector<std::string> k
   }
 }
 
-YAML::Node Keys::operator[](std::string_view key) const {
+YAML::Node NamedKeys::operator[](std::string_view key) const {
   for (const auto& [name, node] : items_)
     if (name == key) return node;
   return YAML::Node{YAML::NodeType::Undefined};

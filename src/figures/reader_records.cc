@@ -198,7 +198,7 @@ class FromRecords {
   void stock(Source& s) const {
     const YAML::Node node = keys_["stock"];
     if (node.IsScalar() && node.Scalar() == "always") return;
-    const Keys keys{place_, node, {"from", "until", "through", "from_empty"}};
+    const NamedKeys keys{place_, node, {"from", "until", "through", "from_empty"}};
     if (keys.has("from")) s.from = dated(*s.type, keys["from"], "from");
     if (keys.has("until") && keys.has("through"))
       place_.refuse(
@@ -276,7 +276,7 @@ class FromRecords {
   const Place& place_;
   const Catalogue& catalogue_;
   Figure& figure_;
-  const Keys& keys_;
+  const NamedKeys& keys_;
   std::vector<const RecordType*> types_;
   std::vector<std::string> arguments_;             // of count
   YAML::Node counted_{YAML::NodeType::Undefined};  // count: { distinct: … }

@@ -20,8 +20,8 @@ struct ConditionReader {
   void either(Where& into, const YAML::Node& node) const;
   void tests(Where& into, const Path& path, const YAML::Node& node) const;
   void test(Where& into, const Path& path, const std::string& key, const YAML::Node& node) const;
-  void bounds(Where& into, const Path& path, const Keys& keys) const;
-  void against(Where& into, const Path& path, const Keys& keys) const;
+  void bounds(Where& into, const Path& path, const NamedKeys& keys) const;
+  void against(Where& into, const Path& path, const NamedKeys& keys) const;
   Value value(const Path& path, const YAML::Node& node) const;
   Value choice(const Path& path, const YAML::Node& node) const;
   Test one_of(Path path, const YAML::Node& node, Test::Op op) const;
@@ -103,7 +103,7 @@ Test ConditionReader::one_of(Path path, const YAML::Node& node, Test::Op op) con
   return t;
 }
 
-void ConditionReader::bounds(Where& into, const Path& path, const Keys& keys) const {
+void ConditionReader::bounds(Where& into, const Path& path, const NamedKeys& keys) const {
   const bool dates = path.kind() == Kind::date;
   for (const char* key : {"from", "until", "least", "most"}) {
     const YAML::Node node = keys[key];
@@ -125,7 +125,7 @@ void ConditionReader::bounds(Where& into, const Path& path, const Keys& keys) co
 }
 
 // closed_on: { days_since: received_on, most: 60 }
-void ConditionReader::against(Where& into, const Path& path, const Keys& keys) const {
+void ConditionReader::against(Where& into, const Path& path, const NamedKeys& keys) const {
   const bool dates = keys.has("days_since");
   const YAML::Node node = keys[dates ? "days_since" : "minus"];
   Test t;
@@ -161,7 +161,7 @@ void ConditionReader::test(
 
 void ConditionReader::tests(Where& into, const Path& path, const YAML::Node& node) const {
   if (!node.IsMap()) return into.all.push_back(one_of(path, node, Test::Op::one_of));
-  const Keys keys{place, node, test_keys};
+  const NamedKeys keys{place, node, test_keys};
   if (keys.has("days_since") || keys.has("minus")) return against(into, path, keys);
   bounds(into, path, keys);
   for (const char* key : {"not", "empty", "present", "within", "before", "after"})

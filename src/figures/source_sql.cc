@@ -364,6 +364,20 @@ std::string SourceSql::group_key(const By& by) {
   return cases + " ELSE '0' END";
 }
 
+void SourceSql::only(const By& by, const std::string& part) {
+  By each = by;
+  if (!by.level.empty()) {
+    each.path += ":" + by.level;
+    each.level.clear();
+  }
+  // Numbers and flags are told as text.
+  const std::string key = fmt::format("CAST({} AS TEXT)", group_key(each));
+  if (part.empty())
+    add(fmt::format("({0} IS NULL OR {0} = '')", key));
+  else
+    add(key + " = ?", {part});
+}
+
 Condition SourceSql::select(const Condition& columns) const {
   const Condition head{
       fmt::format("SELECT {} FROM {} t{} WHERE ", columns.sql, quoted(source_.type->name), joins_),

@@ -49,6 +49,8 @@ class SourceSql {
   std::string period_date();  // the date the record is counted by; "" when it has none
   // Text; NULL for the rest.  "NULL" when the source does not know the path.
   std::string group_key(const By& by);
+  // Keeps of the records those of one part, as its key is told by an answer; "" is the rest.
+  void only(const By& by, const std::string& part);
   // Alias of the record that holds the value a path ends in.
   std::string alias_of(const Path& path);
   // Alias of the record a reference path points at.

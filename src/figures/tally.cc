@@ -130,6 +130,10 @@ std::optional<Problem> unreadable(const Figure& figure, const Actor& actor) {
   return {};
 }
 
+std::optional<Problem> not_hers(const Figure& figure, const Actor& actor) {
+  return unreadable(figure, actor);
+}
+
 Result<Tally> Tallying::of(const Figure& figure) {
   if (auto p = unreadable(figure, asked_.actor)) return *p;
   if (figure.form == Form::completion) return completion(figure);

@@ -73,19 +73,40 @@ Result<Question> named_question(Exchange& x, Query& query) {
   return question;
 }
 
+void append_not_hers(std::string& out, const Figure& figure, const Problem& why) {
+  out += "{\"name\":";
+  append_json(out, name_of(figure));
+  out += ",\"label\":";
+  append_json(out, label_of(figure));
+  out += ",\"reason\":";
+  append_json(out, why.text);
+  out += '}';
+}
+
 // All figures of the book for one question; a figure that cannot be asked so is left out only
-// when the question names a grouping it does not have.
+// when the question names a grouping it does not have.  Those that count what she may not read at
+// all are named apart, with the reason; who may read none is refused.
 Result<std::string> all_answers(Exchange& x, Question question) {
-  std::string out = "{\"items\":[";
+  std::string out = "{\"items\":[", others;
+  std::optional<Problem> first;
+  bool hers = false;
   for (const Figure* figure : x.shared.parts.figures->all()) {
     question.figure = figure;
+    if (auto why = not_hers(*figure, x.actor())) {
+      if (!others.empty()) others += ',';
+      append_not_hers(others, *figure, *why);
+      if (!first) first = std::move(why);
+      continue;
+    }
+    hers = true;
     const auto answer = x.shared.parts.counting->ask(x.actor(), question);
     if (!answer.ok() && question.by.empty()) return answer.problem();
     if (!answer.ok()) continue;
     if (out.back() != '[') out += ',';
     append_answer(out, answer.value());
   }
-  return out + "]}";
+  if (!hers && first) return *first;
+  return out + "],\"not_hers\":[" + others + "]}";
 }
 
 }  // namespace
@@ -121,6 +142,8 @@ Awaited<Reply> show_evidence(Exchange& x) {
   if (!query.ok()) co_return problem_reply(query.problem());
   auto question = named_question(x, query.value());
   if (!question.ok()) co_return problem_reply(question.problem());
+  // An empty one asks for the rest.
+  if (const auto part = query.value().take("part")) question.value().part = std::string{*part};
   const auto page = read_number(query.value(), "page", 1, 1'000'000, 1);
   if (!page.ok()) co_return problem_reply(page.problem());
   const auto size = read_number(query.value(), "size", 1, 100, 20);

@@ -21,8 +21,10 @@ bool stands_alone(const FieldNames& set, std::string_view name) {
   return set.size() == 1 && *set.begin() == name;
 }
 
-// The states a new record may be in are offered; a state that only steps lead to is not a column.
+// The states a new record may be in are offered; a state that only steps lead to is not a column,
+// and neither is what the program fills in.
 bool is_column(const RecordType& type, const FieldInfo& f) {
+  if (f.by_program) return false;
   return f.name != "state" || type.steps.empty() || type.starts.size() > 1;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/id_number.h"
 #include "io/import_cells.h"
+#include "io/import_columns.h"
 #include "modules/modules.h"
 #include "modules/org/unit.h"
 #include "modules/registry/person.h"
@@ -173,6 +174,17 @@ TEST_P(ImportTest, TheTemplateCanBeFilledInAndSentBack) {
   EXPECT_EQ("拒绝：表格里只有列名，没有要导入的行", import("household", sheet.value()));
   sheet.value().rows.push_back({4, {"A-1", "曾小红", "示范路1号", "", "户籍家庭", "2020-01-01"}});
   EXPECT_EQ("1行1条已存", import("household", sheet.value()));
+}
+
+TEST_P(ImportTest, WhatTheProgramFillsInIsNoColumn) {
+  std::string columns;
+  for (const ImportColumn& c : import_columns(catalogue(), type("risk_assessment")))
+    columns += c.key + " ";
+  EXPECT_NE(std::string::npos, columns.find("weapon ")) << columns;
+  for (const char* set : {"score ", "colour ", "linked ", "explained ", "edition "})
+    EXPECT_EQ(std::string::npos, columns.find(set)) << columns;
+  for (const ImportColumn& c : import_columns(catalogue(), type("intake")))
+    EXPECT_FALSE(c.field && c.field->by_program) << c.key;
 }
 
 TEST_P(ImportTest, TheErrorWorkbookIsMendedAndSentBack) {

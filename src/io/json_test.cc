@@ -243,6 +243,11 @@ TEST_F(JsonTest, WritesTheDeclarationsForARole) {
     ASSERT_NE(nullptr, r) << t->name;
     EXPECT_EQ(t->fields.size(), r->find("fields")->items.size()) << t->name;
     EXPECT_EQ(t->steps.size(), r->find("steps")->items.size()) << t->name;
+    for (std::size_t i = 0; i < t->fields.size(); ++i) {
+      const Json* mark = r->find("fields")->items[i].find("set_by_program");
+      EXPECT_EQ(t->fields[i].by_program, mark && mark->text == "true")
+          << t->name << "." << t->fields[i].name;
+    }
   }
 }
 

@@ -138,6 +138,11 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
   if (list && op.route->method == "GET") append_filters(out, *op.type);
   if (pattern == "/api/records/{record}" && op.route->method == "GET") append_asks_may(out);
   if (pattern.starts_with("/api/figures")) append_figure_parameters(out);
+  if (pattern == "/api/figures/{name}/evidence") {
+    comma(out);
+    append_parameter(out, "part", "query", false, R"({"type":"string"})",
+        "只看 by 的这一组：parts 里的 key；空为未分类");
+  }
   if (pattern.starts_with("/api/report/")) {
     comma(out);
     append_parameter(out, "area", "query", false, uuid_schema, "单位编号，含其下级；不填为本区县");

@@ -86,7 +86,7 @@ constexpr std::string_view schemas =
 "paper_preview":{"type":"object","required":["title","html","missing","covered"],"properties":{"title":{"type":"string"},"html":{"type":"string"},"missing":{"type":"array","items":{"type":"string"}},"covered":{"type":"array","items":{"type":"string"}}}},
 "paper_opening":{"type":"object","additionalProperties":false,"required":["format","reason"],"properties":{"format":{"type":"string","enum":["docx","pdf","html"]},"reason":{"type":"string"}}},
 "case_file_wanted":{"type":"object","additionalProperties":false,"required":["reason","variant"],"properties":{"reason":{"type":"string"},"variant":{"type":"string","enum":["full","redacted"]}}},
-"figures":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/figure"}}}},
+"figures":{"type":"object","required":["items","not_hers"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/figure"}},"not_hers":{"type":"array","items":{"type":"object","required":["name","label","reason"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"reason":{"type":"string"}}}}}},
 "token":{"type":"object","required":["token","days"],"properties":{"token":{"type":"string"},"days":{"type":"integer"}}},
 "token_list":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["id","label","created_at","seen_at","ends_at"],"properties":{"id":{"type":"string"},"label":{"type":"string"},"created_at":{"type":"string","format":"date-time"},"seen_at":{"type":"string","format":"date-time"},"ends_at":{"type":"string","format":"date-time"}}}}}})json";
 

@@ -82,6 +82,7 @@ void append_field_schema(std::string& out, const FieldInfo& f, bool nullable) {
   }
   m.text("title", f.label);
   m.text_if("description", f.help);
+  if (f.by_program) m.flag("readOnly", true);
   m.end();
 }
 
@@ -123,7 +124,7 @@ void append_shown_schema(std::string& out, const RecordType& type) {
 void append_required(std::string& out, const RecordType& type) {
   std::vector<std::string_view> names;
   for (const FieldInfo& f : type.fields)
-    if (f.required) names.push_back(f.name);
+    if (f.required && !f.by_program) names.push_back(f.name);
   append_list(out, names, [&](std::string_view n) { append_json(out, n); });
 }
 
@@ -135,7 +136,8 @@ void append_new_schema(std::string& out, const RecordType& type) {
   Members p{m.begin("properties")};
   p.json("id", R"({"type":["string","null"],"format":"uuid"})");
   p.json("unit", R"({"type":["string","null"],"format":"uuid"})");
-  for (const FieldInfo& f : type.fields) p.json(f.name, field_ref(type, f));
+  for (const FieldInfo& f : type.fields)
+    if (!f.by_program) p.json(f.name, field_ref(type, f));
   p.end();
   m.end();
 }
@@ -162,7 +164,8 @@ void append_changes_schema(std::string& out, const RecordType& type) {
   c.flag("additionalProperties", false);
   c.number("minProperties", 1);
   Members fields{c.begin("properties")};
-  for (const FieldInfo& f : type.fields) append_change_schema(fields.begin(f.name), type, f);
+  for (const FieldInfo& f : type.fields)
+    if (!f.by_program) append_change_schema(fields.begin(f.name), type, f);
   fields.end();
   c.end();
   p.end();

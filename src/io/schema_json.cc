@@ -27,6 +27,14 @@ void append_initial(Members& m, const FieldInfo& f, const Value& fresh) {
     if (const auto* set = std::get_if<std::int64_t>(&fresh)) m.flag("initial", *set != 0);
 }
 
+void append_offer(std::string& out, const Offer& offer) {
+  Members m{out};
+  m.text("name", offer.name);
+  m.text("label", offer.label);
+  m.text("label_en", offer.label_en);
+  m.end();
+}
+
 void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
   Members m{out};
   m.text("name", f.name);
@@ -35,6 +43,7 @@ void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
   m.flag("required", f.required);
   m.flag("listed", f.listed);
   m.flag("searched", f.searched);
+  if (f.by_program) m.flag("set_by_program", true);
   m.text("privacy", name_of(f.privacy));
   m.text_if("help", f.help);
   if (f.kind == Kind::text) m.number("longest", f.longest);
@@ -48,6 +57,10 @@ void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
   if (f.kind == Kind::choice) {
     std::string& list = m.begin("choices");
     append_list(list, f.choices, [&](const Choice& c) { append_choice(list, c); });
+  }
+  if (f.offers) {
+    std::string& list = m.begin("offers");
+    append_list(list, f.offers(), [&](const Offer& o) { append_offer(list, o); });
   }
   append_initial(m, f, fresh);
   m.end();

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -38,6 +39,11 @@ using Row = std::vector<Value>;
 //   id_number  GB 11643 check digit, unless the record's `id_kind` says it is another paper
 //   phone      digits with +, - and spaces between them
 enum class Format : std::uint8_t { any, id_number, phone };
+
+// An answer the district itself offers for a text field, beside what the program declares.
+struct Offer {
+  std::string name, label, label_en;
+};
 
 // A handful of field names in a declaration; order matters, "" fills the rest.
 struct FieldNames {
@@ -77,6 +83,14 @@ struct FieldInfo {
   bool searched = false;  // text: found by `q` (characters, pinyin, initials)
   // Sealed (privacy sensitive or above), yet found by its exact value through a keyed digest.
   bool matched = false;
+  // The program fills it in (a receipt, a score, the day of a signature): no form asks for it, no
+  // import has a column for it, and creating or changing with a value of one's own is refused.  A
+  // step that names it may still bring it.
+  bool by_program = false;
+  // text: holds names of what the district offers, separated by commas; they are told by the schema
+  // and may change with its files, so that the field's own rules say which are known.  What is
+  // answered lives as long as the program runs.
+  std::span<const Offer> (*offers)() = nullptr;
   // Why a sensitive field rests in the clear, so that figures may compare it; "" = it is sealed.
   std::string_view counted_in_clear{};
 };
@@ -373,6 +387,13 @@ struct Field : FieldInfo {
   consteval Field matched() const {
     return with([](Field& f) { f.FieldInfo::matched = true; });
   }
+  consteval Field set_by_program() const {
+    return with([](Field& f) { f.by_program = true; });
+  }
+  consteval Field offering(std::span<const Offer> (*told)()) const {
+    if (kind != Kind::text) throw std::logic_error("only a text holds names of what is offered");
+    return with([told](Field& f) { f.offers = told; });
+  }
   // Only for a choice or a flag that figures must compare, with the reason for a reader.
   consteval Field counted_in_clear(std::string_view reason) const {
     if (reason.empty()) throw std::logic_error("a field in the clear needs a reason");
@@ -471,6 +492,12 @@ struct Declared {
   consteval Declared kept_with(std::string_view ref) const {
     Declared d = *this;
     d.kept_with_field = known(ref);
+    return d;
+  }
+  // Written by the program alone: its people take steps, and bring what those ask for.
+  consteval Declared kept_by_program() const {
+    Declared d = *this;
+    for (FieldInfo& f : d.fields) f.by_program = true;
     return d;
   }
   consteval Declared addressed(std::string_view unit, std::string_view until) const {

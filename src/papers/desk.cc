@@ -65,9 +65,14 @@ Result<PaperKind> PaperDesk::kind(const Actor& actor, std::string_view name) con
   } else {
     return refused(Problem::Code::not_found, "没有这种文书", "请从文书种类中选择", "kind");
   }
-  auto form = PaperForm::read(fmt::format("papers/{}.md", name), text, engine_.catalogue());
+  const std::string file_name = fmt::format("{}.md", name);
+  auto form = PaperForm::read("papers/" + file_name, text, engine_.catalogue());
   if (!form.ok()) return form.problem();
   out.form = std::move(form).value();
+  if (const auto* ours = find_file(shipped_, file_name); ours && out.edition > 0) {
+    const auto first = PaperForm::read("papers/" + file_name, ours->bytes, engine_.catalogue());
+    if (first.ok()) out.form.keep_need(first.value());
+  }
   if (out.title.empty()) out.title = out.form.name();
   return out;
 }
@@ -137,6 +142,7 @@ std::int64_t next_number(Connection& c, std::int64_t district, const Sheet& shee
 Draft draft_of(const Sheet& sheet, std::int64_t number, Date today) {
   Draft draft;
   draft.unit = sheet.unit;
+  draft.by_program = true;
   const auto set = [&](std::string_view name, Value value) {
     draft.items.push_back({sheet.type.field(name), std::move(value)});
   };

@@ -28,6 +28,7 @@ class Filler {
       : form_(form), engine_(engine), actor_(actor), wish_(wish), reading_(reading), out_(out) {}
 
   void fill() {
+    find_need();
     Document& d = out_.document;
     d.title = text(form_.head("标题"));
     out_.addressee = text(form_.head("主送"));
@@ -40,6 +41,27 @@ class Filler {
     else
       d.number = wish_.number;
     for (const PaperBlock& b : form_.blocks()) block(b);
+  }
+
+  // The newest record that has to be there, if it is.
+  void find_need() {
+    if (!form_.need()) return;
+    const PaperNeed& need = *form_.need();
+    ListQuery query;
+    query.filters.push_back({need.through, Filter::Op::equal, {Value{wish_.about.text()}}});
+    std::string labels;
+    for (const auto& [field, names] : need.is) {
+      std::vector<Value> any(names.begin(), names.end());
+      query.filters.push_back({field, Filter::Op::one_of, std::move(any)});
+      for (const Choice& c : field->choices)
+        if (c.name == names.front()) labels += (labels.empty() ? "" : "、") + std::string{c.label};
+    }
+    query.size = 1;
+    const auto page = engine_.list(actor_, *need.type, query);
+    if (!page.ok()) throw Refused{page.problem()};
+    if (page.value().rows.empty())
+      return missing(fmt::format("还没有{}的{}，不能出具", labels, need.type->label));
+    need_ = page.value().rows.front().id;
   }
 
   std::string text(const PaperParts& parts) {
@@ -108,7 +130,8 @@ class Filler {
   };
   // The value at the end of the path; empty when a reference on the way is.
   Found find(const PaperField& f) {
-    Uuid id = wish_.about;
+    if (f.of_need && !need_) return {};
+    Uuid id = f.of_need ? *need_ : wish_.about;
     for (std::size_t i = 0; i + 1 < f.fields.size(); ++i) {
       const Found step = read(*f.types[i], id, *f.fields[i]);
       const auto* next = std::get_if<std::string>(&step.value);
@@ -153,6 +176,7 @@ class Filler {
       return std::string{cover};
     }
     if (!is_null(found.value)) return print(f.last(), found.value);
+    if (f.of_need && !need_) return std::string{room};  // said once, of the record itself
     if (!f.blank)
       missing(fmt::format("{}里还没有“{}”，请先补填", f.types.back()->label, f.last().label));
     return std::string{room};
@@ -202,6 +226,7 @@ class Filler {
   const PaperWish& wish_;
   const Reading reading_;
   FilledPaper& out_;
+  std::optional<Uuid> need_;
   std::map<std::pair<std::string_view, Uuid>, Shown> read_;
 };
 

@@ -4,13 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 
 namespace jinguo {
 namespace {
 
-constexpr std::string_view head_names[] = {"记录", "标题", "主送", "署名", "日期", "红头", "文号"};
+constexpr std::string_view head_names[] = {
+    "记录", "须有", "标题", "主送", "署名", "日期", "红头", "文号"};
 
 struct NamedVariable {
   std::string_view name;
@@ -41,8 +43,10 @@ class PaperFormReader {
 
   void read(const PaperText& text) {
     find_subject(text);
+    for (const PaperText::Head& h : text.heads)
+      if (h.name == "须有") out_.need_ = need(h);
     for (const PaperText::Head& h : text.heads) {
-      if (h.name == "记录") continue;
+      if (h.name == "记录" || h.name == "须有") continue;
       if (h.name == "标题") name_of(h);
       out_.heads_.emplace_back(h.name, parts(pieces_of(h.text, h.line)));
     }
@@ -118,10 +122,11 @@ class PaperFormReader {
       out.blank = true;
     }
     const auto names = split_text(segments.front(), '.');
-    if (names.front() != out_.about_->name || names.size() < 2)
+    out.of_need = out_.need_ && names.front() == out_.need_->type->name;
+    if ((!out.of_need && names.front() != out_.about_->name) || names.size() < 2)
       fail(line, fmt::format("看不懂“{}”", segments.front()),
           fmt::format("写成 {{{{{}.内容名称}}}}，或 {{{{ask 要填的内容}}}}", out_.about_->name));
-    const RecordType* type = out_.about_;
+    const RecordType* type = out.of_need ? out_.need_->type : out_.about_;
     for (std::string_view name : std::span{names}.subspan(1)) {
       if (!type)
         fail(line, fmt::format("“{}”后面不能再接“.{}”", out.last().label, name),
@@ -134,18 +139,46 @@ class PaperFormReader {
     return out;
   }
 
+  // A record type that belongs to the one the paper is about, and by which reference.
+  std::pair<const RecordType*, const FieldInfo*> belonging(std::string_view name, int line) const {
+    const RecordType* type = catalogue_.find(name);
+    if (!type)
+      fail(line, fmt::format("没有名为“{}”的记录", name),
+          "相近的名称有：" + nearest_names(name, record_names()));
+    for (const FieldInfo& f : type->fields)
+      if (f.kind == Kind::ref && f.target == out_.about_->name) return {type, &f};
+    fail(line, fmt::format("{}不属于{}", type->label, out_.about_->label),
+        "只能写属于这条记录的内容");
+  }
+
+  PaperNeed need(const PaperText::Head& head) const {
+    const auto segments = split_text(head.text, '|');
+    PaperNeed out;
+    std::tie(out.type, out.through) = belonging(segments.front(), head.line);
+    for (std::string_view segment : std::span{segments}.subspan(1)) {
+      const auto sides = split_text(segment, '=');
+      if (sides.size() != 2)
+        fail(head.line, fmt::format("看不懂“{}”", segment), "例如 state=approved,sent");
+      const FieldInfo& f = field_of(*out.type, sides[0], head.line);
+      if (f.kind != Kind::choice)
+        fail(head.line, fmt::format("“{}”不是选项", f.label), "只能按选项要求");
+      std::vector<std::string> names;
+      for (std::string_view name : split_text(sides[1], ',')) {
+        const bool known = std::any_of(
+            f.choices.begin(), f.choices.end(), [&](const Choice& c) { return c.name == name; });
+        if (!known)
+          fail(head.line, fmt::format("“{}”没有选项“{}”", f.label, name), "请核对选项的名称");
+        names.emplace_back(name);
+      }
+      out.is.emplace_back(&f, std::move(names));
+    }
+    return out;
+  }
+
   PaperTable table(const PaperText::TableLine& line) const {
     const auto segments = split_text(line.inside, '|');
     PaperTable out;
-    out.type = catalogue_.find(segments.front());
-    if (!out.type)
-      fail(line.line, fmt::format("没有名为“{}”的记录", segments.front()),
-          "相近的名称有：" + nearest_names(segments.front(), record_names()));
-    for (const FieldInfo& f : out.type->fields)
-      if (!out.through && f.kind == Kind::ref && f.target == out_.about_->name) out.through = &f;
-    if (!out.through)
-      fail(line.line, fmt::format("{}不属于{}", out.type->label, out_.about_->label),
-          "表格只能列出属于这条记录的内容");
+    std::tie(out.type, out.through) = belonging(segments.front(), line.line);
     for (std::string_view segment : std::span{segments}.subspan(1)) {
       if (segment.starts_with("caption="))
         out.caption = segment.substr(8);

@@ -16,8 +16,17 @@
 
 namespace jinguo {
 
+// 须有: instrument | kind=supervision_opinion | state=approved,sent
+// A record that has to stand with the one the paper is about before it is issued; its fields may be
+// printed as {{instrument.note}}: those of the newest.
+struct PaperNeed {
+  const RecordType* type = nullptr;
+  const FieldInfo* through = nullptr;  // the reference to the record the paper is about
+  std::vector<std::pair<const FieldInfo*, std::vector<std::string>>> is;  // choices, any of each
+};
 // {{case.person.name}}: a field of the record the paper is about, or of one it refers to.
 struct PaperField {
+  bool of_need = false;                  // begins at the record that has to be there
   std::vector<const RecordType*> types;  // of the steps: case, person
   std::vector<const FieldInfo*> fields;  // person, name; all but the last are references
   bool blank = false;                    // | blank: an empty value leaves room for a pen
@@ -63,6 +72,11 @@ class PaperForm {
       const std::string& file, std::string_view text, const Catalogue& catalogue);
 
   const RecordType& about() const { return *about_; }
+  const std::optional<PaperNeed>& need() const { return need_; }
+  // What the form that comes with the program asks for a district's own text cannot drop.
+  void keep_need(const PaperForm& shipped) {
+    if (!need_ && shipped.about_ == about_) need_ = shipped.need_;
+  }
   // Heads: 标题, 主送, 署名, 日期, 红头, 文号.  Empty when not given.  文号 holds {{number}} where
   // the running number stands.
   const PaperParts& head(std::string_view name) const;
@@ -75,6 +89,7 @@ class PaperForm {
  private:
   friend class PaperFormReader;
   const RecordType* about_ = nullptr;
+  std::optional<PaperNeed> need_;
   std::string name_;
   std::vector<std::pair<std::string, PaperParts>> heads_;
   std::vector<PaperBlock> blocks_;

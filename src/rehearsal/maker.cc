@@ -266,6 +266,7 @@ Route Maker::route_for(const RecordType& type, Row& row) {
 Draft Maker::draft_from(
     Writing& writing, const RecordType& type, const Route& route, const Moment& moment, Row& row) {
   Draft draft;
+  draft.by_program = true;  // what is rehearsed has happened, scores and receipts with it
   draft.unit = moment.unit;
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     const FieldInfo& field = type.fields[i];

@@ -18,7 +18,7 @@ const port = await new Promise((resolve) => {
   })
 })
 const url = `http://127.0.0.1:${port}`
-execFileSync(program, ['demo', '--data', data, '--year', '2021', '--visits', '60', '--intakes', '6'])
+execFileSync(program, ['demo', '--data', data, '--year', '2021', '--visits', '60', '--intakes', '6', '--no-recent'])
 const signIns = fs.readFileSync(path.join(data, 'sign-in.txt'), 'utf8')
 const password = /：(\S+)/.exec(signIns)[1]
 const login = signIns.split('\n').find((line) => line.includes('妇联主席')).split(' ')[0]

@@ -191,11 +191,15 @@ consteval auto describe(Of<Case>) {
       field<&Case::entered_afterwards>("entered_afterwards", "补录")
           .listed()
           .hint("办结后才登记的旧案，仅用于直接登记已结案的个案"),
-      field<&Case::level_reason>("level_reason", "定级理由").longest(200),
-      field<&Case::level_by_rule>("level_by_rule", "定级规则").longest(200),
+      field<&Case::level_reason>("level_reason", "定级理由")
+          .longest(200)
+          .seen_by(Privacy::personal),
+      field<&Case::level_by_rule>("level_by_rule", "定级规则").set_by_program().longest(200),
       field<&Case::extended_until>("extended_until", "延期至"),
-      field<&Case::extension_reason>("extension_reason", "延期理由").longest(500),
-      field<&Case::reopened_on>("reopened_on", "重开日期").past(),
+      field<&Case::extension_reason>("extension_reason", "延期理由")
+          .longest(500)
+          .seen_by(Privacy::personal),
+      field<&Case::reopened_on>("reopened_on", "重开日期").set_by_program().past(),
       field<&Case::review_asked_on>("review_asked_on", "申请复查日期").past(),
       field<&Case::review_answered_on>("review_answered_on", "复查答复日期").past(),
       field<&Case::review_opinion>("review_opinion", "复查意见")

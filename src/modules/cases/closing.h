@@ -50,8 +50,10 @@ consteval auto describe(Of<ClosingChecklist>) {
       field<&ClosingChecklist::remarks>("remarks", "说明")
           .longest(1000)
           .seen_by(Privacy::sensitive),
-      field<&ClosingChecklist::missing_reason>("missing_reason", "缺少回复的理由").longest(500),
-      field<&ClosingChecklist::signed_on>("signed_on", "签字日期").past().listed(),
+      field<&ClosingChecklist::missing_reason>("missing_reason", "缺少回复的理由")
+          .longest(500)
+          .seen_by(Privacy::personal),
+      field<&ClosingChecklist::signed_on>("signed_on", "签字日期").set_by_program().past().listed(),
       field<&ClosingChecklist::state>("state", "状态").listed())
       .dated("checked_on")
       .starts("drafted")

@@ -46,7 +46,7 @@ consteval auto describe(Of<Consent>) {
       field<&Consent::given_on>("given_on", "日期").required().past().listed(),
       field<&Consent::scope>("scope", "同意范围").longest(500).seen_by(Privacy::sensitive),
       field<&Consent::law>("law", "法律条款").longest(200),
-      field<&Consent::withdrawn_on>("withdrawn_on", "撤回日期").past().listed(),
+      field<&Consent::withdrawn_on>("withdrawn_on", "撤回日期").set_by_program().past().listed(),
       field<&Consent::state>("state", "状态").listed())
       .dated("given_on")
       .starts("given")

@@ -41,10 +41,13 @@ consteval auto describe(Of<EmergencyAccess>) {
           .required()
           .longest(200)
           .listed()
-          .hint("至少十个字；会通知本案负责人并由他人复核"),
-      field<&EmergencyAccess::ends_at>("ends_at", "自动结束时间").listed(),
+          .hint("至少十个字；会通知本案负责人并由他人复核，不写案情"),
+      field<&EmergencyAccess::ends_at>("ends_at", "自动结束时间").set_by_program().listed(),
       field<&EmergencyAccess::review>("review", "复核意见").longest(500),
-      field<&EmergencyAccess::reviewed_on>("reviewed_on", "复核日期").past().listed(),
+      field<&EmergencyAccess::reviewed_on>("reviewed_on", "复核日期")
+          .set_by_program()
+          .past()
+          .listed(),
       field<&EmergencyAccess::state>("state", "状态").listed())
       .starts("opened")
       .kept_with("case");

@@ -109,6 +109,19 @@ consteval auto choices_of(Of<Sign>) {
   });
 }
 
+// Only a supervision opinion moves: it is written here, and goes out in the Federation's name when
+// somebody who leads has approved it.  The others are told as they stand with another authority.
+enum class InstrumentState { recorded, drafted, submitted, approved, sent };
+consteval auto choices_of(Of<InstrumentState>) {
+  return std::to_array<Choice>({
+      {0, "recorded", "已登记"},
+      {1, "drafted", "起草中"},
+      {2, "submitted", "待批准"},
+      {3, "approved", "已批准"},
+      {4, "sent", "已发出"},
+  });
+}
+
 struct Instrument {
   InstrumentKind kind = InstrumentKind::call_out;
   std::optional<Id<Case>> case_;
@@ -144,15 +157,27 @@ struct Instrument {
   std::optional<Date> objected_on;
   std::optional<Date> objection_answered_on;
   std::optional<Date> escalated_on;
+  InstrumentState state = InstrumentState::recorded;
+  std::optional<Date> approved_on;
+  std::optional<Date> sent_on;
 };
+
+inline bool is_opinion(const Instrument& i) {
+  return i.kind == InstrumentKind::supervision_opinion;
+}
 
 // 人民调解法 art. 33: both parties ask the court within thirty days of the agreement.  民法典 arts.
 // 1076–1077: thirty days to take the divorce back.  法律援助法 art. 32: no means test for violence.
+// A supervision opinion begins as a draft, whatever was asked for.
 inline void derive(Instrument& i) {
   if (i.kind == InstrumentKind::mediation && i.agreed_on && !i.confirm_until)
     i.confirm_until = plus_days(*i.agreed_on, 30);
   if (i.kind == InstrumentKind::divorce_cooling_off && !i.valid_until)
     i.valid_until = plus_days(i.on, 30);
+  if (is_opinion(i) && i.state == InstrumentState::recorded) i.state = InstrumentState::drafted;
+  if (!is_opinion(i) && i.state == InstrumentState::drafted) i.state = InstrumentState::recorded;
+  // Nothing is answered before it was sent.
+  if (is_opinion(i) && i.state != InstrumentState::sent) i.result = InstrumentResult::sought;
   if (i.kind == InstrumentKind::shelter && i.ended_on)
     i.nights = (std::chrono::sys_days{*i.ended_on} - std::chrono::sys_days{i.on}).count();
 }
@@ -194,13 +219,20 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期").past(),
       field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期"),
       field<&Instrument::replied_on>("replied_on", "回复日期").past(),
-      field<&Instrument::nights>("nights", "庇护夜数").between(0, 1000).hint("由系统计算"),
+      field<&Instrument::nights>("nights", "庇护夜数")
+          .set_by_program()
+          .between(0, 1000)
+          .hint("由系统计算"),
       field<&Instrument::court_asked_on>("court_asked_on", "申请司法确认日期").past(),
       field<&Instrument::court_accepted_on>("court_accepted_on", "法院受理司法确认日期").past(),
       field<&Instrument::objected_on>("objected_on", "对不予援助提出异议日期").past(),
       field<&Instrument::objection_answered_on>("objection_answered_on", "异议答复日期").past(),
-      field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期").past())
+      field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期").past(),
+      field<&Instrument::state>("state", "状态").listed(),
+      field<&Instrument::approved_on>("approved_on", "批准日期").set_by_program().past(),
+      field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed())
       .dated("on")
+      .starts("recorded", "drafted")
       .indexed("on")
       .kept_with("case");
 }
@@ -215,7 +247,25 @@ consteval auto access(Of<Instrument>) {
       Grant{Role::chair, Action::read, Reach::team, Privacy::sealed},
       Grant{cadres, Action::create, Reach::subtree},
       Grant{caseworkers, Action::create, Reach::team}, Grant{cadres, Action::change, Reach::unit},
-      Grant{caseworkers, Action::change, Reach::team});
+      Grant{caseworkers, Action::change, Reach::team},
+      // Of a closed case only who may read it: nobody approves what she cannot see.
+      Grant{heads, Action::take_step, Reach::subtree},
+      Grant{close_by, Action::take_step, Reach::unit},
+      Grant{caseworkers, Action::take_step, Reach::team});
+}
+
+// 妇女权益保障法 art. 73.
+consteval auto steps(Of<Instrument>) {
+  return workflow(
+      step<InstrumentState::drafted, InstrumentState::submitted>("submit", "送审", caseworkers)
+          .needs("agency", "note"),
+      step<InstrumentState::submitted, InstrumentState::drafted>("return", "退回修改", Role::chair),
+      step<InstrumentState::submitted, InstrumentState::approved>("approve", "批准", Role::chair)
+          .stamps("approved_on")
+          .by_another(),
+      step<InstrumentState::approved, InstrumentState::sent>("send", "发出", caseworkers)
+          .brings("number", "served_on", "reply_due_on")
+          .stamps("sent_on"));
 }
 
 // 人民调解法 art. 33: both ask the court together within thirty days of the agreement.
@@ -231,6 +281,26 @@ inline void rules_of_confirmation(const Instrument& i, Check& check) {
       "objection_answered_on", "答复须在提出异议之后", "请先填写提出异议的日期");
 }
 
+// What was put before the chair, and what she approved, is what goes out.
+inline void rules_of_approval(const Instrument& i, Check& check) {
+  const auto stored = [&](std::string_view field) {
+    const Value v = check.stored().value("instrument", check.self(), field);
+    const auto* s = std::get_if<std::string>(&v);
+    return s ? *s : std::string{};
+  };
+  const std::string was = stored("state");
+  const bool fixed = was == "submitted" || was == "approved" || was == "sent";
+  if (!fixed || i.state == InstrumentState::drafted) return;
+  const auto same = [&](bool holds, std::string_view field) {
+    check.require(holds, field, "送审以后不能再改这一项", "请由主席退回修改，改好后重新送审");
+  };
+  same(is_opinion(i), "kind");
+  same(i.agency == stored("agency"), "agency");
+  same(i.note == stored("note"), "note");
+  same(to_text(i.on) == stored("on"), "on");
+  same((i.case_ ? i.case_->value.text() : std::string{}) == stored("case"), "case");
+}
+
 // 妇女权益保障法 art. 73: sent, answered, acted on – or the government is asked to inspect.
 inline void rules_of_supervision(const Instrument& i, Check& check) {
   const bool supervision = i.kind == InstrumentKind::supervision_opinion;
@@ -243,6 +313,7 @@ inline void rules_of_supervision(const Instrument& i, Check& check) {
       "须写明被督促单位回复的日期", "请填写回复日期");
   check.require(
       !escalated || i.escalated_on, "escalated_on", "须写明提请政府督查的日期", "请填写提请日期");
+  rules_of_approval(i, check);
 }
 
 inline void rules(const Instrument& i, Check& check) {

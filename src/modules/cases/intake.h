@@ -248,9 +248,13 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::opinion>("opinion", "处理意见").longest(2000).seen_by(Privacy::sensitive),
       field<&Intake::state>("state", "状态").listed(),
       field<&Intake::anonymous>("anonymous", "匿名"),
-      field<&Intake::receipt>("receipt", "查询回执号").longest(20).hint("由系统发给反映人"),
+      field<&Intake::receipt>("receipt", "查询回执号")
+          .longest(20)
+          .set_by_program()
+          .hint("由系统发给反映人"),
       field<&Intake::receipt_hash>("receipt_hash", "回执码摘要")
           .longest(64)
+          .set_by_program()
           .seen_by(Privacy::sealed),
       field<&Intake::group>("group", "集体反映").hint("推选代表不超过五人"),
       field<&Intake::representatives>("representatives", "代表人数").between(0, 5),

@@ -81,10 +81,12 @@ consteval auto describe(Of<JointTask>) {
       field<&JointTask::sent_on>("sent_on", "发出日期").required().past().listed(),
       field<&JointTask::due_on>("due_on", "办复期限").required().listed(),
       field<&JointTask::open_until>("open_until", "材料可见至").required(),
-      field<&JointTask::return_reason>("return_reason", "退回理由").longest(500),
+      field<&JointTask::return_reason>("return_reason", "退回理由")
+          .longest(500)
+          .seen_by(Privacy::personal),
       field<&JointTask::reply>("reply", "办复情况").longest(2000).seen_by(Privacy::sensitive),
-      field<&JointTask::answered_on>("answered_on", "答复日期").past().listed(),
-      field<&JointTask::by_slip>("by_slip", "凭回执单答复").listed(),
+      field<&JointTask::answered_on>("answered_on", "答复日期").set_by_program().past().listed(),
+      field<&JointTask::by_slip>("by_slip", "凭回执单答复").set_by_program().listed(),
       field<&JointTask::state>("state", "状态").listed())
       .titled("body_name")
       .dated("sent_on")
@@ -109,19 +111,15 @@ consteval auto access(Of<JointTask>) {
 
 consteval auto steps(Of<JointTask>) {
   constexpr RoleSet answering = caseworkers | Role::member_body;
-  return workflow(
-      step<TaskState::sent, TaskState::accepted>("accept", "接受", answering).brings("by_slip"),
+  return workflow(step<TaskState::sent, TaskState::accepted>("accept", "接受", answering),
       step<TaskState::sent, TaskState::returned_with_reason>("return", "退回", answering)
           .needs("return_reason")
-          .brings("by_slip")
           .stamps("answered_on"),
       step<TaskState::accepted, TaskState::returned_with_reason>("give_back", "退回", answering)
           .needs("return_reason")
-          .brings("by_slip")
           .stamps("answered_on"),
       step<TaskState::accepted, TaskState::done>("complete", "办复", answering)
           .needs("reply")
-          .brings("by_slip")
           .stamps("answered_on"),
       step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers),
       step<TaskState::accepted, TaskState::revoked>("recall", "撤回", caseworkers));

@@ -71,7 +71,7 @@ consteval auto describe(Of<MediationFile>) {
       field<&MediationFile::confirmation>("confirmation", "司法确认材料").hint("有的话"),
       field<&MediationFile::kept_for>("kept_for", "保管期限").required().listed(),
       field<&MediationFile::pages>("pages", "页数").between(0, 10000),
-      field<&MediationFile::filed_on>("filed_on", "归档日期").past().listed(),
+      field<&MediationFile::filed_on>("filed_on", "归档日期").set_by_program().past().listed(),
       field<&MediationFile::state>("state", "状态").listed())
       .titled("number")
       .starts("gathering")

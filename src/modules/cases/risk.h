@@ -5,6 +5,7 @@
 // Which answers count how much is data (risk_rules.h): a proposal of this program, not law.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 
 #include "model/record.h"
@@ -41,10 +42,14 @@ struct RiskAssessment {
   bool linked = false;
   std::string explained;
   std::string edition;
+  std::string own_answers;    // keys of the district's own questions that hold, by commas
+  std::string own_explained;  // those questions in words, as they were asked that day
 };
 
 // Score, colour, third level and why, by the rules in force (risk_rules.h).
 void derive(RiskAssessment& r);
+// What the district's own questions are called (risk_rules.h).
+std::span<const Offer> own_questions();
 
 consteval auto describe(Of<RiskAssessment>) {
   return record<RiskAssessment>("risk_assessment", "风险评估",
@@ -64,11 +69,33 @@ consteval auto describe(Of<RiskAssessment>) {
       field<&RiskAssessment::suicidal>("suicidal", "自杀倾向"),
       field<&RiskAssessment::asks_protection>("asks_protection", "本人要求保护"),
       field<&RiskAssessment::words>("words", "原话").longest(1000).seen_by(Privacy::sensitive),
-      field<&RiskAssessment::score>("score", "得分").listed().hint("由系统计算"),
-      field<&RiskAssessment::colour>("colour", "风险颜色").listed().hint("由系统计算"),
-      field<&RiskAssessment::linked>("linked", "触发三级联动").listed().hint("由系统计算"),
-      field<&RiskAssessment::explained>("explained", "依据").longest(300).hint("由系统写明"),
-      field<&RiskAssessment::edition>("edition", "评分规则版本").longest(40).hint("由系统写明"))
+      field<&RiskAssessment::score>("score", "得分").set_by_program().listed().hint("由系统计算"),
+      field<&RiskAssessment::colour>("colour", "风险颜色")
+          .set_by_program()
+          .listed()
+          .hint("由系统计算"),
+      field<&RiskAssessment::linked>("linked", "触发三级联动")
+          .set_by_program()
+          .listed()
+          .hint("由系统计算"),
+      field<&RiskAssessment::explained>("explained", "依据")
+          .set_by_program()
+          .longest(300)
+          .hint("由系统写明"),
+      field<&RiskAssessment::edition>("edition", "评分规则版本")
+          .set_by_program()
+          .longest(40)
+          .hint("由系统写明"),
+      field<&RiskAssessment::own_answers>("own_answers", "区里自定的问题")
+          .longest(1300)
+          .seen_by(Privacy::sensitive)
+          .offering(own_questions)
+          .hint("勾选属实的各项；没有自定问题的区不用填"),
+      field<&RiskAssessment::own_explained>("own_explained", "自定问题的依据")
+          .set_by_program()
+          .longest(2000)
+          .seen_by(Privacy::sensitive)
+          .hint("由系统写明"))
       .dated("assessed_on")
       .kept_with("case");
 }
@@ -82,6 +109,9 @@ consteval auto access(Of<RiskAssessment>) {
       Grant{heads, Action::create, Reach::subtree}, Grant{close_by, Action::create, Reach::unit},
       Grant{caseworkers, Action::create, Reach::team});
 }
+
+// Every key must be one the district asks by today.
+void rules(const RiskAssessment& r, Check& check);
 
 enum class ReassessmentState { drafted, signed_, refused };
 consteval auto choices_of(Of<ReassessmentState>) {
@@ -112,7 +142,7 @@ consteval auto describe(Of<Reassessment>) {
           .required()
           .longest(500)
           .seen_by(Privacy::sensitive),
-      field<&Reassessment::signed_on>("signed_on", "签字日期").past().listed(),
+      field<&Reassessment::signed_on>("signed_on", "签字日期").set_by_program().past().listed(),
       field<&Reassessment::state>("state", "状态").listed())
       .dated("assessed_on")
       .starts("drafted")

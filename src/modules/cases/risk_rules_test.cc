@@ -60,6 +60,83 @@ TEST_F(RiskRulesTest, ADistrictsOwnCountFromTheNextAssessmentOn) {
   EXPECT_FALSE(r.linked);
 }
 
+constexpr std::string_view with_own =
+    "edition: 区-2\nanswers:\n  weapon: { weight: 4, third_level: true }\nown:\n"
+    "  bride_price: { label: 彩礼纠纷, label_en: Bride price, weight: 2 }\n"
+    "  pet_harm: { label: 伤害宠物, label_en: Pet harmed, weight: 3, third_level: true }\n"
+    "colours: { red: 9, orange: 5, yellow: 3, blue: 1 }\n";
+
+std::string objection_to(const RiskAssessment& r) {
+  struct Nothing : Lookup {
+    std::int64_t count(std::string_view, std::span<const Match>) const override { return 0; }
+    Value value(std::string_view, const Uuid&, std::string_view) const override { return {}; }
+  } nothing;
+  Check check{Date{std::chrono::year{2026} / 6 / 30}, {}, &nothing};
+  rules(r, check);
+  std::string said;
+  for (const Problem& p : std::move(check).take()) said += p.field + " " + p.text + p.remedy;
+  return said;
+}
+
+TEST_F(RiskRulesTest, ADistrictAsksQuestionsOfItsOwn) {
+  auto own = read_risk_rules("risk.yaml", std::string{with_own});
+  ASSERT_TRUE(own.ok()) << own.problem().text;
+  put_in_force(std::move(own).value());
+  ASSERT_EQ(2u, own_questions().size());
+  EXPECT_EQ("Pet harmed", own_questions()[1].label_en);
+  RiskAssessment r;
+  r.weapon = true;
+  r.own_answers = "pet_harm, bride_price,pet_harm";
+  derive(r);
+  EXPECT_EQ("", objection_to(r));
+  EXPECT_EQ("pet_harm,bride_price", r.own_answers);
+  EXPECT_EQ(9, r.score);
+  EXPECT_EQ(Colour::red, r.colour);
+  // What all of the line may read says how many, the protected field which.
+  EXPECT_EQ("持有凶器、区里自定的问题2项", r.explained);
+  EXPECT_EQ("伤害宠物（3分，触发三级联动）、彩礼纠纷（2分）", r.own_explained);
+  r = {};
+  r.own_answers = "bride_price";
+  derive(r);
+  EXPECT_FALSE(r.linked);
+  EXPECT_EQ(2, r.score);
+  r.own_answers = "bride_prize";
+  derive(r);
+  EXPECT_EQ(0, r.score);
+  EXPECT_EQ(
+      "own_answers "
+      "没有“bride_prize”这个自定问题可选：bride_price（彩礼纠纷）、pet_harm（伤害宠物）",
+      objection_to(r));
+}
+
+TEST_F(RiskRulesTest, AnAnswerKeepsItsWordsWhenTheQuestionIsGone) {
+  auto own = read_risk_rules("risk.yaml", std::string{with_own});
+  put_in_force(std::move(own).value());
+  RiskAssessment r;
+  r.own_answers = "bride_price";
+  derive(r);
+  put_in_force(shipped_);
+  // An assessment is never changed: what it says was said that day.
+  EXPECT_EQ("彩礼纠纷（2分）", r.own_explained);
+  EXPECT_EQ("区-2", r.edition);
+  EXPECT_NE("", objection_to(r));
+}
+
+TEST(RiskRules, RefuseAnOwnQuestionThatCannotBeAsked) {
+  const std::pair<std::string_view, std::string_view> all[] = {{"bride_price:", "weapon:"},
+      {"bride_price:", "Bride:"}, {"bride_price:", "pet_harm:"}, {"label: 彩礼纠纷, ", ""},
+      {", label_en: Bride price", ""}, {", weight: 2", ""}, {"weight: 2", "weight: 21"},
+      {"weight: 2", "weigh: 2"}, {"彩礼纠纷", "''"}};
+  for (const auto& [from, to] : all) {
+    std::string text{with_own};
+    text.replace(text.find(from), from.size(), to);
+    const auto read = read_risk_rules("risk.yaml", text);
+    ASSERT_FALSE(read.ok()) << to;
+    EXPECT_TRUE(read.problem().field == "risk.yaml:5" || read.problem().field == "risk.yaml:6")
+        << read.problem().field;
+  }
+}
+
 struct Bad {
   std::string_view from, to, said;
   int line;

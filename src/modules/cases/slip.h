@@ -49,7 +49,8 @@ consteval auto describe(Of<Slip>) {
       .titled("number")
       .starts("printed")
       .unique("number")
-      .kept_with("case");
+      .kept_with("case")
+      .kept_by_program();
 }
 
 consteval auto access(Of<Slip>) {

@@ -86,7 +86,9 @@ consteval auto describe(Of<Deadline>) {
       field<&Deadline::waits_for>("waits_for", "等待单位").longest(60).listed(),
       field<&Deadline::extended_from>("extended_from", "原最后一日"),
       field<&Deadline::extended_days>("extended_days", "延长天数").between(1, 3660),
-      field<&Deadline::extend_reason>("extend_reason", "延期理由").longest(200),
+      field<&Deadline::extend_reason>("extend_reason", "延期理由")
+          .longest(200)
+          .seen_by(Privacy::personal),
       field<&Deadline::extended_by>("extended_by", "批准人"),
       field<&Deadline::finished>("finished", "结束时刻"),
       field<&Deadline::seen>("seen", "签收时刻"), field<&Deadline::seen_by>("seen_by", "签收人"),
@@ -108,7 +110,8 @@ consteval auto describe(Of<Deadline>) {
       .indexed("risen", "due", "desk")
       .indexed("state", "due")
       .indexed("state", "unit", "due")
-      .indexed("matched");
+      .indexed("matched")
+      .kept_by_program();
 }
 
 // As close as the case it runs on.  What lies before whom is told by desks (clocks/work.h).
@@ -117,10 +120,10 @@ consteval auto access(Of<Deadline>) {
   constexpr RoleSet close_by = Role::community | Role::social_worker | Role::counsellor;
   constexpr bool supervises = true;
   return grants(
-      Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
-      Grant{heads, Action::read, Reach::subtree, Privacy::internal, supervises},
-      Grant{close_by, Action::read, Reach::unit},
-      Grant{heads | close_by, Action::read, Reach::team},
+      Grant{Role::installer, Action::read, Reach::district, Privacy::personal, supervises},
+      Grant{heads, Action::read, Reach::subtree, Privacy::personal, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::personal},
+      Grant{heads | close_by, Action::read, Reach::team, Privacy::personal},
       Grant{Role::installer, Action::create, Reach::district, Privacy::internal, supervises},
       Grant{Role::installer, Action::change, Reach::district, Privacy::internal, supervises},
       Grant{Role::installer, Action::take_step, Reach::district, Privacy::internal, supervises},

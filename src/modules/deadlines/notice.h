@@ -48,7 +48,8 @@ consteval auto describe(Of<Notice>) {
       field<&Notice::read_by>("read_by", "已读人"))
       .titled("text")
       .indexed("desk", "at")
-      .indexed("unread", "at");
+      .indexed("unread", "at")
+      .kept_by_program();
 }
 
 consteval auto access(Of<Notice>) {

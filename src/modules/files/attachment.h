@@ -75,13 +75,16 @@ consteval auto describe(Of<Attachment>) {
           .longest(64)
           .seen_by(Privacy::sensitive),
       field<&Attachment::sealed_sm3>("sealed_sm3", "密文（SM3）").required().longest(64),
-      field<&Attachment::removed_reason>("removed_reason", "移除原因").longest(500),
+      field<&Attachment::removed_reason>("removed_reason", "移除原因")
+          .longest(500)
+          .seen_by(Privacy::personal),
       field<&Attachment::removed_on>("removed_on", "移除日期").past(),
       field<&Attachment::state>("state", "状态").listed())
       .titled("name")
       .starts("kept")
       .indexed("record_id")
-      .kept_with("case");
+      .kept_with("case")
+      .kept_by_program();
 }
 
 consteval auto access(Of<Attachment>) {

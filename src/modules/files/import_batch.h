@@ -44,7 +44,8 @@ consteval auto describe(Of<ImportBatch>) {
       field<&ImportBatch::undone_reason>("undone_reason", "撤回原因").longest(200),
       field<&ImportBatch::state>("state", "状态").listed())
       .titled("file_name")
-      .starts("kept");
+      .starts("kept")
+      .kept_by_program();
 }
 
 consteval auto access(Of<ImportBatch>) {

@@ -74,7 +74,10 @@ consteval auto describe(Of<ImpactAssessment>) {
           .required()
           .longest(2000),
       field<&ImpactAssessment::conclusion>("conclusion", "结论").required().listed(),
-      field<&ImpactAssessment::approved_on>("approved_on", "批准日期").past().listed(),
+      field<&ImpactAssessment::approved_on>("approved_on", "批准日期")
+          .set_by_program()
+          .past()
+          .listed(),
       field<&ImpactAssessment::state>("state", "状态").listed())
       .titled("subject")
       .dated("assessed_on")

@@ -54,7 +54,9 @@ consteval auto describe(Of<Paper>) {
           .required()
           .longest(100000)
           .seen_by(Privacy::sensitive),
-      field<&Paper::withdrawn_reason>("withdrawn_reason", "作废原因").longest(500),
+      field<&Paper::withdrawn_reason>("withdrawn_reason", "作废原因")
+          .longest(500)
+          .seen_by(Privacy::personal),
       field<&Paper::state>("state", "状态").listed())
       .titled("title")
       .dated("issued_on")
@@ -62,7 +64,8 @@ consteval auto describe(Of<Paper>) {
       .indexed("intake")
       .starts("issued")
       .kept_with("case")
-      .counted("kind");
+      .counted("kind")
+      .kept_by_program();
 }
 
 consteval auto access(Of<Paper>) {

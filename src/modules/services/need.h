@@ -65,7 +65,7 @@ consteval auto describe(Of<Need>) {
       field<&Need::survey>("survey", "来源调查"), field<&Need::site>("site", "阵地").listed(),
       field<&Need::published_on>("published_on", "发布日期").required().past().listed(),
       field<&Need::people>("people", "需要人数").listed(),
-      field<&Need::done_on>("done_on", "完成日期").past().listed(),
+      field<&Need::done_on>("done_on", "完成日期").set_by_program().past().listed(),
       field<&Need::state>("state", "状态").listed())
       .titled("title")
       .dated("published_on")

@@ -756,6 +756,11 @@ export interface components {
         };
         figures: {
             items: components["schemas"]["figure"][];
+            not_hers: {
+                label: string;
+                name: string;
+                reason: string;
+            }[];
         };
         frozen: {
             /** Format: uuid */
@@ -1458,6 +1463,8 @@ export interface operations {
                 by?: string;
                 /** @description 1 为与上年同期比 */
                 compare?: string;
+                /** @description 只看 by 的这一组：parts 里的 key；空为未分类 */
+                part?: string;
                 /** @description 2021、2021-H1、2021-Q3、2021-07、since:2020-01-01、on:2021-12-31 … */
                 period?: string;
                 /** @description 自此日起累计 */

@@ -503,13 +503,16 @@ CREATE TABLE "instrument" (
   "objected_on" TEXT COLLATE "C",
   "objection_answered_on" TEXT COLLATE "C",
   "escalated_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "approved_on" TEXT COLLATE "C",
+  "sent_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
 );
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed", "case");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case", "unit");
-CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit");
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "state", "closed", "case");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "state", "closed", "case", "unit");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit", "state");
 CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
 CREATE TABLE "intake_message" (
   "district" BIGINT NOT NULL,
@@ -648,6 +651,8 @@ CREATE TABLE "risk_assessment" (
   "linked" BIGINT,
   "explained" TEXT,
   "edition" TEXT,
+  "own_answers" TEXT,
+  "own_explained" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );

@@ -503,13 +503,16 @@ CREATE TABLE "instrument" (
   "objected_on" TEXT,
   "objection_answered_on" TEXT,
   "escalated_on" TEXT,
+  "state" TEXT,
+  "approved_on" TEXT,
+  "sent_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "closed", "case");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "closed", "case", "unit");
-CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit");
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "state", "closed", "case");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "state", "closed", "case", "unit");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit", "state");
 CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
 CREATE TABLE "intake_message" (
   "district" INTEGER NOT NULL,
@@ -648,6 +651,8 @@ CREATE TABLE "risk_assessment" (
   "linked" INTEGER,
   "explained" TEXT,
   "edition" TEXT,
+  "own_answers" TEXT,
+  "own_explained" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
@@ -2416,9 +2421,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 166 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_on', '1000000 1000000 333');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1');

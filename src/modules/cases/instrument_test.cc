@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/cases/instrument.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace jinguo::cases {
+namespace {
+
+struct Stored : Lookup {
+  std::map<std::string, Value, std::less<>> fields;
+  std::int64_t count(std::string_view, std::span<const Match>) const override { return 0; }
+  Value value(std::string_view, const Uuid&, std::string_view field) const override {
+    const auto it = fields.find(field);
+    return it == fields.end() ? Value{} : it->second;
+  }
+};
+
+std::string objections_to(const Instrument& i, const Stored& stored) {
+  Check check{Date{std::chrono::year{2021} / 6 / 30}, {}, &stored};
+  rules(i, check);
+  std::string fields;
+  for (const Problem& p : std::move(check).take()) fields += p.field + " ";
+  return fields;
+}
+
+Instrument opinion() {
+  Instrument i;
+  i.kind = InstrumentKind::supervision_opinion;
+  i.case_ = Id<Case>{*Uuid::parse("01900000-0000-7000-8000-000000000001")};
+  i.on = std::chrono::year{2021} / 3 / 1;
+  i.agency = "某单位";
+  i.note = "未依法受理";
+  return i;
+}
+
+Stored as_stored(const Instrument& i, std::string state) {
+  Stored stored;
+  static constexpr RecordType type = type_of<Instrument>();
+  const Row row = to_row(i);
+  for (std::size_t f = 0; f < row.size(); ++f)
+    stored.fields[std::string{type.fields[f].name}] = row[f];
+  stored.fields["state"] = std::move(state);
+  return stored;
+}
+
+TEST(SupervisionOpinion, BeginsAsADraftWhateverWasAskedFor) {
+  Instrument i = opinion();
+  i.result = InstrumentResult::done;
+  derive(i);
+  EXPECT_EQ(InstrumentState::drafted, i.state);
+  EXPECT_EQ(InstrumentResult::sought, i.result);
+  i = opinion();
+  i.kind = InstrumentKind::warning_letter;
+  i.state = InstrumentState::drafted;
+  derive(i);
+  EXPECT_EQ(InstrumentState::recorded, i.state);
+}
+
+TEST(SupervisionOpinion, StaysAsItWasPutBeforeTheChair) {
+  for (const char* was : {"submitted", "approved", "sent"}) {
+    const Stored stored = as_stored(opinion(), was);
+    Instrument now = opinion();
+    now.state = InstrumentState::approved;
+    EXPECT_EQ("", objections_to(now, stored)) << was;
+    now.note = "另一种说法";
+    EXPECT_EQ("note ", objections_to(now, stored)) << was;
+    now = opinion();
+    now.state = InstrumentState::approved;
+    now.agency = "另一单位";
+    EXPECT_EQ("agency ", objections_to(now, stored)) << was;
+    now = opinion();
+    now.state = InstrumentState::submitted;
+    now.kind = InstrumentKind::other;
+    EXPECT_EQ("kind ", objections_to(now, stored)) << was;
+  }
+  Instrument again = opinion();
+  again.state = InstrumentState::drafted;
+  again.note = "改写";
+  EXPECT_EQ("", objections_to(again, as_stored(opinion(), "drafted")));
+}
+
+TEST(SupervisionOpinion, IsApprovedByALeaderWhoDidNotWriteIt) {
+  for (const Step& s : steps(Of<Instrument>{})) {
+    if (s.to == "approved") {
+      EXPECT_TRUE(s.another);
+      EXPECT_TRUE(s.by.has(Role::chair));
+      EXPECT_FALSE(s.by.has(Role::desk));
+    }
+    EXPECT_TRUE(s.to != "sent" || s.from == "approved");
+  }
+}
+
+}  // namespace
+}  // namespace jinguo::cases
