@@ -2,6 +2,9 @@
 // One record as one person may see it, and what she may do with it.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "engine/engine.h"
 #include "engine/may.h"
 #include "engine/select.h"
@@ -18,21 +21,49 @@ Problem not_found(const RecordType& type) {
   return p;
 }
 
-// A column that is 1 where she may act: what she reads and `action` covers.  Emergency access opens
-// nothing for writing, as it opens nothing to the write itself.
-void add_acting(std::string& columns, std::vector<Value>& params, const RecordType& type,
-    const Actor& actor, Action action) {
-  Actor writing = actor;
-  writing.emergency = false;
-  const auto within = scope_of(type, writing, action, "t");
-  const auto read = scope_of(type, writing, Action::read, "t");
-  if (!within || !read) {
-    columns += ", 0";
+void add_column(
+    std::string& columns, std::vector<Value>& params, const std::optional<Condition>& rows) {
+  if (!rows || rows->sql == "0" || rows->sql == "1") {
+    columns += rows ? ", " + rows->sql : ", 0";  // no condition: PostgreSQL takes no number for one
     return;
   }
-  columns += fmt::format(", CASE WHEN ({}) AND ({}) THEN 1 ELSE 0 END", read->sql, within->sql);
-  params.insert(params.end(), read->params.begin(), read->params.end());
-  params.insert(params.end(), within->params.begin(), within->params.end());
+  columns += fmt::format(", CASE WHEN {} THEN 1 ELSE 0 END", rows->sql);
+  params.insert(params.end(), rows->params.begin(), rows->params.end());
+}
+
+std::optional<Condition> both(
+    const std::optional<Condition>& a, const std::optional<Condition>& b) {
+  if (!a || !b) return {};
+  Condition all{fmt::format("({}) AND ({})", a->sql, b->sql), a->params};
+  all.params.insert(all.params.end(), b->params.begin(), b->params.end());
+  return all;
+}
+
+// What add_acting asks of one row.
+struct Acting {
+  bool change = false, steps = false, refer = false;  // refer: name it in what she writes
+  bool sensitive = false, sealed = false;             // has fields of this class shown
+};
+// Emergency access opens nothing for writing, as it opens nothing to the write itself.
+void add_acting(
+    std::string& columns, std::vector<Value>& params, const RecordType& type, const Actor& asking) {
+  Actor actor = asking;
+  actor.emergency = false;
+  const auto read = scope_of(type, actor, Action::read, "t");
+  add_column(columns, params, both(read, scope_of(type, actor, Action::change, "t")));
+  add_column(columns, params, both(read, scope_of(type, actor, Action::take_step, "t")));
+  add_column(columns, params, read);
+  actor.emergency = true;
+  for (const Privacy privacy : {Privacy::sensitive, Privacy::sealed}) {
+    const bool has = std::any_of(type.fields.begin(), type.fields.end(),
+        [&](const FieldInfo& f) { return f.privacy == privacy; });
+    add_column(columns, params,
+        has ? std::optional{clearance_of(type, actor, privacy, "t")} : std::nullopt);
+  }
+}
+Acting read_acting(const RowView& r, int at) {
+  return {r.integer(at) == 1, r.integer(at + 1) == 1, r.integer(at + 2) == 1,
+      r.integer(at + 3) == 1, r.integer(at + 4) == 1};
 }
 
 std::string state_of(const RecordType& type, const Row& row) {
@@ -41,7 +72,73 @@ std::string state_of(const RecordType& type, const Row& row) {
   return s ? *s : std::string{};
 }
 
+// What is kept with a record of this type, as far as her post enters it at all.
+std::vector<std::string_view> kept_kinds(
+    const Catalogue& catalogue, const RecordType& type, const Actor& actor) {
+  std::vector<std::string_view> names;
+  for (const RecordType* t : catalogue.records()) {
+    if (t->kept_with.empty() || t->field(t->kept_with)->target != type.name) continue;
+    const bool enters = std::any_of(t->grants.begin(), t->grants.end(),
+        [&](const Grant& g) { return g.action == Action::create && g.roles.has(actor.role); });
+    if (enters) names.push_back(t->name);
+  }
+  return names;
+}
+
+May may_with(const Engine& engine, Connection& c, const Actor& actor, const RecordType& type,
+    const Shown& record, const Acting& acting) {
+  May may;
+  may.change = acting.change;
+  may.attach = acting.change || acting.steps;
+  for (std::size_t i = 0; i < type.fields.size(); ++i) {
+    const Privacy privacy = type.fields[i].privacy;
+    const bool clear = privacy == Privacy::sealed ? acting.sealed : acting.sensitive;
+    if (record.hidden[i] && privacy >= Privacy::sensitive && clear)
+      may.reveals.push_back(type.fields[i].name);
+  }
+  if (acting.refer) may.adds = kept_kinds(engine.catalogue(), type, actor);
+  if (!acting.steps) return may;
+  const std::string state = state_of(type, record.row);
+  for (const Step& s : type.steps) {
+    if (s.from != state || step_refused(type, s, actor, record.created_by)) continue;
+    const Happened now{
+        type, record.id, record.unit, record.created_by, nullptr, record.row, s.name};
+    if (engine.consequences() && engine.consequences()->bars(engine, c, actor, now)) continue;
+    may.steps.push_back(s.name);
+  }
+  return may;
+}
+
 }  // namespace
+
+Result<std::vector<May>> may_of(const Engine& engine, const Actor& asking, const RecordType& type,
+    std::span<const Shown> rows) {
+  std::vector<May> may(rows.size());
+  if (rows.empty()) return may;
+  Actor actor = engine.present(asking);
+  actor.emergency = false;
+  std::string columns = "t.\"id\"", marks;
+  std::vector<Value> params;
+  add_acting(columns, params, type, actor);
+  params.emplace_back(actor.district);
+  for (const Shown& row : rows) {
+    marks += marks.empty() ? "?" : ", ?";
+    params.emplace_back(row.id.text());
+  }
+  std::map<std::string, Acting> acting;
+  try {
+    const auto reader = engine.store().read();
+    Connection& c = reader->connection();
+    c.each(fmt::format("SELECT {} FROM {} t WHERE t.\"district\" = ? AND t.\"id\" IN ({})", columns,
+               quoted(type.name), marks),
+        params, [&](const RowView& r) { acting[std::string{r.text(0)}] = read_acting(r, 1); });
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      may[i] = may_with(engine, c, actor, type, rows[i], acting[rows[i].id.text()]);
+  } catch (const StoreError& e) {
+    return problem_of(e);
+  }
+  return may;
+}
 
 std::optional<Problem> step_refused(
     const RecordType& type, const Step& step, const Actor& actor, const Uuid& created_by) {
@@ -82,13 +179,12 @@ Result<Shown> Engine::one(
   const Selection shown = select_for(type, actor);
   std::string columns = shown.columns;
   std::vector<Value> params = shown.params;
-  if (may) add_acting(columns, params, type, actor, Action::change);
-  if (may && !type.steps.empty()) add_acting(columns, params, type, actor, Action::take_step);
+  if (may) add_acting(columns, params, type, actor);
   params.insert(params.end(), scope->params.begin(), scope->params.end());
   params.emplace_back(id.text());
   const int acting = first_field_column + int(type.fields.size()) + shown.clearances;
   std::optional<Shown> found;
-  bool steps = false;
+  Acting acts;
   try {
     const auto reader = parts_.store.read();
     Connection& c = reader->connection();
@@ -96,19 +192,10 @@ Result<Shown> Engine::one(
                scope->sql),
         params, [&](const RowView& r) {
           found = read_shown(type, shown, r);
-          if (!may) return;
-          may->change = r.integer(acting) == 1;
-          steps = !type.steps.empty() && r.integer(acting + 1) == 1;
+          if (may) acts = read_acting(r, acting);
         });
     if (!found) return not_found(type);
-    if (!steps) return std::move(*found);
-    const std::string state = state_of(type, found->row);
-    for (const Step& s : type.steps) {
-      if (s.from != state || step_refused(type, s, actor, found->created_by)) continue;
-      const Happened now{type, id, found->unit, found->created_by, nullptr, found->row, s.name};
-      if (consequences() && consequences()->bars(*this, c, actor, now)) continue;
-      may->steps.push_back(s.name);
-    }
+    if (may) *may = may_with(*this, c, actor, type, *found, acts);
   } catch (const StoreError& e) {
     return problem_of(e);
   }

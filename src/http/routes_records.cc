@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/routes_records.h"
 
+#include "engine/may.h"
 #include "http/arguments.h"
 #include "http/list_query.h"
 #include "io/json.h"
@@ -30,14 +31,23 @@ Awaited<Reply> list_records(Exchange& x) {
   if (!type) co_return problem_reply(no_such_record_type());
   auto query = Query::parse(x.request.query);
   if (!query.ok()) co_return problem_reply(query.problem());
+  const auto wanted = read_number(query.value(), "may", 0, 1, 0);
+  if (!wanted.ok()) co_return problem_reply(wanted.problem());
   auto list = read_list_query(*type, query.value());
   if (!list.ok()) co_return problem_reply(list.problem());
-  const auto page =
-      co_await read(x, [&] { return x.engine().list(x.actor(), *type, list.value()); });
+  std::vector<May> may;
+  const auto page = co_await read(x, [&]() -> Result<Page> {
+    auto found = x.engine().list(x.actor(), *type, list.value());
+    if (!found.ok() || wanted.value() == 0) return found;
+    auto told = may_of(x.engine(), x.actor(), *type, found.value().rows);
+    if (!told.ok()) return told.problem();
+    may = std::move(told).value();
+    return found;
+  });
   if (!page.ok()) co_return problem_reply(page.problem());
   std::string out;
   out.reserve(64 + 768 * page.value().rows.size());
-  append_page(out, *type, page.value(), list.value());
+  append_page(out, *type, page.value(), list.value(), may);
   co_return json_reply(std::move(out));
 }
 

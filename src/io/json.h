@@ -7,6 +7,7 @@
 //      or a number of at most two decimals; null clears a field.
 // Out: the same, money always as a string.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,12 +45,13 @@ Result<Value> value_of_text(const FieldInfo& field, std::string_view text);
 void append_value(std::string& out, const FieldInfo& field, const Value& value);
 // {"id", "unit", "version", "created_by", "created_at", "changed_at", "fields": {…},
 //  "hidden": [name, …]}; hidden fields are absent from `fields`.  With `may` also
-// "may": {"change": bool, "steps": [name, …]}.
+// "may": {"change": bool, "attach": bool, "steps": [name, …], "adds": [record, …],
+//  "reveals": [name, …]}.
 void append_shown(
     std::string& out, const RecordType& type, const Shown& shown, const May* may = nullptr);
-// {"total", "page", "size", "items": [shown, …]}
-void append_page(
-    std::string& out, const RecordType& type, const Page& page, const ListQuery& query);
+// {"total", "page", "size", "items": [shown, …]}; `may` is empty or parallel to the rows.
+void append_page(std::string& out, const RecordType& type, const Page& page, const ListQuery& query,
+    std::span<const May> may = {});
 void append_written(std::string& out, const Written& written);
 void append_history(std::string& out, const std::vector<JournalLine>& lines);
 // A number: exact when the quotient has at most 12 decimals, else rounded to 12.

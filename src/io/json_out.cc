@@ -171,15 +171,21 @@ void append_shown(std::string& out, const RecordType& type, const Shown& shown, 
   if (may) {
     append_name(out, "may");
     out += may->change ? "{\"change\":true" : "{\"change\":false";
+    append_name(out, "attach");
+    out += may->attach ? "true" : "false";
     append_name(out, "steps");
     append_list(out, may->steps, [&](std::string_view step) { append_json(out, step); });
+    append_name(out, "adds");
+    append_list(out, may->adds, [&](std::string_view kind) { append_json(out, kind); });
+    append_name(out, "reveals");
+    append_list(out, may->reveals, [&](std::string_view field) { append_json(out, field); });
     out += '}';
   }
   out += '}';
 }
 
-void append_page(
-    std::string& out, const RecordType& type, const Page& page, const ListQuery& query) {
+void append_page(std::string& out, const RecordType& type, const Page& page, const ListQuery& query,
+    std::span<const May> may) {
   out += "{\"total\":";
   append_number(out, page.total);
   if (page.more) out += ",\"more\":true";
@@ -188,7 +194,9 @@ void append_page(
   append_name(out, "size");
   append_number(out, query.size);
   append_name(out, "items");
-  append_list(out, page.rows, [&](const Shown& s) { append_shown(out, type, s); });
+  std::size_t nth = 0;
+  append_list(out, page.rows,
+      [&](const Shown& s) { append_shown(out, type, s, may.empty() ? nullptr : &may[nth++]); });
   out += '}';
 }
 

@@ -109,6 +109,12 @@ void append_filters(std::string& out, const RecordType& type) {
   append_parameter(out, "size", "query", false, R"({"type":"integer","minimum":1,"maximum":100})");
 }
 
+void append_asks_may(std::string& out) {
+  comma(out);
+  append_parameter(out, "may", "query", false, R"({"type":"integer","minimum":0,"maximum":1})",
+      "1 为每条记录附上本人现在可以做的");
+}
+
 void append_figure_parameters(std::string& out) {
   constexpr std::pair<std::string_view, std::string_view> fixed[] = {
       {"period", "2021、2021-H1、2021-Q3、2021-07、since:2020-01-01、on:2021-12-31 …"},
@@ -130,6 +136,7 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
   }
   const bool list = pattern == "/api/records/{record}" || pattern == "/api/records/{record}.xlsx";
   if (list && op.route->method == "GET") append_filters(out, *op.type);
+  if (pattern == "/api/records/{record}" && op.route->method == "GET") append_asks_may(out);
   if (pattern.starts_with("/api/figures")) append_figure_parameters(out);
   if (pattern == "/api/figures/{name}/evidence") {
     comma(out);

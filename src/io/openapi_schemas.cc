@@ -115,7 +115,7 @@ void append_shown_schema(std::string& out, const RecordType& type) {
     p.json(at, R"({"type":"string","format":"date-time"})");
   p.json("fields", schema_ref(type, ".fields"));
   p.json("hidden", R"({"type":"array","items":{"type":"string"}})");
-  // Of a record asked for by itself; lists do not say it.
+  // Of a record asked for by itself, and of a list asked with may=1.
   p.json("may", R"({"$ref":"#/components/schemas/may"})");
   p.end();
   m.end();

@@ -44,9 +44,36 @@ void Matrix::record(const Person& who, const One& one) {
     const bool told = f.privacy < Privacy::sensitive && oracle.clear(who, f.privacy, one, opened);
     EXPECT_EQ(told, body.at("fields").as_object().contains(f.name)) << where << " " << f.name;
   }
+  told_beforehand(who, one, body, opened);
   EXPECT_EQ(200, ask(who, "GET", at(one) + "/history", {}, opened).status) << where;
   changed(who, one, body);
   stepped(who, one, body);
+}
+
+// What may be attached, added and shown; that the routes do the same, attached, created and
+// revealed ask.
+void Matrix::told_beforehand(
+    const Person& who, const One& one, const boost::json::object& shown, bool opened) {
+  using Names = std::set<std::string>;
+  const auto& may = shown.at("may").as_object();
+  const auto told = [&](std::string_view what) {
+    Names names;
+    for (const auto& name : may.at(what).as_array()) names.emplace(name.as_string());
+    return names;
+  };
+  Names adds, reveals;
+  for (const RecordType* t : catalogue().records())
+    if (!t->kept_with.empty() && t->field(t->kept_with)->target == one.type->name &&
+        oracle.reads(who, one) && oracle.granted(who, Action::create, *t))
+      adds.emplace(t->name);
+  for (const FieldInfo& f : one.type->fields)
+    if (f.privacy >= Privacy::sensitive && oracle.clear(who, f.privacy, one, opened))
+      reveals.emplace(f.name);
+  EXPECT_EQ(adds, told("adds")) << who.name << " " << at(one);
+  EXPECT_EQ(reveals, told("reveals")) << who.name << " " << at(one);
+  const bool attach =
+      oracle.acts(who, Action::change, one) || oracle.acts(who, Action::take_step, one);
+  EXPECT_EQ(attach, may.at("attach").as_bool()) << who.name << " " << at(one);
 }
 
 // A change that is always stale: 409 says that nothing but the value stood in its way.
@@ -145,6 +172,19 @@ std::vector<std::string> Matrix::ids_of(const Person& who, const std::string& ta
   }
 }
 
+// A list says of each record what the record itself says; of what is not guarded one is enough.
+void Matrix::told_in_list(const Person& who, const RecordType& type, const std::string& target) {
+  const auto a = ask(who, "GET", fmt::format("{}may=1&size={}", target, type.guarded() ? 100 : 1));
+  ASSERT_EQ(200, a.status) << who.name << target << a.body;
+  fits(fmt::format("{}.page", type.name), a);
+  for (const auto& item : object_of(a).at("items").as_array()) {
+    const std::string id{item.at("id").as_string()};
+    const auto one = world.ask(who.cookie, "GET", fmt::format("/api/records/{}/{}", type.name, id));
+    ++asked;
+    EXPECT_EQ(object_of(one).at("may"), item.at("may")) << who.name << " " << type.name << id;
+  }
+}
+
 void Matrix::listed(const Person& who, const RecordType& type) {
   const std::string target = fmt::format("/api/records/{}?", type.name);
   std::vector<std::string> readable, personal, of_secret;
@@ -164,6 +204,7 @@ void Matrix::listed(const Person& who, const RecordType& type) {
   EXPECT_EQ(may ? 200 : 403, status) << who.name << target;
   const std::string under = fmt::format("{}under={}", target, world.unit(0).text());
   EXPECT_EQ(may ? readable : std::vector<std::string>{}, ids_of(who, under, status)) << who.name;
+  if (may) told_in_list(who, type, target);
   for (const FieldInfo& f : type.fields) {
     const std::string sorted = fmt::format("{}sort={}", target, f.name);
     const auto ids = ids_of(who, sorted, status);

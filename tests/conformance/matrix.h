@@ -96,6 +96,9 @@ class Matrix {
   void record(const Person& who, const One& one);
   void changed(const Person& who, const One& one, const boost::json::object& shown);
   void stepped(const Person& who, const One& one, const boost::json::object& shown);
+  void told_beforehand(
+      const Person& who, const One& one, const boost::json::object& shown, bool opened);
+  void told_in_list(const Person& who, const RecordType& type, const std::string& target);
   void revealed(const Person& who, const One& one);
   void listed(const Person& who, const RecordType& type);
   void created(const Person& who, const RecordType& type);

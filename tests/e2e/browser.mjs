@@ -59,11 +59,36 @@ export async function launch() {
 export const desk = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } }
 export const handset = { ...desk, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
+// Until what moves once has stopped; a machine under load takes longer than any pause guessed here.
+async function atRest() {
+  const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+  await Promise.race([Promise.allSettled(ending.map((one) => one.finished)), new Promise((done) => setTimeout(done, 10_000))])
+}
+
+// The choices of the list that belongs to this box: one just closed may still be fading beside it.
+export async function optionsOf(box) {
+  await box.press('Enter')
+  const list = await box.getAttribute('aria-controls')
+  return box.page().locator(`[id="${list}"]`).getByRole('option')
+}
+
+// Asks until the answer fits; says the last one where none does.
+export async function until(ask, fits, seconds = 30) {
+  const end = Date.now() + seconds * 1000
+  for (;;) {
+    const answer = await ask()
+    if (fits(answer)) return answer
+    if (Date.now() > end) throw new Error(`after ${seconds} s still ${JSON.stringify(answer)}`)
+    await new Promise((done) => setTimeout(done, 200))
+  }
+}
+
 export function pictures(page, shots) {
   fs.mkdirSync(shots, { recursive: true })
   // Half-way through a fade colours are neither what axe nor what people see.
   return async (name) => {
     await page.waitForTimeout(500)
+    await page.evaluate(atRest).catch(() => undefined) // no scripts, nothing moves
     await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
   }
 }

@@ -3,31 +3,12 @@
 // undoing of an import.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import path from 'node:path'
-import { barriers, counting, launch } from './browser.mjs'
-import { people } from './people.mjs'
+import { company, day } from './people.mjs'
 
-const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
-const url = process.env.JINGUO_URL.replace(/\/$/, '')
-const shots = process.env.SHOTS ?? 'shots'
-const signIns = fs.readFileSync(path.join(data, 'sign-in.txt'), 'utf8').split('\n')
-const loginOf = (post, nth = 0) => signIns.filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0]
-const browser = await launch()
-const complaints = []
-const person = people({ browser, url, password, shots, complaints })
+const { person, loginOf, by, clean, leave } = await company('files')
 const worker = await person(loginOf('社区妇联'))
 const chair = await person(loginOf('妇联主席'))
-let at = worker
-const { step, close } = counting((nth) => at.shot(`files-fail-${nth}`))
-async function clean(who, name) {
-  await who.shot(`files-${name}`)
-  assert.deepEqual(await barriers(who.page), [])
-}
-const by = (who, name, does) => step(name, async () => {
-  at = who
-  await does(who)
-})
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const today = day()
 const mark = Date.now() % 1_000_000
 async function made(who, record, fields) {
   const { status, body } = await who.ask(`/api/records/${record}`, fields)
@@ -50,7 +31,7 @@ await by(worker, 'a file is added to a visit and opened as a download', async ({
   await page.goto(`/records/visit/${visit}`)
   await attachments(page).getByText('还没有附件').waitFor()
   await choosing(page, pdf('走访说明.pdf'))
-  await attachments(page).getByText('走访说明.pdf').waitFor()
+  await page.getByRole('button', { name: '打开附件“走访说明.pdf”' }).waitFor()
   await clean(worker, '01-added')
   const file = await got(page, () => press('打开附件“走访说明.pdf”'))
   assert.equal(file.name, '走访说明.pdf')
@@ -60,7 +41,7 @@ await by(worker, 'what the server refuses is named in its words, and the rest go
   await choosing(page, { name: '假照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') }, pdf('第二份.pdf'))
   await attachments(page).getByText('“假照片.jpg”没有添加').waitFor()
   await page.getByRole('alert').getByText(/内容却不是/).waitFor()
-  await attachments(page).getByText('第二份.pdf').waitFor()
+  await page.getByRole('button', { name: '打开附件“第二份.pdf”' }).waitFor()
   await clean(worker, '02-refused')
   assert.equal((await worker.ask(`/api/records/visit/${visit}/attachments`)).body.total, 2)
 })
@@ -72,7 +53,8 @@ await by(worker, 'a lost answer asked again adds the file once', async ({ page }
   await choosing(page, pdf('第三份.pdf'))
   await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
   await attachments(page).getByRole('button', { name: '再试一次' }).click()
-  await attachments(page).getByText('第三份.pdf').waitFor()
+  // Its name alone also stands there while it is on its way.
+  await page.getByRole('button', { name: '打开附件“第三份.pdf”' }).waitFor()
   assert.equal((await worker.ask(`/api/records/visit/${visit}/attachments`)).body.total, 3)
 })
 await by(worker, 'a file is dropped', async ({ page }) => {
@@ -82,7 +64,7 @@ await by(worker, 'a file is dropped', async ({ page }) => {
     return held
   }, paper.toString())
   await attachments(page).locator('.add').dispatchEvent('drop', { dataTransfer: drop })
-  await attachments(page).getByText('拖入.pdf').waitFor()
+  await page.getByRole('button', { name: '打开附件“拖入.pdf”' }).waitFor()
 })
 await by(worker, 'one is removed with a reason, and the line stays', async ({ page, press, dialog, confirm }) => {
   await press('移除附件“第二份.pdf”')
@@ -114,15 +96,15 @@ await by(worker, 'the files of a case stand in its room, each opened with a reas
   await page.getByText(/附件.*核对伤情/).waitFor()
 })
 const street = await person(loginOf('街道妇联'))
-await by(street, 'an officer of the line sees that a file is there, without its name, and cannot open it', async ({ page, tab, dialog, confirm }) => {
+await by(street, 'an officer of the line sees that a file is there, without its name, and is not offered to open it', async ({ page, tab, ask }) => {
   await page.goto(`/cases/${room}`)
   await tab('材料')
   await attachments(page).getByText('PDF 文件').waitFor()
   assert.equal(await page.getByText('伤情.pdf').count(), 0)
-  await attachments(page).getByRole('button', { name: /^打开附件/ }).click()
-  await dialog.getByLabel('理由').fill('想看看')
-  await confirm('打开')
-  await dialog.getByRole('alert').getByText(/不能打开这份附件/).waitFor()
+  assert.equal(await attachments(page).getByRole('button', { name: /^(打开|移除)附件/ }).count(), 0)
+  const { items } = (await ask(`/api/records/case/${room}/attachments`)).body
+  assert.equal((await ask(`/api/attachments/${items[0].id}/file`, { reason: '想看看' })).status, 403)
+  assert.equal((await ask(`/api/attachments/${items[0].id}/remove`, { reason: '想移除' })).status, 403)
   await clean(street, '07-line')
 })
 await by(chair, 'a record’s page offers what the server lets her do with that record', async ({ page, ask }) => {
@@ -156,6 +138,62 @@ await by(street, 'in the room of a case, too', async ({ page, ask }) => {
   assert.equal(await page.locator(`main a[href="/records/case/${room}/edit"]`).count(), may.change ? 1 : 0)
   for (const s of type.steps) assert.equal(await page.locator('main header').getByRole('button', { name: s.label, exact: true }).count(), may.steps.includes(s.name) ? 1 : 0, s.label)
 })
+const otherDesk = await person(loginOf('社区妇联'))
+const elsewhere = await person(loginOf('社区妇联', 1))
+const views = (page) => page.getByRole('button', { name: /^常用查询/ }).click()
+await by(worker, 'a view saved at one desk is there at another', async ({ page, press }) => {
+  await page.goto('/records/visit?f.state=missed')
+  await views(page)
+  await page.getByLabel('给当前查询起个名字').fill(`未见到${mark}`)
+  await press('保存当前查询')
+  await page.getByRole('list', { name: '我的' }).getByRole('link', { name: `未见到${mark}`, exact: true }).waitFor()
+  await otherDesk.page.goto('/records/visit')
+  await views(otherDesk.page)
+  await otherDesk.page.getByRole('list', { name: '我的' }).getByRole('link', { name: `未见到${mark}`, exact: true }).click()
+  await otherDesk.page.waitForURL(/f\.state=missed/)
+  await otherDesk.page.getByRole('button', { name: `常用查询：未见到${mark}` }).waitFor()
+})
+await by(chair, 'shared with her unit, it is used there and changed by nobody else; another unit has none of it', async ({ page, press }) => {
+  await page.goto('/records/visit?f.state=planned')
+  await views(page)
+  await page.getByLabel('给当前查询起个名字').fill(`待走访${mark}`)
+  await press('保存当前查询')
+  await press(`共享给本单位：待走访${mark}`)
+  await page.getByRole('button', { name: `取消共享：待走访${mark}` }).waitFor()
+  await clean(chair, '11-view-shared')
+  const officer = await person(loginOf('区妇联干部'))
+  await officer.page.goto('/records/visit')
+  await views(officer.page)
+  const shared = officer.page.getByRole('list', { name: '本单位共享' })
+  await shared.getByRole('link', { name: `待走访${mark}`, exact: true }).waitFor()
+  assert.equal(await shared.getByRole('button').count(), 0)
+  await clean(officer, '12-view-of-unit')
+  await shared.getByRole('link', { name: `待走访${mark}`, exact: true }).click()
+  await officer.page.waitForURL(/f\.state=planned/)
+  await elsewhere.page.goto('/records/visit')
+  await views(elsewhere.page)
+  await elsewhere.page.getByText('还没有保存过查询').waitFor()
+  await press(`取消共享：待走访${mark}`)
+  await page.getByRole('button', { name: `共享给本单位：待走访${mark}`, exact: true }).waitFor()
+  assert.equal((await officer.ask('/api/records/saved_view?f.record=visit')).body.total, 0)
+})
+await by(elsewhere, 'a view whose field is no more says so, and asks what is left', async ({ page }) => {
+  const { unit } = (await elsewhere.ask('/api/session')).body
+  const old = { id: crypto.randomUUID(), unit, version: 1, created_by: (await elsewhere.ask('/api/session')).body.account, created_at: '2021-01-01T00:00:00Z', changed_at: '2021-01-01T00:00:00Z', hidden: [],
+    fields: { record: 'visit', name: '旧字段', query: 'f.state=missed&f.vanished=x', columns: null, shared_with: null, shared_until: null, state: 'in_use', usual: false }, may: { change: true, attach: true, steps: ['revoke'], adds: [], reveals: [] } }
+  await page.route('**/api/records/saved_view?*', (route) => route.fulfill({ json: { total: 1, page: 1, size: 100, items: [old] } }))
+  await page.goto('/records/visit')
+  await views(page)
+  await page.getByText(/用到的“vanished”已不存在/).waitFor()
+  await clean(elsewhere, '13-view-gone')
+  await page.getByRole('link', { name: '旧字段' }).click()
+  await page.waitForURL(/f\.state=missed$/)
+  await page.unroute('**/api/records/saved_view?*')
+  await page.route('**/api/records/saved_view?*', (route) => route.abort(), { times: 3 })
+  await page.goto('/records/visit')
+  await views(page)
+  await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
+})
 await by(worker, 'an import is undone with a reason; what was changed since stays, and says why', async ({ page, ask, press, dialog, confirm }) => {
   const family = `撤回户${mark}`
   await page.goto('/records/household/import')
@@ -184,8 +222,4 @@ await by(worker, 'an import is undone with a reason; what was changed since stay
   const left = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items
   assert.deepEqual(left.map((one) => one.fields.head_name), [`${family}乙`])
 })
-await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
-  assert.deepEqual(complaints, [])
-})
-await browser.close()
-close()
+await leave()

@@ -3,6 +3,7 @@
 // many, drafts, lock, dark pages, English, import.  Part of desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
+import { optionsOf, until } from './browser.mjs'
 
 export async function frame({ page, step, clean, heading, button, field, choose, ask, signIn }) {
   const tabs = page.getByRole('navigation', { name: '已打开的页面' })
@@ -51,16 +52,65 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await button('恢复默认').click()
     assert.notEqual(await page.getByRole('columnheader', { name: '风险等级' }).count(), shown)
   })
+  await step('searches kept in the browser before are taken over once; what is refused says why', async () => {
+    const { account } = (await ask('/api/session')).body
+    const place = `jinguo.views.${account}`
+    await page.evaluate(([at, kept]) => localStorage.setItem(at, kept), [place, JSON.stringify([
+      { name: '旧查询', record: 'visit', query: { 'f.state': 'planned' } }, { name: '坏查询', record: 'visit', query: { 'f.vanished': 'x' } },
+    ])])
+    await page.goto('/records/visit')
+    await button('常用查询').click()
+    await page.getByRole('list', { name: '我的' }).getByRole('link', { name: '旧查询' }).waitFor()
+    const here = page.getByRole('list', { name: '只在这台电脑上' })
+    await here.getByText(/没有转存到平台：.*vanished/).waitFor()
+    await clean('24-views-taken-over')
+    await here.getByRole('button', { name: '删除“坏查询”' }).click()
+    await here.waitFor({ state: 'detached' })
+    assert.equal(await page.evaluate((at) => localStorage.getItem(at), place), null)
+    await page.reload()
+    await button('常用查询').click()
+    assert.equal(await page.getByRole('list', { name: '我的' }).getByRole('link', { name: '旧查询' }).count(), 1)
+    assert.equal((await ask('/api/records/saved_view?f.record=visit&f.state=in_use')).body.items.filter((one) => one.fields.name === '旧查询').length, 1)
+  })
   await step('a search is saved by name and asked again', async () => {
     await page.goto('/records/visit?f.state=missed')
     await button('常用查询').click()
     await page.getByLabel('给当前查询起个名字').fill('未见到的')
     await button('保存当前查询').click()
+    await page.getByRole('list', { name: '我的' }).getByRole('link', { name: '未见到的', exact: true }).waitFor()
     await page.goto('/records/visit')
     await button('常用查询').click()
     await clean('24-saved-searches')
     await page.getByRole('link', { name: '未见到的' }).click()
     await page.waitForURL(/f\.state=missed/)
+  })
+  await step('a view can be renamed, be the default, and be removed; a fault of the line is said', async () => {
+    await page.goto('/records/visit')
+    await button('常用查询').click()
+    const mine = page.getByRole('list', { name: '我的' })
+    await mine.getByRole('button', { name: '改名：未见到的' }).click()
+    await page.getByLabel('“未见到的”改名为').fill('没见到')
+    await page.route('**/api/records/saved_view/*', (route) => route.abort(), { times: 1 })
+    await page.locator('.drop form').getByRole('button', { name: '改名', exact: true }).click()
+    await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
+    await page.locator('.drop form').getByRole('button', { name: '改名', exact: true }).click()
+    await mine.getByRole('link', { name: '没见到', exact: true }).waitFor()
+    await mine.getByRole('button', { name: '设为默认：没见到' }).click()
+    await mine.getByRole('button', { name: '取消默认：没见到' }).waitFor()
+    await clean('24-views')
+    await page.goto('/')
+    await page.goto('/records/visit')
+    await page.waitForURL(/f\.state=missed/)
+    await button('重置').click()
+    await page.waitForURL((at) => !at.search)
+    await button('常用查询').click()
+    for (const name of ['没见到', '旧查询']) {
+      await mine.getByRole('button', { name: `删除“${name}”` }).click()
+      await mine.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' })
+    }
+    await page.reload()
+    await page.getByRole('status').filter({ hasText: /共 \d+ 条/ }).waitFor()
+    assert.equal(new URL(page.url()).search, '')
   })
   await step('a step is taken for many; what cannot be done says why', async () => {
     const unit = (await ask('/api/session')).body.unit
@@ -205,16 +255,10 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     for (const f of widest.fields.filter((one) => one.required && one.kind === 'date')) await page.locator(`#field-${f.name}`).fill('2021-06-01')
     for (const f of widest.fields.filter((one) => one.required && one.kind === 'integer')) await page.locator(`#field-${f.name}`).fill('1')
     for (const f of widest.fields.filter((one) => one.required && one.kind === 'choice')) {
-      await page.locator(`#field-${f.name}`).focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('option').first().waitFor()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
+      await (await optionsOf(page.locator(`#field-${f.name}`))).first().click()
     }
     for (const f of widest.fields.filter((one) => one.required && one.kind === 'ref')) {
-      await page.locator(`#field-${f.name}`).focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('option').first().click()
+      await (await optionsOf(page.locator(`#field-${f.name}`))).first().click()
     }
     const last = widest.fields.filter((f) => f.kind !== 'flag').at(-1)
     const refusal = { type: 'urn:jinguo:problem:invalid', title: '内容有误', status: 422, detail: `${last.label}不对`, errors: [{ field: last.name, code: 'invalid', detail: `${last.label}与其他内容不符`, remedy: '请核对' }] }
@@ -380,8 +424,13 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await page.goto(`/dashboard?year=${new Date().getFullYear()}`)
     await times.getByText('现在逾期').waitFor()
     const late = times.getByRole('link', { name: /^现在逾期/ })
-    const { total } = (await ask('/api/records/deadline?f.state=overdue&size=1')).body
-    assert.equal(Number(await late.innerText()), total)
+    // Terms run out while this looks: page and server are asked until both told the same moment.
+    await until(async () => {
+      const { total } = (await ask('/api/records/deadline?f.state=overdue&size=1')).body
+      const shown = Number(await late.innerText())
+      if (shown !== total) await page.reload()
+      return [shown, total]
+    }, ([shown, total]) => shown === total)
     for (const link of await times.getByRole('table').getByRole('link').all()) {
       const at = new URL(await link.getAttribute('href'), page.url())
       assert.equal(String((await ask(`/api${at.pathname}${at.search}&size=1`)).body.total), await link.innerText())

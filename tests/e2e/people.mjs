@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 // People at their desks: each a browser context of her own, signed in, with what she does there.
-import { desk, pictures, watched } from './browser.mjs'
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { barriers, counting, desk, launch, optionsOf, pictures, watched } from './browser.mjs'
 
-export function people({ browser, url, password, shots, complaints }) {
+// What a script of several people begins and ends with.  `as`: stands before the names of its
+// pictures; whoever acted last is in the picture of a failure.
+export async function company(as) {
+  const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
+  const url = process.env.JINGUO_URL.replace(/\/$/, '')
+  const shots = process.env.SHOTS ?? 'shots'
+  const signIns = fs.readFileSync(path.join(data, 'sign-in.txt'), 'utf8').split('\n')
+  const browser = await launch()
+  const complaints = []
+  let at
+  const { step, close } = counting((nth) => at?.shot(`${as}-fail-${nth}`))
+  return {
+    step,
+    person: people({ browser, url, password, shots, complaints }),
+    loginOf: (post, nth = 0) => signIns.filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0],
+    by: (who, name, does) => step(name, async () => {
+      at = who
+      await does(who)
+    }),
+    async clean(who, name) {
+      await who.shot(`${as}-${name}`)
+      assert.deepEqual(await barriers(who.page), [])
+    },
+    async leave() {
+      await step('the pages broke no rule of their own and asked nothing of other sites', async () => {
+        assert.deepEqual(complaints, [])
+      })
+      await browser.close()
+      close()
+    },
+  }
+}
+export const day = (later = 0) => new Date(Date.now() + (8 + 24 * later) * 3_600_000).toISOString().slice(0, 10)
+
+function people({ browser, url, password, shots, complaints }) {
   return async function person(login) {
     const context = await browser.newContext({ ...desk, baseURL: url, acceptDownloads: true })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     watched(page, url, complaints)
     await page.goto('/')
     await page.getByLabel('登录名').fill(login)
@@ -25,9 +62,8 @@ export function people({ browser, url, password, shots, complaints }) {
       heading: (name) => page.getByRole('heading', { level: 1, name }).waitFor(),
       shot: pictures(page, shots),
       async choose(label, option, within = dialog) {
-        await within.getByLabel(label).first().focus()
-        await page.keyboard.press('Enter')
-        await page.getByRole('option', { name: option, exact: true }).click()
+        const box = within.getByLabel(label).first()
+        await (await optionsOf(box)).and(page.getByRole('option', { name: option, exact: true })).click()
       },
       ask: (at, body) => page.evaluate(async ([to, sent]) => {
         const { csrf } = await (await fetch('/api/session')).json()

@@ -68,8 +68,12 @@ async function fillIn() {
 }
 // Whatever of these pages or answers the browser still holds.
 async function traces() {
-  const text = await page.evaluate(() => document.documentElement.innerText + location.href + document.title)
-  const values = await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((box) => box.value).join())
+  // A page on its way out answers nothing; the one that follows it is asked.
+  const read = () => page.evaluate(() => [
+    document.documentElement.innerText + location.href + document.title,
+    [...document.querySelectorAll('input, textarea')].map((box) => box.value).join(),
+  ])
+  const [text, values] = await read().catch(() => page.waitForLoadState('domcontentloaded').then(read))
   const held = new RegExp(`portal|求助|示范经过|枇杷|5800009${receipt ? `|${receipt}|${code}` : ''}`)
   return held.test(text + values) ? [text.slice(0, 200), values] : []
 }

@@ -27,6 +27,7 @@ struct SavedView {
   std::optional<Id<org::Unit>> shared_with;
   std::optional<Date> shared_until;
   ViewState state = ViewState::in_use;
+  bool usual = false;  // the list is opened so, for its owner alone
 };
 
 consteval auto describe(Of<SavedView>) {
@@ -39,7 +40,8 @@ consteval auto describe(Of<SavedView>) {
       field<&SavedView::columns>("columns", "显示的列").longest(1000).hint("字段名，用逗号隔开"),
       field<&SavedView::shared_with>("shared_with", "共享给单位").listed().hint("不填只自己可见"),
       field<&SavedView::shared_until>("shared_until", "共享至").hint("不填为一直共享"),
-      field<&SavedView::state>("state", "状态").listed())
+      field<&SavedView::state>("state", "状态").listed(),
+      field<&SavedView::usual>("usual", "打开列表时先用").hint("只对自己；同一种记录请只留一个"))
       .titled("name")
       .starts("in_use")
       .indexed("record")

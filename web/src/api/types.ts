@@ -833,9 +833,12 @@ export interface components {
                 who: string;
             }[];
         };
-        /** @description 本人现在可以对这条记录做的：是否可改、可办理的步骤 */
+        /** @description 本人现在可以对这条记录做的：是否可改、可否加附件、可办理的步骤、可登记在其下的记录、写明理由可显示的字段 */
         may: {
+            adds: string[];
+            attach: boolean;
             change: boolean;
+            reveals: string[];
             steps: string[];
         };
         nothing: Record<string, never>;

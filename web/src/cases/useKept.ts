@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is kept with a case, by kind.  A case has few of each: one page holds them.
+// What is kept with a case, by kind, each with what may be done with it.  A case has few of each:
+// one page holds them.
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useSchema } from '../app/schema'
@@ -7,17 +8,24 @@ import { address, call } from '../lib/api'
 import { shown } from '../lib/format'
 import type { Item, Page, RecordType } from '../lib/types'
 import { titleOf } from '../record/title'
+import { useItem } from '../record/useRecords'
 
 export const most = 100
 
 export function useKept(record: MaybeRefOrGetter<string>, id: MaybeRefOrGetter<string>, by = 'case') {
   const schema = useSchema()
-  const at = computed(() => address(`/api/records/${toValue(record)}`, { [`f.${by}`]: toValue(id), size: most }))
+  const at = computed(() => address(`/api/records/${toValue(record)}`, { [`f.${by}`]: toValue(id), size: most, may: 1 }))
   return useQuery({
     queryKey: ['list', at],
     queryFn: () => call<Page<Item>>(at.value),
     enabled: computed(() => toValue(id) !== '' && schema.types.get(toValue(record))?.may.read === true),
   })
+}
+
+// Whether the server lets this reader add a record of this kind to the case.
+export function useAdds(caseId: MaybeRefOrGetter<string>) {
+  const { data } = useItem('case', caseId)
+  return (record: string) => data.value?.may?.adds.includes(record) === true
 }
 
 // How one is called among its like: 公安 · 江滨派出所, S1 摸排隐患.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Values as people read them.
 import { t } from '../words/words'
-import type { Field, Value } from './types'
+import type { Choice, Field, Value } from './types'
 
 export function day(text: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
@@ -38,6 +38,11 @@ export function choiceLabel(field: Field, name: string): string {
   return field.choices?.find((choice) => choice.name === name)?.label ?? name
 }
 
+// Names with commas between, each as it is called; one no longer offered stays as it is written.
+function offered(offers: Choice[], names: string): string {
+  return names.split(',').map((name) => offers.find((one) => one.name === name)?.label ?? name).join(t('value.listJoin'))
+}
+
 // A ref's id stays an id: its title has to be fetched (useTitle).
 export function shown(field: Field, value: Value | undefined): string {
   if (value === undefined || value === null || value === '') return ''
@@ -53,6 +58,7 @@ export function shown(field: Field, value: Value | undefined): string {
     case 'money':
       return yuan(String(value))
     case 'text':
+      return field.offers ? offered(field.offers, String(value)) : String(value)
     case 'integer':
     case 'ref':
       return String(value)

@@ -33,6 +33,10 @@ export interface Field {
   format?: 'any' | 'id_number' | 'phone'
   target?: string
   choices?: Choice[]
+  // Filled in by the program: no form asks for it, every page shows it.
+  set_by_program?: boolean
+  // A text that lists some of these, by name, with commas between.
+  offers?: Choice[]
   // What a new record says before anybody fills it in.
   initial?: Value
 }
@@ -78,7 +82,7 @@ export type Value = Values[string]
 export type Item = Described['item']
 export type Page<T> = Omit<Described['page'], 'items'> & { items: T[] }
 export type Written = Described['written']
-// What this reader may do with one record now; of a list's lines the server does not say it.
+// What this reader may do with one record now; of a list's lines where may=1 is asked.
 export type May = Described['may']
 
 // action: create, change, step:<name>, reveal.  body: by field, before and after, as stored: money in

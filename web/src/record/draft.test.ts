@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { today } from '../lib/today'
 import type { Field, RecordType } from '../lib/types'
-import { firstDraft, firstFields, newFields, storedFields } from './draft'
+import { changeableFields, firstDraft, firstFields, newFields, storedFields } from './draft'
 
 const field = (name: string, kind: Field['kind'], over: Partial<Field> = {}): Field => ({
   name, label: name, kind, required: false, listed: true, privacy: 'open', ...over,
@@ -46,4 +46,13 @@ test('what a step ahead will ask is not asked now; what is required or was broug
   expect(names(type, 'planned')).toEqual(['household', 'visited_on', 'discreet', 'state'])
   expect(names(type, 'planned', { risk: 'red' })).toEqual(['household', 'visited_on', 'discreet', 'risk', 'state'])
   expect(names(type, '')).toEqual(['household', 'visited_on', 'discreet', 'risk', 'state', 'seen_on'])
+})
+
+test('what the program fills in is shown and never asked, required or not', () => {
+  const own = [field('receipt', 'text', { set_by_program: true }), field('level', 'text', { required: true, set_by_program: true }), field('answers', 'text', { offers: [] })]
+  const type = { ...visit, fields: [...visit.fields, ...own] }
+  for (const asked of [newFields(type), firstFields(type, 'done', { receipt: 'x' }), changeableFields(type)])
+    expect(asked.filter((f) => own.some((o) => o.name === f.name))).toEqual([])
+  expect(storedFields(type).map((f) => f.name)).toEqual(expect.arrayContaining(['receipt', 'level', 'answers']))
+  expect(firstDraft(type, { receipt: 'x' })).not.toHaveProperty('receipt')
 })

@@ -4,11 +4,15 @@ import type { LocationQuery } from 'vue-router'
 import { today } from '../lib/today'
 import type { Field, RecordType, Values } from '../lib/types'
 
+// Whether a form asks for it: not what the program fills in, nor a list with nothing to offer.
+export const isAsked = (field: Field) => !field.set_by_program && field.offers?.length !== 0
+
 // The state of a new record is chosen only where the type lets it start in more than one.
 export function newFields(type: RecordType): Field[] {
-  if (!type.steps.length) return type.fields
+  const asked = type.fields.filter((field) => isAsked(field))
+  if (!type.steps.length) return asked
   const starts = type.starts ?? []
-  return type.fields.flatMap((field) => {
+  return asked.flatMap((field) => {
     if (field.name !== 'state') return [field]
     const choices = field.choices?.filter((choice) => starts.includes(choice.name)) ?? []
     return choices.length > 1 ? [{ ...field, choices, required: true }] : []
@@ -31,6 +35,11 @@ export function firstFields(type: RecordType, state: string, brought: LocationQu
 // A stored record's state moves by its steps only.
 export function storedFields(type: RecordType): Field[] {
   return type.steps.length ? type.fields.filter((field) => field.name !== 'state') : type.fields
+}
+
+// Of those, what a person may write over.
+export function changeableFields(type: RecordType): Field[] {
+  return storedFields(type).filter((field) => isAsked(field))
 }
 
 // The declared beginning, today for the date it is about, and what the link brought:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The work lists and notices as the server sends them; its description leaves these shapes open.
 export const lists = ['overdue', 'today', 'soon', 'new', 'waiting', 'team'] as const
-export type ListName = (typeof lists)[number]
-export type WorkCounts = Record<ListName | 'unread', number>
+// What she may extend is looked up when needed; nobody has to work it off, so it is not counted.
+export type ListName = (typeof lists)[number] | 'extendable'
+export type WorkCounts = Record<(typeof lists)[number] | 'unread', number>
 
 export interface WorkItem {
   id: string

@@ -2231,6 +2231,7 @@ CREATE TABLE "saved_view" (
   "shared_with" UUID,
   "shared_until" TEXT COLLATE "C",
   "state" TEXT COLLATE "C",
+  "usual" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "shared_with") REFERENCES "unit" ("district", "id")
 );

@@ -2231,6 +2231,7 @@ CREATE TABLE "saved_view" (
   "shared_with" TEXT,
   "shared_until" TEXT,
   "state" TEXT,
+  "usual" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "shared_with") REFERENCES "unit" ("district", "id")
 ) WITHOUT ROWID;
