@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Problem } from '../lib/problem'
 import type { Item } from '../lib/types'
-import { type Op, openOutbox, pause } from './outbox'
+import { type Op, openOutbox, pause, photoAt, photosOf, standing, waitsFor } from './outbox'
 import { memoryStore } from './store'
 import { openVault } from './vault'
+
+// Keys are slow on purpose, machines beside others slower still.
+vi.setConfig({ testTimeout: 60_000 })
 
 const item = (state: string) => ({ fields: { state } }) as unknown as Item
 const change = (name: string) => ({ old: null, new: name })
@@ -13,9 +16,11 @@ async function box(answers: (op: Op, nth: number) => unknown, state = 'planned')
   const vault = openVault(memoryStore(), 'zhang')
   await vault.open('一句很长的口令')
   const sent: Op[] = []
+  const photos: (ArrayBuffer | undefined)[] = []
   const outbox = openOutbox(vault, {
-    send: async (op) => {
+    send: async (op, photo) => {
       sent.push(op)
+      if (op.photo) photos.push(photo)
       const answer = answers(op, sent.length)
       if (answer instanceof Error) throw answer
     },
@@ -23,7 +28,11 @@ async function box(answers: (op: Op, nth: number) => unknown, state = 'planned')
   })
   const write = (target: string, more: Partial<Op> = { changes: { note: change(target) } }) =>
     outbox.add([{ record: 'visit', target, title: target, fields: [], ...more }])
-  return { outbox, sent, write, states: async () => (await outbox.list()).map((op) => op.state) }
+  async function photograph(target: string, id: string) {
+    await vault.writeBytes(photoAt(target, id), new TextEncoder().encode(`图片${id}`))
+    return { record: 'visit', target, title: target, fields: [], photo: { id, size: 9, nth: 1 } }
+  }
+  return { vault, photos, photograph, outbox, sent, write, states: async () => (await outbox.list()).map((op) => op.state) }
 }
 
 test('an answer lost on the way is asked for again with the same key', async () => {
@@ -96,7 +105,73 @@ test('a visit waits for the household that was made for it', async () => {
   expect(await states()).toEqual(['rejected', 'pending', 'pending'])
   refuses = false
   const [home] = await outbox.list()
-  if (home) await outbox.drop(home.id)
+  if (home) await outbox.drop(home)
   await outbox.sync()
   expect(sent.map((op) => op.target)).toEqual(['h', 'v', 'v'])
+})
+
+test('a photo goes after its visit, once, and its bytes leave the phone with the answer', async () => {
+  const { vault, photos, photograph, outbox, sent, write } = await box((op, nth) => (op.photo && nth === 2 ? new Problem({ status: 0 }) : undefined))
+  await outbox.add([await photograph('a', 'p')])
+  await write('a')
+  expect(await outbox.sync()).toBe('offline')
+  expect(sent.map((op) => op.photo?.id)).toEqual([undefined, 'p'])
+  expect(await vault.names(photosOf('a'))).toEqual(['photo/a/p'])
+  expect(await outbox.sync()).toBe('sent')
+  expect(sent[2]?.key).toBe(sent[1]?.key)
+  expect(photos.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['图片p', '图片p'])
+  expect(await vault.names(photosOf('a'))).toEqual([])
+})
+
+test('a photo of a refused visit waits for it; a refused photo holds nothing up', async () => {
+  let refuses = true
+  const { vault, photograph, outbox, sent, write, states } = await box((op) =>
+    (refuses ? op.target === 'a' && !op.photo : op.photo?.id === 'p') ? new Problem({ status: 422, detail: '不收' }) : undefined)
+  await write('a')
+  await outbox.add([await photograph('a', 'p'), await photograph('a', 'q')])
+  await outbox.sync()
+  expect(await states()).toEqual(['rejected', 'pending', 'pending'])
+  const [visit, photo] = await outbox.list()
+  if (!visit || !photo) return expect.fail('no lines')
+  const all = await outbox.list()
+  expect(waitsFor(photo, all)).toEqual(visit)
+  expect(standing('a', all)).toBe('rejected')
+  refuses = false
+  // Mended later than its photos were taken, and still before them.
+  await outbox.add([{ record: 'visit', target: 'a', title: 'a', fields: [], changes: { note: change('改') } }], [visit])
+  await outbox.sync()
+  expect(sent.slice(1).map((op) => op.photo?.id)).toEqual([undefined, 'p', 'q'])
+  expect((await outbox.list()).map((op) => [op.photo?.id, op.state])).toEqual([['p', 'rejected'], ['q', 'done'], [undefined, 'done']])
+  expect(await vault.names(photosOf('a'))).toEqual(['photo/a/p'])
+  await outbox.drop(photo)
+  expect(await vault.names('')).toHaveLength(2)
+})
+
+test('a photo under a former password says so, and goes when that has opened it', async () => {
+  const { vault, photograph, outbox, states } = await box(() => undefined)
+  const line = await photograph('a', 'p')
+  await vault.open('新的口令')
+  await outbox.add([line])
+  await outbox.sync()
+  expect(await states()).toEqual(['rejected'])
+  expect((await outbox.list())[0]?.told).toContain('改密码之前')
+  expect(await vault.recover('photo/', '一句很长的口令')).toBe(true)
+  expect(new TextDecoder().decode(await vault.readBytes('photo/a/p'))).toBe('图片p')
+})
+
+test('lines without room are all left out, and what they were to replace stays', async () => {
+  const store = memoryStore()
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+  let room = true
+  const vault = openVault({ ...store, change: (put, gone) => (room || !put.length ? store.change(put, gone) : Promise.reject(full)) }, 'zhang')
+  await vault.open('口令')
+  const outbox = openOutbox(vault, { send: async () => undefined, read: async () => item('') })
+  const line = { record: 'visit', target: 'a', title: 'a', fields: [] }
+  await outbox.add([line])
+  await vault.write('draft/a', { note: '写的' })
+  room = false
+  const [refused] = await outbox.list()
+  await expect(outbox.add([line, line], refused ? [refused] : [], ['draft/a'])).rejects.toThrow('full')
+  expect(await outbox.list()).toEqual([refused])
+  expect(await vault.read('draft/a')).toEqual({ note: '写的' })
 })

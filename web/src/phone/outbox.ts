@@ -6,6 +6,7 @@ import { Problem, tell } from '../lib/problem'
 import { newId } from '../lib/ids'
 import type { Field, Item, Stale, Values } from '../lib/types'
 import type { Changes, Pick } from '../record/changes'
+import { t } from '../words/words'
 import type { Vault } from './vault'
 
 export type State = 'pending' | 'conflict' | 'rejected' | 'done'
@@ -22,6 +23,7 @@ export interface Op {
   create?: Values
   changes?: Changes
   step?: { name: string; to: string }
+  photo?: { id: string; size: number; nth: number } // its bytes lie beside, at photoAt()
   after?: string // another record that has to be there first
   stale?: Stale[]
   told?: string
@@ -31,12 +33,16 @@ export interface Op {
 export type New = Omit<Op, 'id' | 'key' | 'at' | 'state' | 'tries'>
 // Rejects with a Problem; the phone's own client in life, a double in tests.
 export interface Server {
-  send(op: Op): Promise<unknown>
+  send(op: Op, photo?: ArrayBuffer): Promise<unknown>
   read(record: string, id: string): Promise<Item>
 }
 export type Outcome = 'sent' | 'offline' | 'signed-out' | 'closed'
 
 const prefix = 'op/'
+// Photos lie by the visit they were taken at.  One that no line names is not saved yet.
+export const photosOf = (visit: string) => `photo/${visit}/`
+export const photoAt = (visit: string, id: string) => photosOf(visit) + id
+const bytesOf = (op: Op) => (op.photo ? [photoAt(op.target, op.photo.id)] : [])
 
 export function openOutbox(vault: Vault, server: Server) {
   let running: Promise<Outcome> | undefined
@@ -53,12 +59,13 @@ export function openOutbox(vault: Vault, server: Server) {
     return found.filter((op): op is Op => op !== undefined)
   }
   const save = (op: Op) => vault.write(prefix + op.id, op)
-  const drop = (id: string) => vault.remove(prefix + id)
+  const drop = (...gone: Op[]) => vault.change([], gone.flatMap((op) => [prefix + op.id, ...bytesOf(op)]))
 
-  // Together or, should the phone die between two, the earlier ones without the later.
-  async function add(wanted: New[]): Promise<void> {
-    for (const one of wanted)
-      await save({ ...one, ...fresh(), at: new Date().toISOString(), state: 'pending', tries: 0 })
+  // All of them or none.  `mended`: the refused lines that these take the place of; `gone`: what else
+  // of the vault they do.
+  async function add(wanted: New[], mended: Op[] = [], gone: string[] = []): Promise<void> {
+    const lines = wanted.map((one): Op => ({ ...one, ...fresh(), at: new Date().toISOString(), state: 'pending', tries: 0 }))
+    await vault.change(lines.map((op) => [prefix + op.id, op]), [...gone, ...mended.map((op) => prefix + op.id)])
   }
 
   // One at a time; a second call joins the first.
@@ -72,7 +79,7 @@ export function openOutbox(vault: Vault, server: Server) {
     if (!vault.isOpen()) return 'closed'
     await forgetOld()
     const stuck = new Set<string>()
-    for (const op of await list()) {
+    for (const op of inOrder(await list())) {
       // Later lines of one record wait for the earlier; other records go on.
       if (op.state === 'done' || stuck.has(op.target)) continue
       if (op.after && stuck.has(op.after)) {
@@ -81,20 +88,29 @@ export function openOutbox(vault: Vault, server: Server) {
       }
       const how = op.state === 'pending' ? await sent(op) : 'stuck'
       if (how === 'offline' || how === 'signed-out') return how
-      if (how === 'stuck') stuck.add(op.target)
+      // Nothing waits for a photo.
+      if (how === 'stuck' && !op.photo) stuck.add(op.target)
     }
     return 'sent'
   }
   async function sent(op: Op): Promise<Outcome | 'stuck'> {
+    const photo = op.photo && (await vault.readBytes(photoAt(op.target, op.photo.id)))
+    if (op.photo && !photo) return await rejected(op, t('phone.photo.lockedUp'))
     try {
-      await server.send(op)
+      await server.send(op, photo)
     } catch (error) {
       return await refused(op, error)
     }
     await settled(op)
     return 'sent'
   }
-  const settled = (op: Op) => save({ ...op, state: 'done', doneAt: new Date().toISOString() })
+  // What the server has of a photo needs no copy here.
+  const settled = (op: Op) =>
+    vault.change([[prefix + op.id, { ...op, state: 'done', doneAt: new Date().toISOString() }]], bytesOf(op))
+  async function rejected(op: Op, told: string): Promise<'stuck'> {
+    await save({ ...op, state: 'rejected', told })
+    return 'stuck'
+  }
 
   async function refused(op: Op, error: unknown): Promise<Outcome | 'stuck'> {
     const status = error instanceof Problem ? error.status : -1
@@ -104,28 +120,28 @@ export function openOutbox(vault: Vault, server: Server) {
       return 'offline'
     }
     const stale = error instanceof Problem ? error.stale : []
-    if (stale.length) return await apart(op, stale)
+    if (stale.length) return await divided(op, stale)
     if (status === 409 && op.step && (await already(op, op.step.to))) {
       await settled(op)
       return 'sent'
     }
     const { what, next } = tell(error)
-    await save({ ...op, state: 'rejected', told: `${what}\u3002${next}\u3002` })
-    return 'stuck'
+    return await rejected(op, `${what}${t('phone.stop')}${next}${t('phone.stop')}`.trim())
   }
   const already = (op: Op, state: string) =>
     server.read(op.record, op.target).then((item) => item.fields.state === state, () => false)
 
   // Only what two people changed waits for a decision; the rest of the same writing goes on.
-  async function apart(op: Op, stale: Stale[]): Promise<Outcome | 'stuck'> {
+  async function divided(op: Op, stale: Stale[]): Promise<Outcome | 'stuck'> {
     const disputed = new Set(stale.map((one) => one.field))
     const split = (inside: boolean) =>
       Object.fromEntries(Object.entries(op.changes ?? {}).filter(([name]) => disputed.has(name) === inside))
-    await save({ ...op, changes: split(true), stale, state: 'conflict' })
+    const apart: Op = { ...op, changes: split(true), stale, state: 'conflict' }
     const rest = split(false)
-    if (!Object.keys(rest).length) return 'stuck'
-    const other = { ...op, ...fresh(), changes: rest }
-    await save(other)
+    const other: Op = { ...op, ...fresh(), changes: rest }
+    const both = Object.keys(rest).length ? [apart, other] : [apart]
+    await vault.change(both.map((one) => [prefix + one.id, one]))
+    if (both.length === 1) return 'stuck'
     const how = await sent(other)
     return how === 'sent' ? 'stuck' : how
   }
@@ -143,11 +159,30 @@ export function openOutbox(vault: Vault, server: Server) {
   // Acknowledged lines stay in sight for a day.
   async function forgetOld() {
     const dayAgo = new Date(Date.now() - 24 * 3_600_000).toISOString()
-    for (const op of await list()) if (op.state === 'done' && (op.doneAt ?? '') < dayAgo) await drop(op.id)
+    for (const op of await list()) if (op.state === 'done' && (op.doneAt ?? '') < dayAgo) await drop(op)
   }
   return { list, add, sync, settle, drop }
 }
 export type Outbox = ReturnType<typeof openOutbox>
+
+// In the order of writing, photos last: a visit that is mended comes before its photos again.
+const inOrder = (ops: Op[]) => [...ops.filter((op) => !op.photo), ...ops.filter((op) => op.photo)]
+
+// The line that a person has to settle before this one can go.
+export function waitsFor(op: Op, ops: Op[]): Op | undefined {
+  if (op.state !== 'pending') return undefined
+  const before = ops.filter((one) => one !== op && !one.photo && one.state !== 'done' && (op.photo || one.id < op.id))
+  for (const one of before.filter((each) => each.target === op.target || each.target === op.after)) {
+    const settled = one.state === 'pending' ? waitsFor(one, ops) : one
+    if (settled) return settled
+  }
+  return undefined
+}
+// How far a record has come, by all its lines: what needs a person outweighs what waits.
+export function standing(target: string, ops: Op[]): State | undefined {
+  const states = ops.filter((op) => op.target === target).map((op) => op.state)
+  return (['conflict', 'rejected', 'pending', 'done'] as const).find((state) => states.includes(state))
+}
 
 // 5 s, 10 s, … 15 min: how long to wait before asking again by itself.
 export function pause(tries: number): number {

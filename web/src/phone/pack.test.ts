@@ -22,10 +22,11 @@ test('the pack has the door and last time’s answers, and leaves what was loud 
   const due = [item('1', { household: 'a', risk: 'none' }), item('2', { household: 'b', risk: 'none' }), item('3', { household: 'c', risk: 'red' })]
   const pack = await fetchPack(type, '2021-06-01', {
     list: async (path) => path.includes('state=planned') ? page(due)
+      : path.includes('/attachments') ? page([item('p', { state: 'kept', name: '秘密.jpg' }), item('q', { state: 'removed' })])
       : page([item('0', { risk: path.includes('household=b') ? 'red' : 'blue', findings: '秘密' })]),
     item: async () => item('h', { head_name: '示范户', address: '示范里 1 号' }),
   })
-  expect(pack.visits).toEqual([{ id: '1', household: 'a', head: '示范户', address: '示范里 1 号', fields: due[0]?.fields, last: { risk: 'blue' } }])
+  expect(pack.visits).toEqual([{ id: '1', household: 'a', head: '示范户', address: '示范里 1 号', fields: due[0]?.fields, photos: 1, last: { risk: 'blue' } }])
   expect(pack.left).toBe(2)
   expect(JSON.stringify(pack)).not.toContain('秘密')
 })

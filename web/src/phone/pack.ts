@@ -3,6 +3,7 @@
 // Violence and what the police has to do with never comes along, nor any protected field.
 import { address, call } from '../lib/api'
 import type { Field, Item, Page, RecordType, Value, Values } from '../lib/types'
+import { Problem } from '../lib/problem'
 import { packHours } from './vault'
 
 export interface PackedVisit {
@@ -12,6 +13,7 @@ export interface PackedVisit {
   address: string
   fields: Values
   last?: Values
+  photos?: number // attached at the server already; they stay there
 }
 export interface Home {
   id: string
@@ -53,16 +55,28 @@ export const online: Source = {
   item: (path) => call<Item>(path),
 }
 
+export const keptOf = (page: Page<Item>) => page.items.filter((item) => item.fields.state === 'kept').length
+// Undefined where attachments are not for her to see.
+async function attached(visit: string, source: Source): Promise<number | undefined> {
+  try {
+    return keptOf(await source.list(`/api/records/visit/${visit}/attachments`))
+  } catch (error) {
+    if (error instanceof Problem && [403, 404, 422].includes(error.status)) return undefined
+    throw error
+  }
+}
+
 export async function packedVisit(type: RecordType, visit: Item, source: Source): Promise<PackedVisit> {
   const household = String(visit.fields.household)
-  const [home, before] = await Promise.all([
+  const [home, before, photos] = await Promise.all([
     source.item(`/api/records/household/${household}`),
     source.list(address('/api/records/visit', { 'f.household': household, 'f.state': 'done', sort: '-visited_on', size: 1 })),
+    attached(visit.id, source),
   ])
   const last = before.items[0]?.fields
   return {
     id: visit.id, household, head: String(home.fields.head_name ?? ''), address: String(home.fields.address ?? ''),
-    fields: unprotected(type, visit.fields), ...(last && { last: unprotected(type, last) }),
+    fields: unprotected(type, visit.fields), ...(photos !== undefined && { photos }), ...(last && { last: unprotected(type, last) }),
   }
 }
 

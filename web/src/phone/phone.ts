@@ -8,9 +8,11 @@ import { call } from '../lib/api'
 import { Problem } from '../lib/problem'
 import type { Item, RecordType, Schema, Session } from '../lib/types'
 import { today } from '../lib/today'
+import { openKeeping } from './keeping'
 import { type New, type Op, type Outbox, type Outcome, openOutbox, pause } from './outbox'
 import { type Pack, fetchHomes, fetchPack } from './pack'
-import { browserStore } from './store'
+import { send } from './send'
+import { browserStore, isFull } from './store'
 import { type Vault, openVault, pinTries } from './vault'
 
 export type Access = 'asking' | 'out' | 'pin' | 'in' | 'unable'
@@ -18,13 +20,6 @@ const whoAt = 'who'
 const lockAfter = 2 * 60_000 // out of sight, with a PIN
 // Sealing needs a page that came over HTTPS (or from this machine).
 const able = () => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined
-
-async function send(op: Op): Promise<unknown> {
-  const at = `/api/records/${op.record}`
-  if (op.create) return call(at, { method: 'POST', body: { id: op.target, ...op.create }, once: op.key })
-  if (op.step) return call(`${at}/${op.target}/steps/${op.step.name}`, { method: 'POST', body: {}, once: op.key })
-  return call(`${at}/${op.target}`, { method: 'PATCH', body: { changes: op.changes }, once: op.key })
-}
 
 export const usePhone = defineStore('phone', () => {
   const session = useSession()
@@ -37,12 +32,14 @@ export const usePhone = defineStore('phone', () => {
   const locked = ref(0) // lines under a password since changed
   const pack = shallowRef<Pack>()
   const syncing = ref(false)
+  const sending = ref('') // the line that is on its way
   const syncedAt = ref('')
   let vault: Vault | undefined
   let outbox: Outbox | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let another = false
   let away = 0
+  const { drafts, photos, photoChanges, full, opened: goOn, closed: giveUp } = openKeeping(() => vault, () => ops.value)
   const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
 
   async function enter(person: Session, password?: string) {
@@ -53,7 +50,7 @@ export const usePhone = defineStore('phone', () => {
     vault = openVault(store, person.account)
     if (password !== undefined) await vault.open(password)
     else await vault.resume()
-    outbox = openOutbox(vault, { send, read: (record, id) => call<Item>(`/api/records/${record}/${id}`) })
+    outbox = openOutbox(vault, { send: sent, read: (record, id) => call<Item>(`/api/records/${record}/${id}`) })
     pinned.value = await vault.asksPin()
     if (!vault.isOpen()) {
       access.value = pinned.value ? 'pin' : 'out'
@@ -61,15 +58,23 @@ export const usePhone = defineStore('phone', () => {
     }
     await opened()
   }
+  async function sent(op: Op, photo?: ArrayBuffer) {
+    sending.value = op.id
+    return send(op, photo).finally(() => {
+      sending.value = ''
+    })
+  }
   async function opened() {
     await look()
     access.value = 'in'
+    goOn()
     void sync()
   }
   async function look() {
     if (!vault || !outbox) return
     ops.value = await outbox.list()
-    locked.value = (await vault.lockedUp('op/')).length
+    const lines = await vault.lockedUp('op/')
+    locked.value = (lines.length ? lines : await vault.lockedUp('photo/')).length
     const found = await vault.read<Pack>('pack/')
     if (found && found.until <= Date.now()) await vault.remove('pack/')
     pack.value = found && found.until > Date.now() ? found : undefined
@@ -98,6 +103,7 @@ export const usePhone = defineStore('phone', () => {
   }
   async function signOut() {
     clearTimeout(timer)
+    giveUp()
     await vault?.close()
     pack.value = undefined
     access.value = 'out'
@@ -151,6 +157,16 @@ export const usePhone = defineStore('phone', () => {
       return 'offline'
     }
   }
+  async function round(): Promise<Outcome> {
+    const at = await ready()
+    if (at !== 'sent' || !outbox) return at
+    // Locked half-way, or without room, it cannot be noted what was sent: it is sent again under the same key.
+    return outbox.sync().catch((error: unknown) => {
+      if (isFull(error)) full.value = true
+      else if (vault?.isOpen()) throw error
+      return 'closed'
+    })
+  }
   async function sync() {
     if (!outbox || !vault?.isOpen() || !unsent.value.length) return
     // What was written while another round is under way is not in that round.
@@ -158,9 +174,9 @@ export const usePhone = defineStore('phone', () => {
     if (syncing.value) return
     clearTimeout(timer)
     syncing.value = true
-    let outcome = await ready()
-    if (outcome === 'sent') outcome = await outbox.sync()
-    syncing.value = false
+    const outcome = await round().finally(() => {
+      syncing.value = false
+    })
     if (vault.isOpen()) ops.value = await outbox.list()
     network.value = outcome !== 'offline' && navigator.onLine
     if (outcome === 'sent') syncedAt.value = new Date().toISOString()
@@ -169,8 +185,9 @@ export const usePhone = defineStore('phone', () => {
     if (outcome === 'offline' && vault.isOpen()) timer = setTimeout(sync, pause(Math.max(...ops.value.map((op) => op.tries), 0)))
     if (outcome === 'sent' && another) await sync()
   }
-  async function put(lines: New[]) {
-    await outbox?.add(lines)
+  // Rejects, with nothing of it kept, when the phone has no room (isFull).
+  async function put(lines: New[], mended: Op[], draft: string) {
+    await outbox?.add(lines, mended, [`draft/${draft}`])
     if (outbox) ops.value = await outbox.list()
     void sync()
   }
@@ -178,8 +195,8 @@ export const usePhone = defineStore('phone', () => {
     await outbox?.settle(...settled)
     await sync()
   }
-  async function remove(op: Op) {
-    await outbox?.drop(op.id)
+  async function remove(...gone: Op[]) {
+    await outbox?.drop(...gone)
     await look()
   }
   async function again(op: Op) {
@@ -187,17 +204,12 @@ export const usePhone = defineStore('phone', () => {
     await sync()
   }
   async function recover(password: string): Promise<boolean> {
-    const found = (await vault?.recover('op/', password)) ?? false
+    let found = false
+    for (const kind of ['op/', 'photo/', 'draft/']) found = ((await vault?.recover(kind, password)) ?? false) || found
     await look()
+    photoChanges.value += 1
     if (found) void sync()
     return found
-  }
-  const drafts = {
-    read: <T>(id: string) => vault?.read<T>(`draft/${id}`) ?? Promise.resolve(undefined),
-    keep: async (id: string, value: unknown) => {
-      if (vault?.isOpen()) await vault.write(`draft/${id}`, value)
-    },
-    drop: async (id: string) => vault?.remove(`draft/${id}`),
   }
   addEventListener('online', () => {
     network.value = true
@@ -212,7 +224,7 @@ export const usePhone = defineStore('phone', () => {
     if (!document.hidden) void sync()
   })
   return {
-    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, syncedAt,
-    start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, recover, drafts,
+    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, sending, full, photoChanges, syncedAt,
+    start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, recover, drafts, photos,
   }
 })

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { memoryStore } from './store'
 import { openVault, packHours, pinTries } from './vault'
+
+// Keys are slow on purpose, machines beside others slower still.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('nothing can be read in the store, nor after closing, and all is back with the password', async () => {
   const store = memoryStore()

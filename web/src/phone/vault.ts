@@ -113,19 +113,29 @@ export function openVault(store: Store, account: string, now: () => number = Dat
   const how = (name: string, nonce: Uint8Array<ArrayBuffer>) =>
     ({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(place(name)) })
 
-  async function write(name: string, value: unknown) {
+  async function sealed(name: string, bytes: BufferSource): Promise<[string, Sealed]> {
     if (!key) throw new Error('the vault is closed')
     const nonce = random(12)
-    const bytes = await crypto.subtle.encrypt(how(name, nonce), key, new TextEncoder().encode(JSON.stringify(value)))
-    await store.put(place(name), { nonce, bytes } satisfies Sealed)
+    return [place(name), { nonce, bytes: await crypto.subtle.encrypt(how(name, nonce), key, bytes) }]
   }
-  async function readWith<T>(by: CryptoKey | undefined, name: string): Promise<T | undefined> {
-    const sealed = await store.get<Sealed>(place(name))
-    if (!sealed || !by) return undefined
-    const bytes = await crypto.subtle.decrypt(how(name, sealed.nonce), by, sealed.bytes).catch(() => undefined)
+  async function unsealed(by: CryptoKey | undefined, name: string): Promise<ArrayBuffer | undefined> {
+    const found = await store.get<Sealed>(place(name))
+    if (!found || !by) return undefined
+    return crypto.subtle.decrypt(how(name, found.nonce), by, found.bytes).catch(() => undefined)
+  }
+  const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+  // All of it or nothing; rejects when the phone has no room (isFull of store.ts).
+  async function change(values: [string, unknown][], gone: string[] = []) {
+    const put = await Promise.all(values.map(([name, value]) => sealed(name, text(value))))
+    await store.change(put, gone.map(place))
+  }
+  const write = (name: string, value: unknown) => change([[name, value]])
+  const writeBytes = async (name: string, bytes: BufferSource) => store.change([await sealed(name, bytes)], [])
+  async function read<T>(name: string): Promise<T | undefined> {
+    const bytes = await unsealed(key, name)
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)
   }
-  const read = <T>(name: string) => readWith<T>(key, name)
+  const readBytes = (name: string) => unsealed(key, name)
   const remove = (name: string) => store.remove(place(name))
   async function names(prefix: string): Promise<string[]> {
     return (await store.keys(place(prefix))).map((at) => at.slice(place('').length))
@@ -133,7 +143,7 @@ export function openVault(store: Store, account: string, now: () => number = Dat
   // How many things lie under a password that was changed since.
   async function lockedUp(prefix: string): Promise<string[]> {
     const found = await names(prefix)
-    const readable = await Promise.all(found.map((name) => read(name)))
+    const readable = await Promise.all(found.map(readBytes))
     return found.filter((_, at) => readable[at] === undefined)
   }
   // Opens them with that password and seals them anew; false when it is not the one.
@@ -144,15 +154,15 @@ export function openVault(store: Store, account: string, now: () => number = Dat
       const by = await unwrap(old, password)
       if (!by) continue
       for (const name of await lockedUp(prefix)) {
-        const value = await readWith<unknown>(by, name)
-        if (value !== undefined) await write(name, value)
-        any ||= value !== undefined
+        const bytes = await unsealed(by, name)
+        if (bytes) await writeBytes(name, bytes)
+        any ||= bytes !== undefined
       }
     }
     return any
   }
   return {
     open, resume, close, asksPin, setPin, dropPin, tryPin, lock,
-    write, read, remove, names, lockedUp, recover, isOpen: () => key !== undefined,
+    change, write, read, writeBytes, readBytes, remove, names, lockedUp, recover, isOpen: () => key !== undefined,
   }
 }
