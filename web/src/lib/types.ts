@@ -35,6 +35,8 @@ export interface Field {
   choices?: Choice[]
   // What a new record says before anybody fills it in.
   initial?: Value
+  // A form asks for it only while that choice or flag says one of these.
+  asked_while?: { field: string; says: string[] }
 }
 
 export interface Step {
