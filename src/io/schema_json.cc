@@ -35,6 +35,17 @@ void append_offer(std::string& out, const Offer& offer) {
   m.end();
 }
 
+void append_asking(Members& m, const FieldInfo& f) {
+  if (f.asked_by.empty()) return;
+  Members asked{m.begin("asked_while")};
+  asked.text("field", f.asked_by);
+  std::string& list = asked.begin("says");
+  const auto end = std::find(f.asked_for.begin(), f.asked_for.end(), std::string_view{});
+  append_list(list, std::span{f.asked_for.begin(), end},
+      [&](std::string_view said) { append_json(list, said); });
+  asked.end();
+}
+
 void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
   Members m{out};
   m.text("name", f.name);
@@ -63,6 +74,7 @@ void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
     append_list(list, f.offers(), [&](const Offer& o) { append_offer(list, o); });
   }
   append_initial(m, f, fresh);
+  append_asking(m, f);
   m.end();
 }
 

@@ -50,6 +50,26 @@ std::string_view fault_of_reach(const RecordType& t) {
   return {};
 }
 
+// What a form waits for must be something it can say, before the field that waits.
+std::string_view fault_of_asking(const RecordType& t) {
+  for (const FieldInfo& f : t.fields) {
+    if (f.asked_by.empty()) continue;
+    if (f.required) return "a required field that is not always asked";
+    const FieldInfo* by = t.field(f.asked_by);
+    if (!by || by >= &f) return "a field waits for one the record lacks or asks later";
+    if (by->kind != Kind::choice && by->kind != Kind::flag)
+      return "a field waits for one that is neither a choice nor a flag";
+    const auto is_said = [by](std::string_view said) {
+      if (said.empty() || by->kind == Kind::flag) return said.empty() || said == "true";
+      return std::any_of(by->choices.begin(), by->choices.end(),
+          [said](const Choice& c) { return c.name == said; });
+    };
+    if (!std::all_of(f.asked_for.begin(), f.asked_for.end(), is_said))
+      return "a field waits for an answer that cannot be given";
+  }
+  return {};
+}
+
 // References must point to records declared earlier, so that tables can be made in order.
 std::string_view fault_of_fields(const RecordType& t, const std::set<std::string_view>& earlier) {
   // Columns every table has (store/schema.cc).
@@ -77,6 +97,7 @@ Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
       if (const auto fault = fault_of_steps(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_reach(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_fields(t, earlier); !fault.empty()) return bad(m, t, fault);
+      if (const auto fault = fault_of_asking(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_sealing(t); !fault.empty()) return bad(m, t, fault);
       earlier.insert(t.name);
       made.by_name_.emplace(t.name, &t);

@@ -93,6 +93,10 @@ struct FieldInfo {
   std::span<const Offer> (*offers)() = nullptr;
   // Why a sensitive field rests in the clear, so that figures may compare it; "" = it is sealed.
   std::string_view counted_in_clear{};
+  // A form asks for this field only while that choice or flag of the record says one of these ("" =
+  // always).  It guides whoever fills in: what is stored all the same is kept and shown.
+  std::string_view asked_by{};
+  std::array<std::string_view, 6> asked_for{};
 };
 
 // One move of a workflow, between two values of the record's `state` field.
@@ -406,6 +410,12 @@ struct Field : FieldInfo {
   }
   consteval Field from_outside() const {
     return with([](Field& f) { f.outside = true; });
+  }
+  // .asked_while("kind", "shelter"), .asked_while("group", "true")
+  template <class... Said>
+  consteval Field asked_while(std::string_view by, Said... said) const {
+    static_assert(sizeof...(said) >= 1 && sizeof...(said) <= 6);
+    return with([by, said...](Field& f) { f.asked_by = by, f.asked_for = {{said...}}; });
   }
   consteval Field hint(std::string_view text) const {
     return with([text](Field& f) { f.help = text; });

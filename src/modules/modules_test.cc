@@ -30,6 +30,39 @@ TEST(Modules, AFieldMayNotHaveTheNameOfAColumnOfEveryTable) {
   EXPECT_NE(made.problem().text.find("taken"), std::string::npos) << made.problem().text;
 }
 
+struct Stay {
+  bool sheltered = false;
+  std::int64_t nights = 0;
+};
+consteval auto describe(Of<Stay>) {
+  return record<Stay>("stay", "住处", field<&Stay::sheltered>("sheltered", "庇护").listed(),
+      field<&Stay::nights>("nights", "夜数").asked_while("sheltered", "true"));
+}
+consteval auto access(Of<Stay>) { return access(Of<Note>{}); }
+
+TEST(Modules, AFieldWaitsOnlyForWhatCanBeAnswered) {
+  static constexpr RecordType sound[] = {type_of<Stay>()};
+  EXPECT_TRUE(Catalogue::make({{"stays", "住处", sound}}).ok());
+  FieldInfo fields[2] = {sound[0].fields[0], sound[0].fields[1]};
+  RecordType records[] = {sound[0]};
+  records[0].fields = fields;
+  const auto fault = [&] {
+    const auto made = Catalogue::make({{"stays", "住处", records}});
+    return made.ok() ? std::string{} : made.problem().text;
+  };
+  EXPECT_EQ("", fault());
+  fields[1].asked_for[0] = "yes";
+  EXPECT_NE(std::string::npos, fault().find("cannot be given"));
+  fields[1].asked_for[0] = "true";
+  fields[1].asked_by = "shelter";
+  EXPECT_NE(std::string::npos, fault().find("lacks"));
+  fields[1].asked_by = "nights";
+  EXPECT_NE(std::string::npos, fault().find("later"));
+  fields[1].asked_by = "sheltered";
+  fields[1].required = true;
+  EXPECT_NE(std::string::npos, fault().find("required"));
+}
+
 // A list page shows what `listed` says; a record without any would be a page of nothing.
 TEST(Modules, EveryRecordHasColumnsToList) {
   const auto made = Catalogue::make(all_modules());

@@ -44,8 +44,13 @@ consteval auto describe(Of<Consent>) {
   return record<Consent>("consent", "共享依据", field<&Consent::case_>("case", "个案").required(),
       field<&Consent::ground>("ground", "依据").required().listed(),
       field<&Consent::given_on>("given_on", "日期").required().past().listed(),
-      field<&Consent::scope>("scope", "同意范围").longest(500).seen_by(Privacy::sensitive),
-      field<&Consent::law>("law", "法律条款").longest(200),
+      field<&Consent::scope>("scope", "同意范围")
+          .asked_while("ground", "consent", "guardian_consent")
+          .longest(500)
+          .seen_by(Privacy::sensitive),
+      field<&Consent::law>("law", "法律条款")
+          .asked_while("ground", "statutory_duty", "emergency")
+          .longest(200),
       field<&Consent::withdrawn_on>("withdrawn_on", "撤回日期").set_by_program().past().listed(),
       field<&Consent::state>("state", "状态").listed())
       .dated("given_on")

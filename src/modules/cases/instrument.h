@@ -190,47 +190,99 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::agency>("agency", "办理机关").longest(100).listed(),
       field<&Instrument::number>("number", "文书编号").longest(60).seen_by(Privacy::personal),
       field<&Instrument::people>("people", "人数").between(1, 100000),
-      field<&Instrument::amount>("amount", "金额").listed(),
+      field<&Instrument::amount>("amount", "金额")
+          .asked_while("kind", "legal_aid", "judicial_relief", "court_case", "mediation", "other")
+          .listed(),
       field<&Instrument::result>("result", "结果").required().listed(),
-      field<&Instrument::valid_until>("valid_until", "有效期至"),
+      field<&Instrument::valid_until>("valid_until", "有效期至")
+          .asked_while("kind", "protection_order", "shelter", "divorce_cooling_off", "other"),
       field<&Instrument::note>("note", "说明").longest(2000).seen_by(Privacy::sensitive),
       field<&Instrument::respondent>("respondent", "被申请人或加害人")
+          .asked_while("kind", "call_out", "warning_letter", "admonition",
+              "protection_order_request", "protection_order", "violence_stopped")
           .longest(60)
           .seen_by(Privacy::sensitive),
-      field<&Instrument::sign>("sign", "强制报告情形"),
+      field<&Instrument::sign>("sign", "强制报告情形").asked_while("kind", "mandatory_report"),
       field<&Instrument::reporter>("reporter", "报告人")
+          .asked_while("kind", "mandatory_report")
           .longest(100)
           .seen_by(Privacy::sealed)
           .hint("依法保密，仅本案组长说明理由后可见"),
-      field<&Instrument::told_to>("told_to", "报告或送达对象").longest(100),
+      field<&Instrument::told_to>("told_to", "报告或送达对象")
+          .asked_while("kind", "mandatory_report", "warning_letter", "protection_order",
+              "supervision_opinion", "lead_followed")
+          .longest(100),
       field<&Instrument::receipt_number>("receipt_number", "接报编号")
+          .asked_while("kind", "mandatory_report", "call_out")
           .longest(60)
           .seen_by(Privacy::personal),
-      field<&Instrument::urgent>("urgent", "情况紧急").hint("保护令须在二十四小时内作出"),
-      field<&Instrument::by_proxy>("by_proxy", "代为申请"),
-      field<&Instrument::decided_on>("decided_on", "决定日期").past().listed(),
-      field<&Instrument::served_on>("served_on", "送达日期").past(),
-      field<&Instrument::breached_on>("breached_on", "违反日期").past().listed(),
-      field<&Instrument::ended_on>("ended_on", "结束日期").past(),
-      field<&Instrument::follows>("follows", "延长或复议的原件"),
-      field<&Instrument::means_test_waived>("means_test_waived", "免经济状况核查"),
-      field<&Instrument::agreed_on>("agreed_on", "协议生效日期").past(),
-      field<&Instrument::confirm_until>("confirm_until", "司法确认申请截止"),
-      field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期").past(),
-      field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期"),
-      field<&Instrument::replied_on>("replied_on", "回复日期").past(),
+      field<&Instrument::urgent>("urgent", "情况紧急")
+          .asked_while("kind", "protection_order_request", "protection_order")
+          .hint("保护令须在二十四小时内作出"),
+      field<&Instrument::by_proxy>("by_proxy", "代为申请")
+          .asked_while("kind", "protection_order_request", "protection_order"),
+      field<&Instrument::decided_on>("decided_on", "决定日期")
+          .asked_while("kind", "warning_letter", "protection_order_request", "protection_order",
+              "legal_aid", "judicial_relief", "court_case")
+          .past()
+          .listed(),
+      field<&Instrument::served_on>("served_on", "送达日期")
+          .asked_while("kind", "warning_letter", "protection_order", "supervision_opinion")
+          .past(),
+      field<&Instrument::breached_on>("breached_on", "违反日期")
+          .asked_while("kind", "warning_letter", "protection_order", "other")
+          .past()
+          .listed(),
+      field<&Instrument::ended_on>("ended_on", "结束日期")
+          .asked_while("kind", "shelter", "protection_order", "court_case", "other")
+          .past(),
+      field<&Instrument::follows>("follows", "延长或复议的原件")
+          .asked_while("kind", "protection_order_request", "protection_order"),
+      field<&Instrument::means_test_waived>("means_test_waived", "免经济状况核查")
+          .asked_while("kind", "legal_aid"),
+      field<&Instrument::agreed_on>("agreed_on", "协议生效日期")
+          .asked_while("kind", "mediation")
+          .past(),
+      field<&Instrument::confirm_until>("confirm_until", "司法确认申请截止")
+          .asked_while("kind", "mediation"),
+      field<&Instrument::confirmed_on>("confirmed_on", "司法确认日期")
+          .asked_while("kind", "mediation")
+          .past(),
+      field<&Instrument::reply_due_on>("reply_due_on", "要求回复日期")
+          .asked_while("kind", "supervision_opinion"),
+      field<&Instrument::replied_on>("replied_on", "回复日期")
+          .asked_while("kind", "supervision_opinion")
+          .past(),
       field<&Instrument::nights>("nights", "庇护夜数")
           .set_by_program()
+          .asked_while("kind", "shelter")
           .between(0, 1000)
           .hint("由系统计算"),
-      field<&Instrument::court_asked_on>("court_asked_on", "申请司法确认日期").past(),
-      field<&Instrument::court_accepted_on>("court_accepted_on", "法院受理司法确认日期").past(),
-      field<&Instrument::objected_on>("objected_on", "对不予援助提出异议日期").past(),
-      field<&Instrument::objection_answered_on>("objection_answered_on", "异议答复日期").past(),
-      field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期").past(),
+      field<&Instrument::court_asked_on>("court_asked_on", "申请司法确认日期")
+          .asked_while("kind", "mediation")
+          .past(),
+      field<&Instrument::court_accepted_on>("court_accepted_on", "法院受理司法确认日期")
+          .asked_while("kind", "mediation")
+          .past(),
+      field<&Instrument::objected_on>("objected_on", "对不予援助提出异议日期")
+          .asked_while("kind", "legal_aid")
+          .past(),
+      field<&Instrument::objection_answered_on>("objection_answered_on", "异议答复日期")
+          .asked_while("kind", "legal_aid")
+          .past(),
+      field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期")
+          .asked_while("kind", "supervision_opinion")
+          .past(),
       field<&Instrument::state>("state", "状态").listed(),
-      field<&Instrument::approved_on>("approved_on", "批准日期").set_by_program().past(),
-      field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed())
+      field<&Instrument::approved_on>("approved_on", "批准日期")
+          .asked_while("kind", "supervision_opinion")
+          .set_by_program()
+          .past(),
+      field<&Instrument::sent_on>("sent_on", "发出日期")
+          .asked_while("kind", "supervision_opinion")
+          .set_by_program()
+          .past()
+          .listed())
       .dated("on")
       .starts("recorded", "drafted")
       .indexed("on")

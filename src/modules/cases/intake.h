@@ -257,7 +257,9 @@ consteval auto describe(Of<Intake>) {
           .set_by_program()
           .seen_by(Privacy::sealed),
       field<&Intake::group>("group", "集体反映").hint("推选代表不超过五人"),
-      field<&Intake::representatives>("representatives", "代表人数").between(0, 5),
+      field<&Intake::representatives>("representatives", "代表人数")
+          .asked_while("group", "true")
+          .between(0, 5),
       field<&Intake::recusal_checked>("recusal_checked", "已核对回避")
           .hint("承办人与事项或当事人无直接利害关系"),
       field<&Intake::remit>("remit", "受理范围"),

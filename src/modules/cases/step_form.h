@@ -55,15 +55,26 @@ consteval auto describe(Of<StepForm>) {
       field<&StepForm::step>("step", "步骤").required().listed(),
       field<&StepForm::on>("on", "日期").required().past().listed(),
       field<&StepForm::visitors>("visitors", "走访人数").between(1, 20).listed(),
-      field<&StepForm::signs>("signs", "隐患迹象").longest(1000).seen_by(Privacy::sensitive),
-      field<&StepForm::report_checked>("report_checked", "已核对强制报告情形"),
-      field<&StepForm::method>("method", "化解方式").longest(200),
-      field<&StepForm::violence_checked>("violence_checked", "当面调解前已排查暴力"),
-      field<&StepForm::result>("result", "结果").longest(1000).seen_by(Privacy::sensitive),
-      field<&StepForm::topics>("topics", "讲解内容").longest(200),
-      field<&StepForm::acknowledged>("acknowledged", "双方已知晓"),
-      field<&StepForm::safe>("safe", "目前安全"),
-      field<&StepForm::next_on>("next_on", "下次回访日期"),
+      field<&StepForm::signs>("signs", "隐患迹象")
+          .asked_while("step", "s1_find_risk")
+          .longest(1000)
+          .seen_by(Privacy::sensitive),
+      field<&StepForm::report_checked>("report_checked", "已核对强制报告情形")
+          .asked_while("step", "s1_find_risk"),
+      field<&StepForm::method>("method", "化解方式").asked_while("step", "s2_resolve").longest(200),
+      field<&StepForm::violence_checked>("violence_checked", "当面调解前已排查暴力")
+          .asked_while("step", "s2_resolve"),
+      field<&StepForm::result>("result", "结果")
+          .asked_while("step", "s2_resolve", "s4_follow_up")
+          .longest(1000)
+          .seen_by(Privacy::sensitive),
+      field<&StepForm::topics>("topics", "讲解内容")
+          .asked_while("step", "s3_explain_law")
+          .longest(200),
+      field<&StepForm::acknowledged>("acknowledged", "双方已知晓")
+          .asked_while("step", "s3_explain_law"),
+      field<&StepForm::safe>("safe", "目前安全").asked_while("step", "s4_follow_up"),
+      field<&StepForm::next_on>("next_on", "下次回访日期").asked_while("step", "s4_follow_up"),
       field<&StepForm::state>("state", "状态").listed())
       .dated("on")
       .starts("draft")

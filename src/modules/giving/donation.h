@@ -47,9 +47,17 @@ consteval auto describe(Of<Donation>) {
       field<&Donation::received_on>("received_on", "收到日期").required().past().listed(),
       field<&Donation::programme>("programme", "用于项目").listed(),
       field<&Donation::kind>("kind", "款物").required().listed(),
-      field<&Donation::item>("item", "物品").longest(100).listed().searched().hint("捐款可空"),
-      field<&Donation::quantity>("quantity", "数量").listed(),
-      field<&Donation::unit_of_measure>("unit_of_measure", "计量单位").longest(20).listed(),
+      field<&Donation::item>("item", "物品")
+          .asked_while("kind", "goods")
+          .longest(100)
+          .listed()
+          .searched()
+          .hint("捐款可空"),
+      field<&Donation::quantity>("quantity", "数量").asked_while("kind", "goods").listed(),
+      field<&Donation::unit_of_measure>("unit_of_measure", "计量单位")
+          .asked_while("kind", "goods")
+          .longest(20)
+          .listed(),
       field<&Donation::value>("value", "金额或折价").listed().hint("没有折价的物资可空"),
       field<&Donation::purpose>("purpose", "捐赠意向").longest(200),
       field<&Donation::receipt>("receipt", "票据号").longest(60),

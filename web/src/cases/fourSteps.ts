@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The four steps of a visit to a home in trouble: what each form asks, and which is open.
+// The four steps of a visit to a home in trouble, and which of their forms is open.
 import type { Item } from '../lib/types'
 
 export const fourSteps = ['s1_find_risk', 's2_resolve', 's3_explain_law', 's4_follow_up'] as const
 export type FourStep = (typeof fourSteps)[number]
 
-export const asked: Record<FourStep, string[]> = {
-  s1_find_risk: ['on', 'visitors', 'signs', 'report_checked'],
-  s2_resolve: ['on', 'visitors', 'violence_checked', 'method', 'result'],
-  s3_explain_law: ['on', 'visitors', 'topics', 'acknowledged'],
-  s4_follow_up: ['on', 'visitors', 'result', 'safe', 'next_on'],
-}
 export interface StepState {
   step: FourStep
   state: 'open' | 'draft' | 'done'

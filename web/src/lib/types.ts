@@ -39,6 +39,8 @@ export interface Field {
   offers?: Choice[]
   // What a new record says before anybody fills it in.
   initial?: Value
+  // A form asks for it only while that choice or flag says one of these.
+  asked_while?: { field: string; says: string[] }
 }
 
 export interface Step {

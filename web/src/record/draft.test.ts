@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { today } from '../lib/today'
 import type { Field, RecordType } from '../lib/types'
-import { changeableFields, firstDraft, firstFields, newFields, storedFields } from './draft'
+import { askedNow, changeableFields, firstDraft, firstFields, newFields, storedFields } from './draft'
 
 const field = (name: string, kind: Field['kind'], over: Partial<Field> = {}): Field => ({
   name, label: name, kind, required: false, listed: true, privacy: 'open', ...over,
@@ -55,4 +55,15 @@ test('what the program fills in is shown and never asked, required or not', () =
     expect(asked.filter((f) => own.some((o) => o.name === f.name))).toEqual([])
   expect(storedFields(type).map((f) => f.name)).toEqual(expect.arrayContaining(['receipt', 'level', 'answers']))
   expect(firstDraft(type, { receipt: 'x' })).not.toHaveProperty('receipt')
+})
+
+test('a field that waits for an answer is asked once it is given, or while it holds something', () => {
+  const fields = [
+    field('kind', 'choice'), field('nights', 'integer', { asked_while: { field: 'kind', says: ['shelter'] } }),
+    field('group', 'flag'), field('representatives', 'integer', { asked_while: { field: 'group', says: ['true'] } }),
+  ]
+  const names = (draft: Record<string, string | boolean>, there = {}) => askedNow(fields, draft, there).map((f) => f.name)
+  expect(names({ kind: 'shelter', group: false })).toEqual(['kind', 'nights', 'group'])
+  expect(names({ kind: 'call_out', group: true })).toEqual(['kind', 'group', 'representatives'])
+  expect(names({ kind: 'call_out' }, { nights: 3 })).toEqual(['kind', 'nights', 'group'])
 })

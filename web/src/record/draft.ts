@@ -2,7 +2,8 @@
 // What a new record's form shows first, and which fields it has.
 import type { LocationQuery } from 'vue-router'
 import { today } from '../lib/today'
-import type { Field, RecordType, Values } from '../lib/types'
+import type { Field, RecordType, Value, Values } from '../lib/types'
+import { blank } from './check'
 
 // Whether a form asks for it: not what the program fills in, nor a list with nothing to offer.
 export const isAsked = (field: Field) => !field.set_by_program && field.offers?.length !== 0
@@ -30,6 +31,15 @@ export function firstFields(type: RecordType, state: string, brought: LocationQu
       for (const name of [...step.needs, ...(step.brings ?? []), ...(step.stamps ? [step.stamps] : [])]) ahead.add(name)
     }
   return newFields(type).filter((field) => field.required || field.name === 'state' || field.name in brought || !ahead.has(field.name))
+}
+
+// What this draft is asked: a shelter has no wording of a protection order.  A value that is stored
+// or was brought stays to be seen and mended, whatever the other field now says.
+export function askedNow(fields: Field[], draft: Values, there: Record<string, unknown> = {}): Field[] {
+  return fields.filter(({ name, asked_while: when }) => {
+    if (!when || !(blank(there[name] as Value) || there[name] === false)) return true
+    return when.says.includes(String(draft[when.field] ?? ''))
+  })
 }
 
 // A stored record's state moves by its steps only.
