@@ -165,7 +165,8 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
       [](const std::string& host, std::uint16_t port) {
         std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});
         std::fflush(stdout);
-      }};
+      },
+      [&common] { return own_file(common.data, "outlines.geojson"); }};
   const Checkpoints checkpoints{house};
   const Attendance attendance{house};
   http::StopSwitch stop;

@@ -75,11 +75,19 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data) {
   return FigureBook::read(read, catalogue());
 }
 
+std::optional<std::string> own_file(const std::string& data, const char* name) {
+  const std::filesystem::path own = std::filesystem::path{data} / name;
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(own, none)) return {};
+  return contents(own);
+}
+
 Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data) {
   constexpr const char* name = "clocks.yaml";
-  const std::filesystem::path own = std::filesystem::path{data} / name;
-  if (std::filesystem::exists(own))
-    return TermBook::read({own.string(), contents(own)}, catalogue());
+  if (auto own = own_file(data, name)) {
+    const std::string at = (std::filesystem::path{data} / name).string();
+    return TermBook::read({at, *std::move(own)}, catalogue());
+  }
   const EmbeddedFile* shipped = find_file(clock_data_files(), name);
   return TermBook::read({"data/clocks.yaml", std::string{shipped->bytes}}, catalogue());
 }

@@ -3,6 +3,7 @@
 // district this folder belongs to, figures.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/command.h"
@@ -28,6 +29,8 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);
 
 // The terms shipped with the program, or the district's own file `data`/clocks.yaml instead.
 Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data);
+// What lies in `data` under this name; nothing where there is no such file.
+std::optional<std::string> own_file(const std::string& data, const char* name);
 // The statutory holidays shipped with the program, as a table (date,kind,name).
 std::string_view shipped_holidays();
 

@@ -105,6 +105,25 @@ TEST_P(Doors, EndForADisabledAccountWithinASecond) {
   EXPECT_EQ(401, get("/api/session").status);
 }
 
+TEST_P(Doors, TellStaffTheOutlinesOfStreetsAndWhatIsWrongWithTheFile) {
+  std::optional<std::string> file;
+  server->parts.outlines = [&file] { return file; };
+  EXPECT_EQ(R"({"items":[]})", get("/api/outlines").body);
+  file = R"({"type":"FeatureCollection","features":[{"properties":{"code":"1"},"geometry":)"
+         R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})";
+  const auto told = get("/api/outlines");
+  EXPECT_TRUE(told.says(R"("code":"1","name":"","rings":[[[0.000000,)")) << told.body;
+  EXPECT_EQ("no-store", told.field("Cache-Control"));
+  EXPECT_TRUE(told.field("Content-Security-Policy").starts_with("default-src 'none';"));
+  file = "{";
+  const auto broken = get("/api/outlines");
+  EXPECT_EQ(200, broken.status);
+  EXPECT_TRUE(broken.says(R"("items":[],"trouble":"街道轮廓文件不是完整的 JSON)")) << broken.body;
+  EXPECT_EQ(401, server->ask("GET", "/api/outlines").status);
+  server->district.account("police", Role::member_body, server->district.east);
+  EXPECT_EQ(403, server->ask("GET", "/api/outlines", server->signed_in("police")).status);
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Doors, both_stores, store_name);
 
 class Papers : public Doors {};

@@ -6,6 +6,7 @@
 #include "http/routes_files.h"
 #include "http/routes_import.h"
 #include "http/routes_meta.h"
+#include "http/routes_outlines.h"
 #include "http/routes_papers.h"
 #include "http/routes_portal.h"
 #include "http/routes_records.h"
@@ -51,6 +52,7 @@ constexpr Route routes[] = {
     {"POST", "/api/report/{year}/freeze", user, small, freeze_report, "定稿年度报告", once},
     {"GET", "/api/frozen", user, 0, list_frozen, "定稿的年度报告"},
     {"GET", "/api/frozen/{id}/changes", user, 0, show_since_freeze, "定稿之后变了的数字"},
+    {"GET", "/api/outlines", user, 0, show_outlines, "工作看板地图用的街道轮廓"},
     {"GET", "/api/records/{record}.xlsx", user, 0, export_list, "导出一份列表"},
     {"GET", "/api/papers/kinds", user, 0, list_paper_kinds, "可以出具的文书"},
     {"POST", "/api/papers/check", user, record, check_paper_template, "检查一份文书模板"},

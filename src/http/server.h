@@ -149,6 +149,9 @@ struct ServerParts {
   std::function<std::optional<Asset>(std::string_view path)> assets{};
   // Called once, from the thread of run_server, when connections are accepted.
   std::function<void(const std::string& host, std::uint16_t port)> listening{};
+  // The district's own outlines of its streets, as it wrote them; nothing where it gave none.
+  // Called on a pool thread, for each request.
+  std::function<std::optional<std::string>()> outlines{};
 };
 
 // Stops a running server from another thread.  One switch, one server.

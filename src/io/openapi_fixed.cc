@@ -48,6 +48,7 @@ constexpr FixedShape shapes[] = {
     {"POST", "/api/report/{year}/freeze", "frozen"},
     {"GET", "/api/frozen", "frozen_list"},
     {"GET", "/api/frozen/{id}/changes", "since_freeze"},
+    {"GET", "/api/outlines", "outlines"},
     {"POST", "/api/session", "session", "credentials", created},
     {"GET", "/api/session", "session"},
     {"DELETE", "/api/session", "nothing"},
@@ -87,6 +88,7 @@ constexpr std::string_view schemas =
 "paper_opening":{"type":"object","additionalProperties":false,"required":["format","reason"],"properties":{"format":{"type":"string","enum":["docx","pdf","html"]},"reason":{"type":"string"}}},
 "case_file_wanted":{"type":"object","additionalProperties":false,"required":["reason","variant"],"properties":{"reason":{"type":"string"},"variant":{"type":"string","enum":["full","redacted"]}}},
 "figures":{"type":"object","required":["items","not_hers"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/figure"}},"not_hers":{"type":"array","items":{"type":"object","required":["name","label","reason"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"reason":{"type":"string"}}}}}},
+"outlines":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["code","name","rings"],"properties":{"code":{"type":"string"},"name":{"type":"string"},"rings":{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"number"}}}}}}},"trouble":{"type":"string","description":"轮廓文件错在哪里"}}},
 "token":{"type":"object","required":["token","days"],"properties":{"token":{"type":"string"},"days":{"type":"integer"}}},
 "token_list":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["id","label","created_at","seen_at","ends_at"],"properties":{"id":{"type":"string"},"label":{"type":"string"},"created_at":{"type":"string","format":"date-time"},"seen_at":{"type":"string","format":"date-time"},"ends_at":{"type":"string","format":"date-time"}}}}}})json";
 

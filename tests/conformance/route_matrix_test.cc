@@ -500,6 +500,14 @@ void token_gone(Matrix& m) {
     EXPECT_EQ(absent.body, a.body) << who.name;
   }
 }
+// Of no place in particular, so the same for all who have a dashboard.
+void outlines(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const auto a = at.ask(who, "GET", "/api/outlines");
+    EXPECT_EQ(who.actor.role == Role::member_body ? 403 : 200, a.status) << who.name << a.body;
+    if (a.status == 200) at.fits("outlines", a);
+  });
+}
 void schema(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
     EXPECT_EQ(200, at.ask(who, "GET", "/api/schema").status) << who.name;
@@ -551,6 +559,7 @@ constexpr Row table[] = {
     {"POST", "/api/report/{year}/freeze", freeze},
     {"GET", "/api/frozen", frozen},
     {"GET", "/api/frozen/{id}/changes", since_freeze},
+    {"GET", "/api/outlines", outlines},
     {"GET", "/api/papers/kinds", paper_kinds},
     {"POST", "/api/papers/check", paper_check},
     {"POST", "/api/papers/preview", paper_preview},

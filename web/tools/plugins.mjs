@@ -33,22 +33,6 @@ export function chunksOf(bundle, entry, later) {
   return [...seen]
 }
 
-// The outlines of the district's streets, where somebody has put them into data/areas; an empty
-// collection else, so that no page asks for a file that is not there.
-export function outlines() {
-  const given = at('../data/areas/outlines.geojson')
-  const text = () => (fs.existsSync(given) ? fs.readFileSync(given, 'utf8') : '{"type":"FeatureCollection","features":[]}')
-  return {
-    name: 'outlines',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'outlines.json', source: JSON.stringify(JSON.parse(text())) })
-    },
-    configureServer(server) {
-      server.middlewares.use('/outlines.json', (_request, answer) => answer.setHeader('Content-Type', 'application/json').end(text()))
-    },
-  }
-}
-
 // The phone's worker, with the list of what it keeps for a start without network.
 export function shellList() {
   return {

@@ -255,7 +255,6 @@ consteval auto describe(Of<Instrument>) {
           .past(),
       field<&Instrument::nights>("nights", "庇护夜数")
           .set_by_program()
-          .asked_while("kind", "shelter")
           .between(0, 1000)
           .hint("由系统计算"),
       field<&Instrument::court_asked_on>("court_asked_on", "申请司法确认日期")
@@ -273,16 +272,11 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期")
           .asked_while("kind", "supervision_opinion")
           .past(),
-      field<&Instrument::state>("state", "状态").listed(),
-      field<&Instrument::approved_on>("approved_on", "批准日期")
+      field<&Instrument::state>("state", "状态")
           .asked_while("kind", "supervision_opinion")
-          .set_by_program()
-          .past(),
-      field<&Instrument::sent_on>("sent_on", "发出日期")
-          .asked_while("kind", "supervision_opinion")
-          .set_by_program()
-          .past()
-          .listed())
+          .listed(),
+      field<&Instrument::approved_on>("approved_on", "批准日期").set_by_program().past(),
+      field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed())
       .dated("on")
       .starts("recorded", "drafted")
       .indexed("on")

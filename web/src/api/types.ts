@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作看板地图用的街道轮廓 */
+        get: operations["get_api_outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers": {
         parameters: {
             query?: never;
@@ -864,6 +881,15 @@ export interface components {
             size: number;
             total: number;
             unread: number;
+        };
+        outlines: {
+            items: {
+                code: string;
+                name: string;
+                rings: number[][][];
+            }[];
+            /** @description 轮廓文件错在哪里 */
+            trouble?: string;
         };
         page: {
             items: components["schemas"]["item"][];
@@ -1649,6 +1675,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_outlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["outlines"];
                 };
             };
             default: components["responses"]["problem"];

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { covers, draw, type Outlines } from './outlines'
+import { draw, leftOut, type Outlines } from './outlines'
 
 const box = (west: number, south: number, size: number) =>
   [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]
 const outlines: Outlines = {
-  features: [
-    { properties: { code: '1' }, geometry: { type: 'Polygon', coordinates: [box(0, 60, 1)] } },
-    { properties: { name: '乙街道' }, geometry: { type: 'MultiPolygon', coordinates: [[box(1, 60, 1)], [box(1.9, 60.9, 0.1)]] } },
-    { properties: {}, geometry: { type: 'Point', coordinates: [0, 60] } },
+  items: [
+    { code: '1', name: '', rings: [box(0, 60, 1)] },
+    { code: '', name: '乙街道', rings: [box(1, 60, 1), box(1.9, 60.9, 0.1)] },
   ],
 }
 
@@ -25,8 +24,8 @@ test('north is up, and a degree of longitude is half as long at 60°', () => {
 test('a map that would leave a street out is no map', () => {
   const { shapes } = draw(outlines, 200)
   const codes = new Map([['a', '1'], ['b', '2']])
-  expect(covers(shapes, [{ key: 'a', label: '甲' }, { key: '', label: '未分类' }], codes)).toBe(true)
-  expect(covers(shapes, [{ key: 'b', label: '乙街道' }], codes)).toBe(true)
-  expect(covers(shapes, [{ key: 'b', label: '丙' }], codes)).toBe(false)
-  expect(draw({ features: [] }, 200).shapes).toEqual([])
+  expect(leftOut(shapes, [{ key: 'a', label: '甲' }, { key: '', label: '未分类' }], codes)).toEqual([])
+  expect(leftOut(shapes, [{ key: 'b', label: '乙街道' }], codes)).toEqual([])
+  expect(leftOut(shapes, [{ key: 'b', label: '丙' }], codes)).toEqual([{ key: 'b', label: '丙' }])
+  expect(draw({ items: [] }, 200).shapes).toEqual([])
 })
