@@ -827,6 +827,8 @@ export interface components {
         };
         known: {
             items: components["schemas"]["known_matter"][];
+            /** @description 同名的人太多，没有逐一查完 */
+            too_common?: boolean;
         };
         /** @description 不在本人范围内的只有 unit、contact 和 says */
         known_matter: {
@@ -893,6 +895,8 @@ export interface components {
         };
         page: {
             items: components["schemas"]["item"][];
+            /** @description 数到total为止；实际至少有这么多 */
+            more?: boolean;
             page: number;
             size: number;
             total: number;
