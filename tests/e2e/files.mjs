@@ -189,7 +189,7 @@ await by(elsewhere, 'a view whose field is no more says so, and asks what is lef
   await page.getByRole('link', { name: '旧字段' }).click()
   await page.waitForURL(/f\.state=missed$/)
   await page.unroute('**/api/records/saved_view?*')
-  await page.route('**/api/records/saved_view?*', (route) => route.abort(), { times: 3 })
+  await page.route('**/api/records/saved_view?*', (route) => route.abort())
   await page.goto('/records/visit')
   await views(page)
   await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()

@@ -66,7 +66,7 @@ await by(street, 'a superior extends a term, with her reason and within the limi
   await page.goto('/')
   await heading(/您好/)
   await press('可延长的时限')
-  const row = page.getByRole('listitem').filter({ hasText: caller }).filter({ hasText: '办结信访事项' })
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/records/intake/${intake}"]`) }).filter({ hasText: '办结信访事项' })
   await row.waitFor()
   assert.equal((await ask('/api/work/extendable')).body.total, await page.getByRole('button', { name: /^延长：/ }).count())
   await clean(street, '05-extendable')
@@ -166,8 +166,8 @@ await by(worker, 'nothing is sent without a ground; with one a task goes out', a
     await page.getByRole('option', { name: /^本人同意/ }).click()
     await field('任务').fill('按职责办理')
     await field('材料包').fill('当事人受到殴打')
-    for (const [label, day] of [['办复期限', today], ['材料可见至', day(1)]]) {
-      await field(label).fill(day)
+    for (const [label, on] of [['办复期限', today], ['材料可见至', day(1)]]) {
+      await field(label).fill(on)
       await page.keyboard.press('Tab')
     }
     if (unit) await clean(worker, '10-task-form')
