@@ -516,7 +516,9 @@ await step('a line of each state is in the outbox', async () => {
   await page.route(`**/api/records/visit/${waiting}`, (route) => route.fulfill({ status: 503, json: { detail: '正在重新启动' } }))
   await one.context.setOffline(false)
   await go(/待上传/)
-  for (const words of ['须核对', '未被接收', '待上传', '已上传']) await page.locator('.van-tag').getByText(words, { exact: true }).first().waitFor({ timeout: 30_000 })
+  for (const words of ['须核对', '未被接收', '待上传']) await page.locator('.van-tag').getByText(words, { exact: true }).first().waitFor({ timeout: 30_000 })
+  await page.getByText(/^已上传 \d+ 项/).click()
+  await page.locator('.van-tag').getByText('已上传', { exact: true }).first().waitFor()
   await album('30-usual')
 })
 await step('dark', async () => {
