@@ -8,6 +8,24 @@ import { casework } from './handbookCases.mjs'
 const signIns = fs.readFileSync(path.join(process.env.JINGUO_DATA, 'sign-in.txt'), 'utf8')
 const loginOf = (post, nth = 0) => signIns.split('\n').filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0]
 
+// A house under a sky: no photo of anybody's door.
+async function drawn(page, sky) {
+  return Buffer.from(await page.evaluate(async (colour) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 600
+    const paint = canvas.getContext('2d')
+    const box = (style, ...place) => {
+      paint.fillStyle = style
+      paint.fillRect(...place)
+    }
+    box(colour, 0, 0, 600, 600)
+    box('#786', 0, 430, 600, 170)
+    box('#a75', 150, 200, 300, 260)
+    box('#532', 270, 330, 70, 130)
+    return [...new Uint8Array(await (await new Promise((done) => canvas.toBlob(done))).arrayBuffer())]
+  }, sky))
+}
+
 export async function handbook({ url, password, year, folder }) {
   fs.mkdirSync(folder, { recursive: true })
   const browser = await launch()
@@ -70,6 +88,13 @@ export async function handbook({ url, password, year, folder }) {
     await press('旁边有人，遮住内容')
     await take('phone-covered')
     await press('恢复显示')
+    const photos = page.getByRole('region', { name: '照片', exact: true })
+    for (const [nth, sky] of ['#bcd', '#cba'].entries()) {
+      await photos.getByLabel('拍照').setInputFiles({ name: `${nth}.png`, mimeType: 'image/png', buffer: await drawn(page, sky) })
+      await photos.getByRole('img').nth(nth).waitFor()
+    }
+    await photos.evaluate((part) => part.scrollIntoView())
+    await take('phone-photos')
     await context.setOffline(true)
     await page.getByRole('textbox', { name: /走访情况/ }).fill('家中平安。')
     await press('保存，去下一户')

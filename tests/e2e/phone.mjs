@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { barriers, counting, handset, launch, pictures, watched } from './browser.mjs'
 import { keyboard } from './keyboard.mjs'
+import { photos } from './phonePhotos.mjs'
 
 const { JINGUO_LOGIN: login, JINGUO_PASSWORD: password } = process.env
 const url = process.env.JINGUO_URL.replace(/\/$/, '')
@@ -29,12 +30,13 @@ const clean = async (name, on = one) => {
 }
 const press = (name, on = page) => on.getByRole('button', { name, exact: true }).click()
 const heading = (name, on = page) => on.getByRole('heading', { level: 1, name }).waitFor()
-const go = (name, on = page) => on.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name }).click()
+const go = (name, on = page) => on.getByRole('navigation').getByRole('link', { name }).click()
 const signIn = async (on = page) => {
   await on.getByLabel('登录名').fill(login)
   await on.getByLabel('密码', { exact: true }).fill(password)
   await press('登录', on)
 }
+one.signIn = () => signIn()
 // What the server holds, asked beside the pages.
 const beside = await browser.newContext({ baseURL: url })
 const { csrf, unit } = await (await beside.request.post('/api/session', { data: { login, password } })).json()
@@ -227,7 +229,7 @@ await step('what is typed survives a closed page, before it is saved', async () 
   await go('今天')
   await visit(6)
   await page.getByRole('textbox', { name: /走访情况/ }).fill('还没有按保存')
-  await page.waitForTimeout(900)
+  await page.getByText(/写的内容.*已存在手机里/).waitFor()
   await page.reload()
   await heading(`${mark}6`)
   await until(async () => (await page.getByRole('textbox', { name: /走访情况/ }).inputValue()) === '还没有按保存')
@@ -321,7 +323,7 @@ await step('a door nobody planned, without network: found in the pack, or made a
   await page.getByRole('textbox', { name: /走访情况/ }).fill('新搬来的')
   await clean('phone-16-door-new')
   // What is typed outlasts a closed page.
-  await page.waitForTimeout(900)
+  await page.getByText(/写的内容.*已存在手机里/).waitFor()
   await page.reload()
   await heading('临时走访')
   await until(async () => (await page.getByRole('textbox', { name: /户主姓名/ }).inputValue()) === `${mark}新`)
@@ -476,14 +478,79 @@ await step('by keys alone: a conflict is settled, and the focus is not lost', as
   await keys.is('待上传')
   keys.seen()
 })
-await step('dark', async () => {
+await photos({ step, one, ask, beside, csrf, until, clean, press, go, heading, visit, pack, planned, mark, state, password, pin })
+// One page of each kind, with a line of each state in the outbox.
+const album = async (name) => {
+  await go(/^(今天|Today)/)
+  await clean(`phone-${name}-today`)
+  await page.getByRole('link', { name: new RegExp(`^${mark}13`) }).click()
+  await heading(`${mark}13`)
+  await clean(`phone-${name}-visit`)
+  await press(/^(旁边有人，遮住内容|Somebody is watching: cover)$/)
+  await clean(`phone-${name}-covered`)
+  await press(/^(恢复显示|Uncover)$/)
+  await go(/^(待上传|To send)/)
+  await clean(`phone-${name}-outbox`)
+  await go(/^(我的|Me)$/)
+  await clean(`phone-${name}-mine`)
+  await go(/^(今天|Today)/)
+  await press(/^(临时走访一户|Visit a door not planned)$/)
+  await clean(`phone-${name}-door`)
+}
+await step('a line of each state is in the outbox', async () => {
+  const [disputed, refused, waiting] = [await planned(14), await planned(15), await planned(16)]
+  await planned(13)
   await go('今天')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await clean('phone-11-dark-today')
   await pack()
+  await one.context.setOffline(true)
+  await page.evaluate(() => dispatchEvent(new Event('offline')))
+  for (const n of [14, 15, 16]) {
+    await visit(n)
+    await page.getByRole('textbox', { name: /发放资料/ }).fill(`手机上的${n}`)
+    await press('保存，去下一户')
+    await page.getByRole('link', { name: `${mark}${n}` }).getByText('待上传').waitFor()
+  }
+  await ask(`/api/records/visit/${disputed}`, { changes: { materials: { old: null, new: '电脑上的' } } }, 'PATCH')
+  const refusal = { status: 422, title: '内容有误', detail: '发放资料不符合规定', remedy: '请改写' }
+  await page.route(`**/api/records/visit/${refused}`, (route) => route.fulfill({ status: 422, json: refusal }))
+  await page.route(`**/api/records/visit/${waiting}`, (route) => route.fulfill({ status: 503, json: { detail: '正在重新启动' } }))
+  await one.context.setOffline(false)
   await go(/待上传/)
-  await clean('phone-12-dark-outbox')
+  for (const words of ['须核对', '未被接收', '待上传']) await page.locator('.van-tag').getByText(words, { exact: true }).first().waitFor({ timeout: 30_000 })
+  await page.getByText(/^已上传 \d+ 项/).click()
+  await page.locator('.van-tag').getByText('已上传', { exact: true }).first().waitFor()
+  await album('30-usual')
+})
+await step('dark', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await album('31-dark')
   await page.emulateMedia({ colorScheme: 'light' })
+})
+await step('larger type, chosen on the phone', async () => {
+  await go('我的')
+  await page.getByRole('radio', { name: '特大', exact: true }).check()
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '24px')
+  await album('32-largest')
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+  await go('我的')
+  await page.getByRole('radio', { name: '标准', exact: true }).check()
+})
+await step('in English, a conflict, the outbox and the day too', async () => {
+  await go('我的')
+  await page.getByRole('radio', { name: 'English', exact: true }).check()
+  await heading('Me')
+  await album('33-english')
+  await go(/^To send/)
+  await page.getByRole('heading', { level: 1, name: 'To send' }).waitFor()
+  await page.locator('.van-tag').getByText('To settle').first().waitFor()
+  const words = await page.evaluate(() => [...document.querySelectorAll('h1, main > p, .van-tag, main button, nav a')].map((one) => one.innerText).join())
+  assert.doesNotMatch(words, /[\u4e00-\u9fff]/)
+  await page.getByRole('radio', { name: /^Mine/ }).first().check()
+  await press('Save as chosen')
+  await page.locator('.van-tag').getByText('To settle').first().waitFor({ state: 'detached' })
+  await go('Me')
+  await page.getByRole('radio', { name: '中文', exact: true }).check()
+  await heading('我的')
 })
 await step('it can be put on the home screen', async () => {
   const manifest = await (await beside.request.get('/m.webmanifest')).json()

@@ -46,7 +46,10 @@ export const usePhone = defineStore('phone', () => {
     // Another person on this phone finds nothing of the first.
     if (who.value && who.value.account !== person.account) pack.value = undefined
     who.value = person
-    await store.put(whoAt, { ...person, csrf: '' })
+    // A phone without room must still start: nothing is written that is there.
+    const known = JSON.stringify(await store.get<Session>(whoAt))
+    const now = { ...person, csrf: '' }
+    if (JSON.stringify(now) !== known) await store.put(whoAt, now)
     vault = openVault(store, person.account)
     if (password !== undefined) await vault.open(password)
     else await vault.resume()
@@ -189,10 +192,21 @@ export const usePhone = defineStore('phone', () => {
   async function put(lines: New[], mended: Op[], draft: string) {
     await outbox?.add(lines, mended, [`draft/${draft}`])
     if (outbox) ops.value = await outbox.list()
+    full.value = false
     void sync()
   }
+  // Without room nothing has changed, and the page says so.
+  async function withRoom(does: () => Promise<unknown> | undefined) {
+    try {
+      await does()
+      full.value = false
+    } catch (error) {
+      if (!isFull(error)) throw error
+      full.value = true
+    }
+  }
   async function settle(...settled: Parameters<Outbox['settle']>) {
-    await outbox?.settle(...settled)
+    await withRoom(() => outbox?.settle(...settled))
     await sync()
   }
   async function remove(...gone: Op[]) {
@@ -200,7 +214,7 @@ export const usePhone = defineStore('phone', () => {
     await look()
   }
   async function again(op: Op) {
-    await vault?.write(`op/${op.id}`, { ...op, state: 'pending', key: crypto.randomUUID(), told: undefined })
+    await withRoom(() => vault?.write(`op/${op.id}`, { ...op, state: 'pending', key: crypto.randomUUID(), told: undefined }))
     await sync()
   }
   async function recover(password: string): Promise<boolean> {
