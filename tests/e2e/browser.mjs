@@ -59,11 +59,26 @@ export async function launch() {
 export const desk = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } }
 export const handset = { ...desk, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
+// Half-way through a fade colours are neither what axe nor what people see: what was begun in the
+// frames just drawn has come to its end.
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((then) => requestAnimationFrame(then))
+    const moving = () => document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    await document.fonts.ready
+    for (let still = 0; still < 3; ) {
+      await frame()
+      const now = moving()
+      still = now.length ? 0 : still + 1
+      await Promise.allSettled(now.map((one) => one.finished))
+    }
+  })
+}
+
 export function pictures(page, shots) {
   fs.mkdirSync(shots, { recursive: true })
-  // Half-way through a fade colours are neither what axe nor what people see.
   return async (name) => {
-    await page.waitForTimeout(500)
+    await settled(page)
     await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
   }
 }
