@@ -120,7 +120,9 @@ class Attending {
     if (!desk.empty()) told_[{desk, kind}].push_back(&d);
   }
   static std::string text_of(const StoredDeadline& d, NoticeKind kind) {
-    const std::string day = to_text(d.row.due_on);
+    const Date due = d.row.due_on;
+    const std::string day =
+        fmt::format("{}年{}月{}日", int(due.year()), unsigned(due.month()), unsigned(due.day()));
     switch (kind) {
       case NoticeKind::reminder: return fmt::format("“{}”将于{}到期", d.row.label, day);
       case NoticeKind::breach: return fmt::format("“{}”已于{}逾期", d.row.label, day);

@@ -59,12 +59,6 @@ export async function launch() {
 export const desk = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } }
 export const handset = { ...desk, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
-// Until what moves once has stopped; a machine under load takes longer than any pause guessed here.
-async function atRest() {
-  const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
-  await Promise.race([Promise.allSettled(ending.map((one) => one.finished)), new Promise((done) => setTimeout(done, 10_000))])
-}
-
 // The choices of the list that belongs to this box: one just closed may still be fading beside it.
 export async function optionsOf(box) {
   await box.press('Enter')
@@ -83,12 +77,26 @@ export async function until(ask, fits, seconds = 30) {
   }
 }
 
+// Half-way through a fade colours are neither what axe nor what people see: what was begun in the
+// frames just drawn has come to its end.
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((then) => requestAnimationFrame(then))
+    const moving = () => document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    await document.fonts.ready
+    for (let still = 0; still < 3; ) {
+      await frame()
+      const now = moving()
+      still = now.length ? 0 : still + 1
+      await Promise.allSettled(now.map((one) => one.finished))
+    }
+  })
+}
+
 export function pictures(page, shots) {
   fs.mkdirSync(shots, { recursive: true })
-  // Half-way through a fade colours are neither what axe nor what people see.
   return async (name) => {
-    await page.waitForTimeout(500)
-    await page.evaluate(atRest).catch(() => undefined) // no scripts, nothing moves
+    await settled(page)
     await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
   }
 }

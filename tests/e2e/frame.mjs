@@ -3,6 +3,7 @@
 // many, drafts, lock, dark pages, English, import.  Part of desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
+import path from 'node:path'
 import { optionsOf, until } from './browser.mjs'
 
 export async function frame({ page, step, clean, heading, button, field, choose, ask, signIn }) {
@@ -444,20 +445,21 @@ export async function frame({ page, step, clean, heading, button, field, choose,
       const [x, y] = [118 + (n % 4) * 0.02, 24.5 - Math.floor(n / 4) * 0.02]
       return [[[x, y], [x + 0.02, y], [x + 0.02, y + 0.02], [x, y + 0.02], [x, y]]]
     }
-    const features = streets.map((unit, n) => ({
-      type: 'Feature', properties: { code: unit.fields.code, name: `测试图形 ${n}` }, geometry: { type: 'Polygon', coordinates: square(n) },
-    }))
-    const given = (list) => page.route('**/outlines.json', (route) => route.fulfill({ json: { type: 'FeatureCollection', name: 'test squares', features: list } }))
+    const features = streets.map((unit, n) => ({ type: 'Feature', properties: { code: unit.fields.code, name: `测试图形 ${n}` }, geometry: { type: 'Polygon', coordinates: square(n) } }))
+    const own = path.join(process.env.JINGUO_DATA, 'outlines.geojson')
+    const given = (list) => fs.writeFileSync(own, JSON.stringify({ type: 'FeatureCollection', name: 'test squares', features: list }))
     await page.goto('/dashboard?year=2021')
     await page.getByRole('table', { name: '' }).first().waitFor()
     assert.equal(await page.getByRole('button', { name: '地图' }).count(), 0)
-    // A map that left a street out would hide its number.
-    await given(features.slice(1))
-    await page.goto('/dashboard?year=2021')
-    await page.getByRole('heading', { name: /：分街道/ }).waitFor()
-    assert.equal(await page.getByRole('button', { name: '地图' }).count(), 0)
-    await page.unroute('**/outlines.json')
-    await given(features)
+    // A map that left a street out would hide its number; a broken file shows none.
+    for (const [wrong, says] of [[() => given(features.slice(1)), new RegExp(`没有${streets[0].fields.name}`)], [() => fs.writeFileSync(own, '{'), /街道轮廓文件不是完整的 JSON/]]) {
+      wrong()
+      await page.goto('/dashboard?year=2021')
+      await page.getByText(says).waitFor()
+      assert.equal(await page.getByRole('button', { name: '地图' }).count(), 0)
+      await clean('47-map-trouble')
+    }
+    given(features)
     await page.goto('/dashboard?year=2021')
     const map = page.getByRole('group', { name: /分街道地图/ })
     await map.waitFor()
@@ -476,7 +478,7 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '条形' }).click()
     await page.getByRole('table').first().waitFor()
-    await page.unroute('**/outlines.json')
+    fs.rmSync(own)
   })
   await step('the report is frozen, after saying what that means', async () => {
     await page.goto('/report/2021')

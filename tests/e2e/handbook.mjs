@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pictures of the handbook: each role's day, in the demonstration district.  Part of pictures.mjs.
+// The pictures of the documents, taken from the running program: those of the handbook, each role's
+// day in the demonstration district, and those of the first page.  Same environment as desk.mjs.
+//   DEMO="--scale 1" SHOTS=docs tests/e2e/run build/jinguo handbook.mjs
 import fs from 'node:fs'
 import path from 'node:path'
-import { desk, handset, launch } from './browser.mjs'
-import { casework } from './handbookCases.mjs'
+import { desk, handset, launch, settled } from './browser.mjs'
+import { casework, today } from './handbookCases.mjs'
 
+const { JINGUO_URL: url, JINGUO_PASSWORD: password, JINGUO_YEAR: year, SHOTS: shots } = process.env
 const signIns = fs.readFileSync(path.join(process.env.JINGUO_DATA, 'sign-in.txt'), 'utf8')
 const loginOf = (post, nth = 0) => signIns.split('\n').filter((line) => line.includes(`  ${post}  `))[nth].split(' ')[0]
 
@@ -26,7 +29,7 @@ async function drawn(page, sky) {
   }, sky))
 }
 
-export async function handbook({ url, password, year, folder }) {
+async function handbook(folder) {
   fs.mkdirSync(folder, { recursive: true })
   const browser = await launch()
   async function open(options) {
@@ -34,7 +37,7 @@ export async function handbook({ url, password, year, folder }) {
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
     const take = async (name) => {
-      await page.waitForTimeout(500)
+      await settled(page)
       await page.screenshot({ path: path.join(folder, `${name}.png`) })
     }
     const press = (name) => page.getByRole('button', { name, exact: true }).click()
@@ -112,6 +115,25 @@ export async function handbook({ url, password, year, folder }) {
     await take('phone-pin')
     await context.close()
   }
+  // A visit with two papers and an import of two homes, for the pictures of files and of undoing.
+  async function filed(login) {
+    const context = await browser.newContext({ baseURL: url })
+    const { csrf } = await (await context.request.post('/api/session', { data: { login, password } })).json()
+    const send = async (at, data, type = 'application/json') => {
+      const headers = { 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID(), 'Content-Type': type }
+      const answer = await context.request.post(at, { data, headers })
+      if (!answer.ok()) throw new Error(`${at}: ${await answer.text()}`)
+      return answer.json()
+    }
+    const home = await send('/api/records/household', { head_name: '示范户丁', address: '示范里 12 号 202 室', residence: 'local' })
+    const visit = await send('/api/records/visit', { household: home.id, visited_on: today, step: 'find_risk', purpose: 'routine', risk: 'none', state: 'done' })
+    const paper = Buffer.from('%PDF-1.4\n1 0 obj\n<</Said (x)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n')
+    for (const name of ['走访说明.pdf', '入户情况表.pdf']) await send(`/api/records/visit/${visit.id}/attachments?name=${encodeURIComponent(name)}`, paper, 'application/octet-stream')
+    const rows = Buffer.from('户主姓名,住址,居住类型\n示范户戊,示范里 15 号 101 室,户籍家庭\n示范户己,示范里 15 号 102 室,流动人口家庭\n')
+    await send(`/api/import/household?name=${encodeURIComponent('三季度新增户.csv')}`, rows, 'text/csv')
+    await context.close()
+    return visit.id
+  }
   async function atDesk(login, pages) {
     const at = await open(table)
     await at.page.goto('/')
@@ -146,6 +168,17 @@ export async function handbook({ url, password, year, folder }) {
   await doorstep()
   await atDesk(loginOf('社区妇联'), [
     ['desk-home', '/'], ['desk-list', '/records/visit'], ['desk-form', '/records/household/new'], ['desk-import', '/records/household/import'],
+  ])
+  const visit = await filed(loginOf('社区妇联', 2))
+  await atDesk(loginOf('社区妇联', 2), [
+    ['desk-files', `/records/visit/${visit}`, async ({ page }) => {
+      await page.getByText('入户情况表.pdf').waitFor()
+      await page.getByRole('region', { name: '附件', exact: true }).evaluate((part) => part.scrollIntoView({ block: 'end' }))
+    }],
+    ['desk-undo', '/records/household/import', async ({ page }) => {
+      await page.getByRole('button', { name: /撤回导入/ }).click()
+      await page.getByRole('dialog').getByLabel('理由').fill('选错了文件')
+    }],
   ])
   await atDesk(loginOf('街道妇联'), [
     ['street-planned', '/records/visit?f.state=planned'], ['street-figures', `/figures?year=${year}`],
@@ -183,3 +216,25 @@ export async function handbook({ url, password, year, folder }) {
   await resident()
   await browser.close()
 }
+
+// The number of a report and the records behind it, as the first page shows them.
+async function report(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  const browser = await launch()
+  const page = await browser.newPage({ ...desk, baseURL: url, viewport: { width: 1920, height: 1000 } })
+  await page.goto(`/report/${year}`)
+  await page.getByLabel('登录名').fill(loginOf('妇联主席'))
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.locator('a.figure[data-figure="households_visited"]').first().click()
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('dialog').getByTestId('evidence-total').waitFor()
+  await settled(page)
+  await page.screenshot({ path: path.join(folder, 'report.png') })
+  await browser.close()
+}
+
+const folder = path.join(shots, 'handbook', 'pictures')
+await report(path.join(shots, 'pictures'))
+await handbook(folder)
+for (const name of ['phone-visit', 'portal-pause', 'case-room']) fs.copyFileSync(path.join(folder, `${name}.png`), path.join(shots, 'pictures', `${name}.png`))

@@ -3,10 +3,33 @@
 // looked at by three people.  Part of handbook.mjs.
 import assert from 'node:assert/strict'
 
+const later = (days) => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
+export const today = later(0)
+
+// One case with all that its room can show; `post` writes as the one who is to have it.
+export async function caseMade(post, number, station) {
+  const about = { category: 'marriage_family', matter: 'domestic_violence', asker_sex: 'female' }
+  const intake = await post('/api/records/intake', { channel: 'call', received_on: today, asker_name: '示范人甲', phone: '13800001111', ...about, facts: '示范内容' })
+  const made = await post('/api/records/case', { number, kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, intake: intake.id, facts: '示范内容' })
+  const of = { case: made.id }
+  await post('/api/records/risk_assessment', { ...of, assessed_on: today, weapon: true, injury: true, repeated: true })
+  await post('/api/records/case_member', { ...of, name: '示范社工', duty: 'social_worker', tier: 'community', circle: 'core', since: today })
+  const form = await post('/api/records/step_form', { ...of, step: 's1_find_risk', on: today, visitors: 2, signs: '示范内容', report_checked: true })
+  await post(`/api/records/step_form/${form.id}/steps/tick`, {})
+  await post('/api/records/instrument', { ...of, kind: 'protection_order_request', on: today, agency: '示范法院', result: 'sought' })
+  const ground = await post('/api/records/consent', { ...of, ground: 'consent', given_on: today, scope: '示范内容' })
+  const task = { ...of, ground: ground.id, task: '按职责办理', packet: '示范内容', sent_on: today, due_on: later(5), open_until: later(10) }
+  await post('/api/records/joint_task', { ...task, partner: 'police', body_name: '示范派出所', ...(station && { to_unit: station.id }) })
+  await post('/api/records/joint_task', { ...task, partner: 'court', body_name: '示范法院' })
+  return { id: made.id, intake: intake.id, of }
+}
+// The linked body of the district, if it has one; `request` is of somebody signed in.
+export async function stationOf(request) {
+  return (await (await request.get('/api/records/unit?f.level=department&size=1')).json()).items[0]
+}
+
 export async function casework(open, { url, password, login, other }) {
   const size = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1200, height: 860 } }
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const later = (days) => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
   const person = async (name) => {
     const at = await open(size)
     await at.page.goto('/')
@@ -23,20 +46,8 @@ export async function casework(open, { url, password, login, other }) {
   }
   const worker = await person(login)
   const { post, page, take } = worker
-  const about = { category: 'marriage_family', matter: 'domestic_violence', asker_sex: 'female' }
-  const intake = await post('/api/records/intake', { channel: 'call', received_on: today, asker_name: '示范人甲', phone: '13800001111', ...about, facts: '示范内容' })
-  const made = await post('/api/records/case', { number: '示范-001', kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, intake: intake.id, facts: '示范内容' })
-  const of = { case: made.id }
-  await post('/api/records/risk_assessment', { ...of, assessed_on: today, weapon: true, injury: true, repeated: true })
-  await post('/api/records/case_member', { ...of, name: '示范社工', duty: 'social_worker', tier: 'community', circle: 'core', since: today })
-  const form = await post('/api/records/step_form', { ...of, step: 's1_find_risk', on: today, visitors: 2, signs: '示范内容', report_checked: true })
-  await post(`/api/records/step_form/${form.id}/steps/tick`, {})
-  await post('/api/records/instrument', { ...of, kind: 'protection_order_request', on: today, agency: '示范法院', result: 'sought' })
-  const ground = await post('/api/records/consent', { ...of, ground: 'consent', given_on: today, scope: '示范内容' })
-  const station = (await (await worker.context.request.get(`${url}/api/records/unit?f.level=department&size=1`)).json()).items[0]
-  const task = { ...of, ground: ground.id, task: '按职责办理', packet: '示范内容', sent_on: today, due_on: later(5), open_until: later(10) }
-  await post('/api/records/joint_task', { ...task, partner: 'police', body_name: '示范派出所', ...(station && { to_unit: station.id }) })
-  await post('/api/records/joint_task', { ...task, partner: 'court', body_name: '示范法院' })
+  const station = await stationOf(worker.context.request)
+  const { id, of } = await caseMade(post, '示范-001', station)
   await page.goto('/?list=new')
   await page.getByText('书面告知是否受理').first().waitFor()
   await take('case-home')
@@ -44,7 +55,7 @@ export async function casework(open, { url, password, login, other }) {
   await page.locator('form').getByLabel('联系电话').fill('13800001111')
   await page.getByText(/查到 \d 件/).waitFor()
   await take('case-call')
-  await page.goto(`/cases/${made.id}`)
+  await page.goto(`/cases/${id}`)
   await page.getByText(/裁定/).first().waitFor()
   await take('case-room')
   await page.getByRole('tab', { name: '联动任务' }).click()
@@ -52,14 +63,14 @@ export async function casework(open, { url, password, login, other }) {
   await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView())
   await take('case-tasks')
   await post('/api/records/closing_checklist', { ...of, checked_on: today, person_told: true, plan_set: true, wishes_heard: true })
-  await page.goto(`/cases/${made.id}?tab=closing`)
+  await page.goto(`/cases/${id}?tab=closing`)
   await page.getByText('结案核对表还没有由另一人签字').waitFor()
   await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView())
   await take('case-closing')
   await worker.context.close()
   const stranger = await person(other)
-  await stranger.post('/api/cases/emergency', { case: made.id, reason: '当事人在本社区求救，家人持械追赶' })
-  await stranger.page.goto(`/cases/${made.id}`)
+  await stranger.post('/api/cases/emergency', { case: id, reason: '当事人在本社区求救，家人持械追赶' })
+  await stranger.page.goto(`/cases/${id}`)
   await stranger.page.getByRole('timer').waitFor()
   await stranger.take('case-emergency')
   await stranger.context.close()

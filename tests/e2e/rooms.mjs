@@ -495,7 +495,7 @@ await by(street, 'another officer signs it, and the level falls', async ({ page,
   await confirm('确定签字同意')
   await dialog.waitFor({ state: 'hidden' })
   await page.locator('header').getByText('二级 初步化解').waitFor()
-  await page.locator('header').getByText('风险黄').waitFor()
+  await page.locator('header').getByText('风险：黄').waitFor()
   await clean(street, '32-reassessed')
 })
 await by(chair, 'the leader signs the checklist although an answer is missing, with her reason only', async ({ page, confirm, dialog, field }) => {

@@ -28,6 +28,9 @@ export function useAdds(caseId: MaybeRefOrGetter<string>) {
   return (record: string) => data.value?.may?.adds.includes(record) === true
 }
 
+// What the program keeps for itself, and no reader of the case looks for.
+export const inner: Record<string, string[]> = { paper: ['kind', 'series', 'year', 'running', 'template_edition'] }
+
 // How one is called among its like: 公安 · 江滨派出所, S1 摸排隐患.
 export function nameOf(type: RecordType, item: Item): string {
   if (type.titled && type.name === 'paper') return titleOf(type, item)
