@@ -129,8 +129,8 @@ class Matters {
     course.after(town_.dice.between(0, 12), by, "accept");
     const Instant accepted = course.at();
     const Date accepted_on = course.day();
-    if (!course.open()) return;
-    if (assisted || (violent(kind) && town_.dice.chance(350)))
+    if (!course.going()) return;
+    if (course.open() && (assisted || (violent(kind) && town_.dice.chance(350))))
       take_case(by, woman, accepted, accepted_on, assisted, violent(kind));
     if (!assisted && !violent(kind) && town_.dice.chance(300)) {
       course.after(0, by, "settle", {{"outcome", said(Outcome::explained)}});

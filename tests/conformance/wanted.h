@@ -34,6 +34,10 @@ inline constexpr Wanted wanted[] = {
         "set: { state: returned_with_reason, case: the_case, ground: the_ground }"},
     {"joint_task", "done", "set: { state: done, case: the_case, ground: the_ground }"},
     {"joint_task", "revoked", "set: { state: revoked, case: the_case, ground: the_ground }"},
+    {"instrument", "drafted", "set: { state: drafted, kind: supervision_opinion }"},
+    {"instrument", "submitted", "set: { state: submitted, kind: supervision_opinion }"},
+    {"instrument", "approved", "set: { state: approved, kind: supervision_opinion }"},
+    {"instrument", "sent", "set: { state: sent, kind: supervision_opinion }"},
     {"sharing", "", "set: { case: the_case, ground: the_ground }"},
     {"closing_checklist", "signed",
         "set: { state: signed, person_told: true, measure_in_force: true, plan_set: true, "
