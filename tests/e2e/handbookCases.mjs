@@ -23,6 +23,7 @@ export async function caseMade(post, number, station) {
   await post('/api/records/joint_task', { ...task, partner: 'court', body_name: '示范法院' })
   return { id: made.id, intake: intake.id, of }
 }
+const paper = Buffer.from('%PDF-1.4\n1 0 obj\n<</Said (x)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n')
 // The linked body of the district, if it has one; `request` is of somebody signed in.
 export async function stationOf(request) {
   return (await (await request.get('/api/records/unit?f.level=department&size=1')).json()).items[0]
@@ -62,6 +63,12 @@ export async function casework(open, { url, password, login, other }) {
   await page.getByRole('article').nth(1).waitFor()
   await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView())
   await take('case-tasks')
+  await page.getByRole('tab', { name: '材料' }).click()
+  await page.getByRole('region', { name: '附件', exact: true }).locator('input[type=file]').setInputFiles([{ name: '告诫书.pdf', mimeType: 'application/pdf', buffer: paper }])
+  await page.getByText('告诫书.pdf').last().waitFor()
+  await page.locator('.el-message').first().waitFor({ state: 'detached' })
+  await page.getByRole('tablist').evaluate((tabs) => tabs.scrollIntoView())
+  await take('case-files')
   await post('/api/records/closing_checklist', { ...of, checked_on: today, person_told: true, plan_set: true, wishes_heard: true })
   await page.goto(`/cases/${id}?tab=closing`)
   await page.getByText('结案核对表还没有由另一人签字').waitFor()
