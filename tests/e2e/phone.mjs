@@ -205,7 +205,7 @@ await step('two phones without network change one field: both values shown, one 
   await other.page.getByText('甲的资料').first().waitFor()
   await other.page.getByText('乙的资料').first().waitFor()
   await clean('phone-08-conflict', other)
-  for (const group of await other.page.getByRole('group').all()) await group.getByRole('radio', { name: /我填写的/ }).check()
+  for (const group of await other.page.locator('fieldset').all()) await group.getByRole('radio', { name: /我填写的/ }).check()
   await press('按所选保存', other.page)
   await until(async () => (await state(ids[3])).materials === '乙的资料')
   await other.page.getByText('全部已经上传。').waitFor()

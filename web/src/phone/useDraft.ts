@@ -46,6 +46,7 @@ export function useDraft<T>(name: () => string, now: () => T) {
       over = false
       if (!isFull(error)) throw error
       unkept.value = t('phone.unkept')
+      phone.full = true // said on whatever page she is by now
     } finally {
       saving.value = false
     }
