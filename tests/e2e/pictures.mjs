@@ -220,12 +220,12 @@ for (const [look, { size, query = '' }] of Object.entries(residents)) {
   }
   await see('progress', async () => {
     await page.goto(`/portal${query}`)
-    await page.getByRole('button', { name: say(/查看进展/, /progress/i) }).click()
+    await page.getByRole('button', { name: say(/查看进展/, /Follow up/) }).click()
     await page.getByRole('textbox').first().waitFor()
   })
   await see('activities', async () => {
     await page.goto(`/portal${query}`)
-    await page.getByRole('button', { name: say(/近期活动/, /activit/i) }).click()
+    await page.getByRole('button', { name: say(/近期活动/, /What is on/) }).click()
     await page.waitForLoadState('networkidle')
   })
   await at.context.close()
