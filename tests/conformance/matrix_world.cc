@@ -38,7 +38,7 @@ std::string place_of(const RecordType& type) {
 
 // Fields whose text means something to a rule, or stands for a record.
 bool takes_canary(const RecordType& type, const FieldInfo& f) {
-  if (f.kind != Kind::text || f.format != Format::any || f.longest < 16) return false;
+  if (f.kind != Kind::text || f.format != Format::any || f.longest < 16 || f.offers) return false;
   for (const char* other : {"account", "notice", "deadline", "emergency_access"})
     if (type.name == other) return false;
   if (type.name == "paper_template" && f.name == "text") return false;
