@@ -196,7 +196,7 @@ await step('the room of a case: tabs by arrows, a form in a dialog, a step, the 
   await page.keyboard.press('Space')
   await keys.press('保存')
   await closed()
-  await page.getByText(/^风险[蓝黄橙红]$/).waitFor()
+  await page.getByText(/^风险：[蓝黄橙红]$/).waitFor()
   await keys.is('新增风险评估')
   await clean('04-room')
   await keys.press('开始办理', { key: 'Shift+Tab', most: 200 })
