@@ -80,10 +80,12 @@ void Matrix::told_beforehand(
 void Matrix::changed(const Person& who, const One& one, const boost::json::object& shown) {
   const FieldInfo* field = nullptr;
   for (const FieldInfo& f : one.type->fields)
-    if (f.kind == Kind::text && f.privacy <= Privacy::internal && f.format == Format::any)
+    if (f.kind == Kind::text && f.privacy <= Privacy::internal && f.format == Format::any &&
+        !f.by_program)
       field = &f;
   for (const FieldInfo& f : one.type->fields)
-    if (!field && f.kind == Kind::date && f.privacy <= Privacy::internal) field = &f;
+    if (!field && f.kind == Kind::date && f.privacy <= Privacy::internal && !f.by_program)
+      field = &f;
   if (!field) return;
   const bool date = field->kind == Kind::date;
   const std::string body = fmt::format(R"({{"changes":{{"{}":{{"old":"{}","new":"{}"}}}}}})",

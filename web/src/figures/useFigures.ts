@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { address, call } from '../lib/api'
-import type { EvidenceLine, Figure, Page } from '../lib/types'
+import type { EvidenceLine, Figures, Page } from '../lib/types'
 import type { Target } from './useEvidenceTarget'
 
 export function useFigures(period: MaybeRefOrGetter<string>, area: MaybeRefOrGetter<string>) {
@@ -12,7 +12,7 @@ export function useFigures(period: MaybeRefOrGetter<string>, area: MaybeRefOrGet
   )
   return useQuery({
     queryKey: ['figures', at],
-    queryFn: async () => (await call<{ items: Figure[] }>(at.value)).items,
+    queryFn: () => call<Figures>(at.value),
     enabled: computed(() => toValue(period) !== ''),
     placeholderData: keepPreviousData,
   })

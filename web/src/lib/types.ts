@@ -97,6 +97,7 @@ export type Stored = string | number | null
 export type Session = Described['session']
 
 export type Figure = Described['figure']
+export type Figures = Described['figures']
 export type Part = Listed<Figure['parts']>
 export type EvidenceLine = Listed<Described['evidence']['items']>
 
