@@ -179,7 +179,8 @@ void Matrix::told_in_list(const Person& who, const RecordType& type, const std::
   const auto a = ask(who, "GET", fmt::format("{}may=1&size={}", target, type.guarded() ? 100 : 1));
   ASSERT_EQ(200, a.status) << who.name << target << a.body;
   fits(fmt::format("{}.page", type.name), a);
-  for (const auto& item : object_of(a).at("items").as_array()) {
+  const auto page = object_of(a);
+  for (const auto& item : page.at("items").as_array()) {
     const std::string id{item.at("id").as_string()};
     const auto one = world.ask(who.cookie, "GET", fmt::format("/api/records/{}/{}", type.name, id));
     ++asked;
