@@ -127,10 +127,12 @@ consteval auto describe(Of<Application>) {
       field<&Application::way>("way", "提出方式").required(),
       field<&Application::tier>("tier", "困难档次").required().listed().seen_by(Privacy::personal),
       field<&Application::disease>("disease", "病种").required().seen_by(Privacy::sensitive),
-      field<&Application::diagnosed_on>("diagnosed_on", "确诊日期").asked_while("disease", "cervical", "breast", "ovarian", "uterine", "other")
+      field<&Application::diagnosed_on>("diagnosed_on", "确诊日期")
+          .asked_while("disease", "cervical", "breast", "ovarian", "uterine", "other")
           .past()
           .seen_by(Privacy::sensitive),
-      field<&Application::hospital>("hospital", "诊断医院").asked_while("disease", "cervical", "breast", "ovarian", "uterine", "other")
+      field<&Application::hospital>("hospital", "诊断医院")
+          .asked_while("disease", "cervical", "breast", "ovarian", "uterine", "other")
           .longest(100)
           .seen_by(Privacy::sensitive),
       field<&Application::school_level>("school_level", "学段").listed(),

@@ -171,7 +171,10 @@ consteval auto describe(Of<GrantLine>) {
           .hint("助学类按发放时学段填写"),
       field<&GrantLine::new_or_continued>("new_or_continued", "新增或续资助").listed(),
       field<&GrantLine::disease>("disease", "病种").seen_by(Privacy::sensitive),
-      field<&GrantLine::account>("account", "收款账号").asked_while("paid_by", "bank").longest(40).seen_by(Privacy::sensitive),
+      field<&GrantLine::account>("account", "收款账号")
+          .asked_while("paid_by", "bank")
+          .longest(40)
+          .seen_by(Privacy::sensitive),
       field<&GrantLine::note>("note", "备注").longest(500),
       field<&GrantLine::state>("state", "状态").listed())
       .dated("paid_on")

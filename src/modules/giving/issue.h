@@ -149,9 +149,17 @@ consteval auto describe(Of<Issue>) {
       field<&Issue::programme>("programme", "所属项目").listed(),
       field<&Issue::group>("group", "对象类别").listed(),
       field<&Issue::kind>("kind", "款物").required().listed(),
-      field<&Issue::item>("item", "物品").asked_while("kind", "goods").longest(100).listed().searched().hint("捐款可空"),
+      field<&Issue::item>("item", "物品")
+          .asked_while("kind", "goods")
+          .longest(100)
+          .listed()
+          .searched()
+          .hint("捐款可空"),
       field<&Issue::quantity>("quantity", "数量").asked_while("kind", "goods").listed(),
-      field<&Issue::unit_of_measure>("unit_of_measure", "计量单位").asked_while("kind", "goods").longest(20).listed(),
+      field<&Issue::unit_of_measure>("unit_of_measure", "计量单位")
+          .asked_while("kind", "goods")
+          .longest(20)
+          .listed(),
       field<&Issue::value>("value", "金额或折价").listed().hint("没有折价的物资可空"),
       field<&Issue::people>("people", "受益人数").listed(),
       field<&Issue::households>("households", "受益户数").listed(),

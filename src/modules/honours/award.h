@@ -132,7 +132,8 @@ consteval auto describe(Of<Award>) {
           .searched()
           .seen_by(Privacy::open),
       field<&Award::person>("person", "人员档案").asked_while("receiver", "person"),
-      field<&Award::household>("household", "家庭档案").asked_while("receiver", "family"), field<&Award::body>("body", "组织").asked_while("receiver", "body"),
+      field<&Award::household>("household", "家庭档案").asked_while("receiver", "family"),
+      field<&Award::body>("body", "组织").asked_while("receiver", "body"),
       field<&Award::level>("level", "级别").required().listed(),
       field<&Award::year>("year", "年度").listed().between(1950, 2199),
       field<&Award::proposed_on>("proposed_on", "推荐日期").past(),
