@@ -181,15 +181,17 @@ await by(elsewhere, 'a view whose field is no more says so, and asks what is lef
   const { unit } = (await elsewhere.ask('/api/session')).body
   const old = { id: crypto.randomUUID(), unit, version: 1, created_by: (await elsewhere.ask('/api/session')).body.account, created_at: '2021-01-01T00:00:00Z', changed_at: '2021-01-01T00:00:00Z', hidden: [],
     fields: { record: 'visit', name: '旧字段', query: 'f.state=missed&f.vanished=x', columns: null, shared_with: null, shared_until: null, state: 'in_use', usual: false }, may: { change: true, attach: true, steps: ['revoke'], adds: [], reveals: [] } }
-  await page.route('**/api/records/saved_view?*', (route) => route.fulfill({ json: { total: 1, page: 1, size: 100, items: [old] } }))
+  // One route all the time: taken away and put back, a request in between may be held for ever.
+  let reached = true
+  await page.route('**/api/records/saved_view?*', (route) =>
+    reached ? route.fulfill({ json: { total: 1, page: 1, size: 100, items: [old] } }) : route.abort())
   await page.goto('/records/visit')
   await views(page)
   await page.getByText(/用到的“vanished”已不存在/).waitFor()
   await clean(elsewhere, '13-view-gone')
   await page.getByRole('link', { name: '旧字段' }).click()
   await page.waitForURL(/f\.state=missed$/)
-  await page.unroute('**/api/records/saved_view?*')
-  await page.route('**/api/records/saved_view?*', (route) => route.abort())
+  reached = false
   await page.goto('/records/visit')
   await views(page)
   await page.getByRole('alert').getByText(/没有收到服务器的答复/).waitFor()
