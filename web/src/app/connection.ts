@@ -5,6 +5,8 @@ import { whenUnreachable } from '../lib/api'
 
 export type Connection = 'well' | 'lost' | 'back' | 'renewed'
 const every = 2000
+const calm = 15_000
+let cameBack = -Infinity
 const connection = ref<Connection>('well')
 let onBack: () => void = () => undefined
 
@@ -20,6 +22,7 @@ async function replaced(): Promise<boolean> {
 async function wait() {
   while (!(await ready())) await new Promise((again) => setTimeout(again, every))
   connection.value = (await replaced()) ? 'renewed' : 'back'
+  cameBack = Date.now()
   onBack()
   if (connection.value === 'back') setTimeout(() => {
     if (connection.value === 'back') connection.value = 'well'
@@ -29,7 +32,9 @@ async function wait() {
 export function useConnection(back: () => void) {
   onBack = back
   whenUnreachable(() => {
-    if (connection.value === 'lost') return
+    // One address that still gets no answer while the server is well is its page's own trouble: read
+    // everything anew for it, and its failure would bring the next such round.
+    if (connection.value === 'lost' || Date.now() - cameBack < calm) return
     connection.value = 'lost'
     void wait()
   })
