@@ -80,9 +80,12 @@ struct Index {
   std::string columns;  // after the district, each with ", " before it
 };
 
-std::vector<Index> indexes_of(const RecordType& type) {
+std::vector<Index> indexes_of(const RecordType& type, Dialect dialect) {
   std::vector<Index> all;
+  // So that SQLite answers from the index alone; see docs/adr/0016.
   const auto index = [&](std::string_view suffix, std::string columns, bool unique = false) {
+    if (dialect == Dialect::sqlite && !unique && columns.find("\"id\"") == columns.npos)
+      columns += ", \"id\"";
     all.push_back({fmt::format("{}{}", type.name, suffix), unique, std::move(columns)});
   };
   std::string dated;
@@ -177,8 +180,9 @@ std::string create_table(const RecordType& type, Dialect dialect) {
     if (f.kind == Kind::ref && !f.later && !is_sealed(f))
       sql += fmt::format(",\n  FOREIGN KEY (\"district\", {}) REFERENCES {} (\"district\", \"id\")",
           quoted(f.name), quoted(f.target));
-  sql += dialect == Dialect::sqlite ? "\n) WITHOUT ROWID;\n" : "\n);\n";
-  for (const Index& i : indexes_of(type))
+  // With a rowid in SQLite: without one, whole rows lie on inner pages (docs/adr/0016).
+  sql += "\n);\n";
+  for (const Index& i : indexes_of(type, dialect))
     sql += fmt::format("CREATE {}INDEX \"{}\" ON {} (\"district\"{});\n", i.unique ? "UNIQUE " : "",
         i.name, quoted(type.name), i.columns);
   // Each place in a searched field from which the record may be found; see engine/words.h.  A
@@ -365,8 +369,9 @@ std::string statistics_of(const RecordType& type) {
   const bool few = !type.tree.empty() || type.name == "account" || type.name == "body";
   const std::int64_t rows = few ? 1'000 : 1'000'000;
   const std::int64_t ids[] = {rows};
-  std::string sql = statistic(type.name, type.name, rows, ids, true);
-  for (const Index& i : indexes_of(type))
+  std::string sql =
+      statistic(type.name, fmt::format("sqlite_autoindex_{}_1", type.name), rows, ids, true);
+  for (const Index& i : indexes_of(type, Dialect::sqlite))
     sql += statistic(type.name, i.name, rows, values_along(type, i.columns), i.unique);
   const std::string side{type.name};
   const std::int64_t word[] = {100, 10'000, rows}, under[] = {100, 30};
