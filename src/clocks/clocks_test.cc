@@ -311,7 +311,7 @@ TEST_P(ClocksTest, ABodyAnswersItsTaskInTheTimeTheTaskSays) {
   task.partner = cases::Partner::police;
   task.body_name = "示范派出所";
   task.ground = Id<cases::Consent>{consent};
-  task.task = "核实出警记录";
+  task.task_kind = cases::TaskKind::call_out;
   task.sent_on = d().keeping.today();
   task.due_on = plus_days(task.sent_on, 2);
   task.open_until = plus_days(task.sent_on, 30);

@@ -220,7 +220,8 @@ class Desk {
     t.to_unit = Id<org::Unit>{station};
     t.body_name = "派出所";
     t.ground = Id<Consent>{grounds.at(of)};
-    t.task = "出警核实";
+    t.task_kind = TaskKind::call_out;
+    t.task = secret;
     t.packet = secret;
     t.sent_on = day(5, 20);
     t.due_on = day(6, 1);
