@@ -1028,6 +1028,43 @@ CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "d
 CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due");
 CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due");
 CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched");
+CREATE TABLE "extension_request" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "deadline" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "record" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "case" TEXT,
+  "days" INTEGER NOT NULL,
+  "ground" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "due_on" TEXT NOT NULL,
+  "granted_days" INTEGER,
+  "answer" TEXT,
+  "answered_on" TEXT,
+  "answered_by" TEXT,
+  "open_for" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "answered_by") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "open_for") REFERENCES "deadline" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "extension_request_by_unit" ON "extension_request" ("district", "unit", "closed", "case");
+CREATE INDEX "extension_request_by_date" ON "extension_request" ("district", "closed", "case", "unit");
+CREATE UNIQUE INDEX "extension_request_unique_open_for" ON "extension_request" ("district", "open_for");
+CREATE INDEX "extension_request_kept_with_case" ON "extension_request" ("district", "case");
+CREATE INDEX "extension_request_by_deadline" ON "extension_request" ("district", "deadline");
+CREATE INDEX "extension_request_by_subject" ON "extension_request" ("district", "subject");
 CREATE TABLE "notice" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2515,6 +2552,13 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_risen
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_due', '1000000 1000000 200000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_unit_due', '1000000 1000000 200000 2000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_matched', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_unit', '1000000 1000000 10000 5000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_date', '1000000 1000000 500000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_unique_open_for', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_kept_with_case', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_deadline', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_subject', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_unit', '1000000 1000000 10000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_desk_at', '1000000 1000000 3 1');
