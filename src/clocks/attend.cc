@@ -32,6 +32,7 @@ class Attending {
     ++did.looked_at;
     const TermRule* rule = book_.find(d.row.code);
     if (!rule) return rest(d);  // the district works to it no longer
+    if (ended_meanwhile(d)) return {};
     const auto events = events_of(*rule, d.row, writing_.engine().offset());
     ProgramChange change{writing_, d};
     std::string_view step;
@@ -113,6 +114,17 @@ class Attending {
     for (const char* gone : {"desk", "asker", "fresh", "risen", "matched", "wake"})
       change.set(gone, Value{});
     return change.store("lapse");
+  }
+
+  // A missed term ends the request that it be extended, and with it the term for the answer, which
+  // may stand in the same batch.
+  bool ended_meanwhile(const StoredDeadline& d) {
+    if (d.row.record != "extension_request") return false;
+    const Value params[] = {writing_.actor().district, d.id.text()};
+    return writing_.connection().integer(
+               "SELECT count(*) FROM \"deadline\" WHERE \"district\" = ? AND \"id\" = ? AND "
+               "\"wake\" IS NULL",
+               params) > 0;
   }
 
   // Notices are written when the batch is done: many of one kind for one desk become one.

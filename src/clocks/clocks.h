@@ -16,7 +16,8 @@ class Clocks final : public Consequences {
   explicit Clocks(std::shared_ptr<const TermBook> book) : book_(std::move(book)) {}
 
   // Never refuses the write it follows, but for an extension that is not allowed: past its cap, of
-  // a term that knows none, or by the person who has the term or entered the matter.
+  // a term that knows none or is over, or by the person who has the term, entered the matter or
+  // asked for it.
   std::optional<Problem> follow(Writing& writing, const Happened& happened) const override;
   // Stops what still runs on it.  A term of another record that it met stays met.
   std::optional<Problem> withdrawn(
@@ -42,10 +43,6 @@ class Clocks final : public Consequences {
  private:
   std::shared_ptr<const TermBook> book_;
 };
-
-// Takes the step `extend` of a running deadline, bringing reason and days, but says of an overdue
-// one what to do instead.
-Result<Written> extend_deadline(Writing& writing, const Uuid& deadline, const Draft& brought);
 
 // Enters the days of a table (date,kind,name; `#` begins a comment) that the district does not
 // have yet; answers how many.  Days entered by hand stay as they are.  Refuses a line it cannot

@@ -8,6 +8,7 @@
 #include <set>
 #include <thread>
 
+#include "clocks/extensions.h"
 #include "clocks/test_terms.h"
 #include "modules/cases/closing.h"
 #include "modules/cases/consent.h"
@@ -15,6 +16,8 @@
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/joint_task.h"
+#include "modules/cases/risk.h"
+#include "modules/cases/sharing.h"
 #include "modules/visits/visit.h"
 
 namespace jinguo {
@@ -311,7 +314,7 @@ TEST_P(ClocksTest, ABodyAnswersItsTaskInTheTimeTheTaskSays) {
   task.partner = cases::Partner::police;
   task.body_name = "示范派出所";
   task.ground = Id<cases::Consent>{consent};
-  task.task = "核实出警记录";
+  task.task_kind = cases::TaskKind::call_out;
   task.sent_on = d().keeping.today();
   task.due_on = plus_days(task.sent_on, 2);
   task.open_until = plus_days(task.sent_on, 30);
@@ -331,6 +334,36 @@ TEST_P(ClocksTest, AnEmergencyAccessIsReviewedWithinThreeWorkingDays) {
   // 1 June 2021 is a Tuesday.
   const Uuid opened = d().enter(d().westerner, access);
   EXPECT_EQ("D-EMERGENCY-REVIEW running 2021-06-04 none\n", d().terms_of(opened));
+}
+
+// It stands with the record, and before nobody.
+TEST_P(ClocksTest, HowLongARecordIsKeptIsNobodysWork) {
+  const Uuid of = d().enter(d().easterner, red_case(household()));
+  const auto fresh = d().total(d().easterner, WorkList::fresh);
+  cases::Consent ground;
+  ground.case_ = {of};
+  ground.given_on = d().keeping.today();
+  cases::Sharing told;
+  told.case_ = {of};
+  told.ground = Id<cases::Consent>{d().enter(d().easterner, ground)};
+  told.receiver = "示范派出所";
+  told.shared_on = d().keeping.today();
+  const Uuid id = d().enter(d().easterner, told);
+  EXPECT_EQ("SHARE-LOG running 2024-06-03 none\n", d().terms_of(id));
+  EXPECT_EQ(fresh, d().total(d().easterner, WorkList::fresh));
+  d().at("2024-05-31");
+  d().attend();
+  for (const Actor& who : {d().easterner, d().streeter, d().chair})
+    for (const WorkList list : {WorkList::today, WorkList::soon, WorkList::overdue,
+             WorkList::waiting, WorkList::fresh, WorkList::team}) {
+      const auto page = work_list(d().keeping, who, list, 1, 100);
+      ASSERT_TRUE(page.ok()) << page.problem().text;
+      for (const WorkItem& item : page.value().items) EXPECT_NE("SHARE-LOG", item.code) << who.name;
+    }
+  d().at("2024-06-05");
+  EXPECT_EQ(1, d().attend().lapsed);
+  EXPECT_EQ(0, d().count("\"notice\" WHERE \"record\" = 'sharing'"));
+  EXPECT_EQ("SHARE-LOG lapsed 2024-06-03 none\n", d().terms_of(id));
 }
 
 TEST_P(ClocksTest, CourtIsWaitedForInHours) {

@@ -12,10 +12,6 @@ namespace {
 using deadlines::Deadline;
 using deadlines::DeadlineState;
 
-Problem stands_against(std::string text, std::string remedy, std::string field = {}) {
-  return refused(Problem::Code::conflict, std::move(text), std::move(remedy), std::move(field));
-}
-
 std::optional<Date> date_in(const Row& row, std::optional<std::size_t> field) {
   if (!field) return {};
   const auto* text = std::get_if<std::string>(&row[*field]);
@@ -45,21 +41,6 @@ Begin begin_of(const Engine& engine, const TermRule& rule, const Row& row) {
   if (rule.term.unit == Term::Unit::hours)
     return {start_of(plus_days(*day, 1), engine.offset()), day};
   return {start_of(*day, engine.offset()), day};
-}
-
-// Whether a person has the term, or entered what it runs on.
-bool is_hers(const Engine& engine, Connection& connection, const Actor& actor, const Deadline& d) {
-  const Uuid& me = actor.account;
-  if (me.empty()) return false;
-  if (d.owner && d.owner->value == me) return true;
-  const RecordType* type = engine.catalogue().find(d.record);
-  if (!type) return false;
-  const Value params[] = {actor.district, d.subject, me.text()};
-  return connection.integer(
-             fmt::format("SELECT 1 FROM {} WHERE \"district\" = ? AND \"id\" = ? AND "
-                         "\"created_by\" = ?",
-                 quoted(type->name)),
-             params) == 1;
 }
 
 class Following {
@@ -212,38 +193,35 @@ class Following {
   std::optional<Problem> extended(const Happened& h) {
     const auto now = from_row<Deadline>(h.after);
     const TermRule* rule = book_.find(now.code);
-    if (!rule || !rule->extend)
-      return stands_against(
-          fmt::format("“{}”不能延期", now.label), "没有保存任何内容；请按原期限办理");
-    if (is_hers(writing_.engine(), writing_.connection(), writing_.actor(), now))
-      return stands_against(
-          "延期须由承办人和登记人以外的人批准", "没有保存任何内容；请交由负责人办理");
+    if (auto p = refuse_extending(writing_, rule, h.id, now)) return p;
+    const std::int64_t days = now.extended_days.value_or(0);
+    const auto end = extended_end(writing_, *rule, now, days, "extended_days");
+    if (!end.ok()) return end.problem();
     const Engine& engine = writing_.engine();
-    const Term by{Term::Unit::days, static_cast<int>(now.extended_days.value_or(0))};
-    const Holidays holidays =
-        holidays_around(writing_.connection(), writing_.actor().district, now.due_on, by);
-    const Due due = due_after(by, now.due_on, holidays, engine.offset());
-    const Due cap = due_after(*rule->extend, now.due_on, holidays, engine.offset());
-    const bool over = rule->extend->unit == Term::Unit::days ? by.count > rule->extend->count
-                                                             : due.last_day > cap.last_day;
-    if (over)
-      return stands_against(fmt::format("“{}”最多延长{}", now.label, to_text(*rule->extend)),
-          fmt::format(
-              "没有保存任何内容；请改为不晚于{}（依据：{}）", to_text(cap.last_day), rule->source),
-          "extended_days");
     Deadline later = now;
-    later.due = due.at;
-    later.due_on = due.last_day;
+    later.due = end.value().at;
+    later.due_on = end.value().last_day;
     const StoredDeadline stored{h.id, h.unit, now};
     ProgramChange change{writing_, stored};
-    change.set("due", std::int64_t{due.at.time_since_epoch().count()});
-    change.set("due_on", to_text(due.last_day));
+    change.set("due", std::int64_t{later.due.time_since_epoch().count()});
+    change.set("due_on", to_text(later.due_on));
     change.set("extended_from", to_text(now.due_on));
     if (!writing_.actor().account.empty())
       change.set("extended_by", writing_.actor().account.text());
     const auto wake = next_event(events_of(*rule, later, engine.offset()), engine.clock().now());
     change.set("wake", wake ? Value{std::int64_t{wake->time_since_epoch().count()}} : Value{});
-    return change.store("");
+    if (auto p = change.store("")) return p;
+    return grant_open_request(writing_, h.id, days);
+  }
+
+  // A term took a step.  One that ended, or was missed, is extended no more.
+  std::optional<Problem> term_moved(const Happened& h) {
+    if (h.step.empty()) return {};
+    if (h.step == "extend")
+      return writing_.actor().role == Role::installer ? std::nullopt : extended(h);
+    const TermRule* rule = book_.find(from_row<Deadline>(h.after).code);
+    if (!rule || !rule->extend) return {};
+    return lapse_open_request(writing_, h.id);
   }
 
  private:
@@ -256,16 +234,14 @@ class Following {
 std::optional<Problem> Clocks::follow(Writing& writing, const Happened& h) const {
   if (h.type.name == "notice") return {};
   Following following{writing, *book_};
-  if (h.type.name == "deadline")
-    return h.step == "extend" && writing.actor().role != Role::installer ? following.extended(h)
-                                                                         : std::nullopt;
+  if (h.type.name == "deadline") return following.term_moved(h);
   for (const TermRule* rule : book_->met_by(h.type))
     for (const Meeting& by : rule->met_by)
       if (by.record == &h.type)
         if (auto p = following.others(*rule, by, h)) return p;
   for (const TermRule* rule : book_->on(h.type))
     if (auto p = following.own(*rule, h)) return p;
-  return {};
+  return h.type.name == "extension_request" ? follow_request(writing, h) : std::nullopt;
 }
 
 std::optional<Problem> Clocks::withdrawn(
@@ -280,27 +256,13 @@ std::optional<Problem> Clocks::withdrawn(
 
 bool Clocks::bars(
     const Engine& engine, Connection& connection, const Actor& actor, const Happened& now) const {
-  if (now.type.name != "deadline" || now.step != "extend") return false;
   if (actor.role == Role::installer) return false;
-  const auto d = from_row<Deadline>(now.after);
-  const TermRule* rule = book_->find(d.code);
-  return !rule || !rule->extend || is_hers(engine, connection, actor, d);
-}
-
-Result<Written> extend_deadline(Writing& writing, const Uuid& id, const Draft& brought) {
-  const RecordType& type = *writing.engine().catalogue().find("deadline");
-  const auto scope = scope_of(type, writing.actor(), Action::read, "t");
-  if (scope) {
-    std::vector<Value> reach = scope->params;
-    reach.emplace_back(id.text());
-    const auto state = writing.connection().value(
-        fmt::format("SELECT t.\"state\" FROM \"deadline\" t WHERE {} AND t.\"id\" = ?", scope->sql),
-        reach, Kind::choice);
-    if (state && *state == Value{std::string{"overdue"}})
-      return stands_against("这一时限已经逾期，不能再延期",
-          "没有保存任何内容；请尽快办结并向上级说明，系统会记为逾期完成", "state");
-  }
-  return writing.take_step(type, id, "extend", brought);
+  if (now.type.name == "deadline" && now.step == "extend")
+    return extending_is_barred(
+        engine, connection, actor, *book_, now.id, from_row<Deadline>(now.after));
+  if (now.type.name == "extension_request" && now.step == "grant")
+    return granting_is_barred(engine, connection, actor, now.after);
+  return false;
 }
 
 }  // namespace jinguo

@@ -199,9 +199,13 @@ class TermReader {
       rule.kind = TermRule::Kind::window;
     else if (kind == "hold")
       rule.kind = TermRule::Kind::hold;
+    else if (kind == "keep")
+      rule.kind = TermRule::Kind::keep;
     else if (kind != "duty")
-      refuse(body["kind"], fmt::format("没有 {} 这种时限", kind), "可用的有 duty、window、hold");
-    if (rule.kind != TermRule::Kind::hold) rule.remind = remind_;
+      refuse(
+          body["kind"], fmt::format("没有 {} 这种时限", kind), "可用的有 duty、window、hold、keep");
+    const bool is_work = rule.kind == TermRule::Kind::duty || rule.kind == TermRule::Kind::window;
+    if (is_work) rule.remind = remind_;
     if (rule.kind == TermRule::Kind::duty) rule.climb = climb_;
     if (body["remind"]) rule.remind = terms(body["remind"]);
     if (body["climb"]) rule.climb = terms(body["climb"]);
@@ -248,9 +252,13 @@ class TermReader {
       rule.chair = true;
       return;
     }
+    if (who == "superior") {
+      rule.superior = true;
+      return;
+    }
     rule.owner = field(*rule.on, body["owner"], {Kind::ref});
     if (rule.on->fields[*rule.owner].target != "account")
-      refuse(body["owner"], "owner 须是 unit、chair 或指向账号的字段");
+      refuse(body["owner"], "owner 须是 unit、chair、superior 或指向账号的字段");
   }
 
   bool flag(const YAML::Node& node, std::string_view key) const {

@@ -34,8 +34,9 @@ struct Meeting {
 
 struct TermRule {
   // duty: overdue when not met in time, and rises.  window: a right or a validity that lapses.
-  // hold: a time to wait out.
-  enum class Kind : std::uint8_t { duty, window, hold };
+  // hold: a time to wait out.  keep: how long a record is kept; nobody's work, so it lies at no
+  // desk and stands in no list but the record's own.
+  enum class Kind : std::uint8_t { duty, window, hold, keep };
   std::string code;  // a promise: stored with every deadline
   std::string label;
   std::string source;  // law and article; "D" for what a district may change
@@ -57,6 +58,7 @@ struct TermRule {
   std::string waits_for;             // a body outside has to act; we wait and remind
   std::optional<std::size_t> owner;  // a reference to an account, else the record's unit
   bool chair = false;                // the chair of the record's unit has to act
+  bool superior = false;             // the unit above has to act; who entered the record waits
   std::vector<Term> remind;          // before the end
   std::vector<Term> climb;           // after it: each raises it one level
   std::optional<Term> extend;        // at most, once

@@ -47,6 +47,8 @@ TEST(TermBook, RefusesWhatItDoesNotKnowAtItsLine) {
       {one("    on: intake\n    from: channel\n" + met), "clocks.yaml:7 "},
       {one("    on: intake\n    when: { facts: filled }\n" + met),
           "clocks.yaml:7 “反映事项”是敏感"},
+      {one("    on: intake\n    kind: keeps\n" + met), "clocks.yaml:7 没有 keeps"},
+      {one("    on: intake\n    owner: superiors\n" + met), "clocks.yaml:7 "},
       {one("    on: intake\n    color: red\n" + met), "clocks.yaml:7 不认识的键 color"},
       {one("    on: intake\n"), "clocks.yaml:2 A 没有写怎样算完成"},
       {one(""), "clocks.yaml:2 A 没有写 on"},

@@ -74,16 +74,18 @@ bool is_open(DeadlineState state) {
 }
 
 std::vector<StoredDeadline> stored_deadlines(
-    Writing& writing, std::string_view where, std::span<const Value> params) {
+    Writing& writing, std::string_view where, std::span<const Value> params, Locked by_others) {
   Connection& c = writing.connection();
   const RecordType& type = *writing.engine().catalogue().find("deadline");
   const Selection all = select_all(type);
-  const bool postgres = c.dialect() == Dialect::postgres;
+  std::string_view lock;
+  if (c.dialect() == Dialect::postgres)
+    lock = by_others == Locked::wait ? " FOR UPDATE" : " FOR UPDATE SKIP LOCKED";
   std::vector<StoredDeadline> found;
   std::vector<Value> all_params{writing.actor().district};
   all_params.insert(all_params.end(), params.begin(), params.end());
   c.each(fmt::format("SELECT {} FROM \"deadline\" t WHERE t.\"district\" = ? AND {}{}", all.columns,
-             where, postgres ? " FOR UPDATE SKIP LOCKED" : ""),
+             where, lock),
       all_params, [&](const RowView& r) {
         const Shown shown = read_shown(type, all, r);
         found.push_back({shown.id, shown.unit, from_row<Deadline>(shown.row)});
@@ -144,7 +146,25 @@ Due end_of(Writing& w, const TermRule& rule, const Happened& on, Instant begun,
       holidays_around(w.connection(), w.actor().district, from, rule.term), engine.offset());
 }
 
-void place(const TermRule& rule, const Happened& on, Deadline& d) {
+// The unit above; above the first one its chair.
+std::string desk_above(Writing& w, const Uuid& unit) {
+  std::string desk = desk_of_chair(unit);
+  const Value params[] = {w.actor().district, unit.text()};
+  w.connection().each("SELECT \"parent\" FROM \"unit\" WHERE \"district\" = ? AND \"id\" = ?",
+      params, [&](const RowView& r) {
+        if (!r.is_null(0)) desk = desk_of_unit(Uuid::parse(r.text(0)).value_or(Uuid{}));
+      });
+  return desk;
+}
+
+void place(Writing& w, const TermRule& rule, const Happened& on, Deadline& d) {
+  // How long a record is kept is nobody's work.
+  if (rule.kind == TermRule::Kind::keep) return;
+  if (rule.superior) {
+    d.desk = d.fresh = desk_above(w, on.unit);
+    if (!on.created_by.empty()) d.asker = desk_of_account(on.created_by);
+    return;
+  }
   const std::string unit = rule.chair ? desk_of_chair(on.unit) : desk_of_unit(on.unit);
   if (!rule.waits_for.empty()) {
     d.asker = unit;
@@ -179,7 +199,7 @@ std::optional<Problem> begin_deadline(Writing& w, const TermBook& book, const Te
   d.due_on = due.last_day;
   d.waits_for = rule.waits_for;
   d.note = note_of(due);
-  place(rule, on, d);
+  place(w, rule, on, d);
   if (!rule.met_by.empty()) {
     d.matched = d.subject;
     if (rule.key) {

@@ -34,9 +34,11 @@ struct StoredDeadline {
   Uuid id, unit;
   deadlines::Deadline row;
 };
-// Deadlines for which `where` (over alias t) holds, locked until the transaction ends.
-std::vector<StoredDeadline> stored_deadlines(
-    Writing& writing, std::string_view where, std::span<const Value> params);
+// Deadlines for which `where` (over alias t) holds, locked until the transaction ends.  What
+// another transaction has locked is passed over, or waited for.
+enum class Locked : std::uint8_t { pass_over, wait };
+std::vector<StoredDeadline> stored_deadlines(Writing& writing, std::string_view where,
+    std::span<const Value> params, Locked by_others = Locked::pass_over);
 
 // A change of some fields by the program; fields not named stay.
 class ProgramChange {
@@ -55,5 +57,28 @@ class ProgramChange {
 // Begins one; nothing when its end lies too far back to be worked to.
 std::optional<Problem> begin_deadline(Writing& writing, const TermBook& book, const TermRule& rule,
     const Happened& on, Instant begun, std::optional<Date> begun_on, std::int64_t round);
+
+// --- extensions (extensions.cc) ---
+
+// Whether a person has the term, or entered what it runs on.
+bool is_hers(const Engine& engine, Connection& connection, const Actor& actor,
+    const deadlines::Deadline& deadline);
+// The end after so many days more; refused, naming `field`, when the rule allows fewer.
+Result<Due> extended_end(Writing& writing, const TermRule& rule,
+    const deadlines::Deadline& deadline, std::int64_t days, std::string_view field);
+// Why the person writing may not extend this term, as it stood before she did.
+std::optional<Problem> refuse_extending(
+    Writing& writing, const TermRule* rule, const Uuid& id, const deadlines::Deadline& before);
+// The same, asked before she tries; of the term itself and of a request for it.
+bool extending_is_barred(const Engine& engine, Connection& connection, const Actor& actor,
+    const TermBook& book, const Uuid& id, const deadlines::Deadline& deadline);
+bool granting_is_barred(
+    const Engine& engine, Connection& connection, const Actor& actor, const Row& request);
+// What becomes of a request when its term is extended, and when it ends.
+std::optional<Problem> grant_open_request(
+    Writing& writing, const Uuid& deadline, std::int64_t days);
+std::optional<Problem> lapse_open_request(Writing& writing, const Uuid& deadline);
+// What a step of a request brings about: the term is extended, who asked is told.
+std::optional<Problem> follow_request(Writing& writing, const Happened& happened);
 
 }  // namespace jinguo

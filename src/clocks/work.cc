@@ -6,7 +6,8 @@
 #include <map>
 #include <set>
 
-#include "clocks/clocks.h"
+#include "clocks/extensions.h"
+#include "clocks/term_rule.h"
 #include "clocks/timetable.h"
 #include "engine/select.h"
 #include "engine/titles.h"
@@ -133,6 +134,10 @@ Condition extendable_by(const Engine& engine, const Actor& actor, const TermBook
                     "s.\"district\" = ? AND s.\"id\" = {} AND s.\"created_by\" = ?))",
             subject->name, quoted(subject->name), id),
         {actor.district, actor.account.text()});
+  also(c,
+      "NOT EXISTS (SELECT 1 FROM \"extension_request\" q WHERE q.\"district\" = ? AND "
+      "q.\"open_for\" = t.\"id\" AND q.\"created_by\" = ?)",
+      {actor.district, actor.account.text()});
   return c;
 }
 
@@ -282,6 +287,43 @@ std::optional<Problem> entitle(
   return {};
 }
 
+// Of those of a page whose rule knows an extension: what is asked for, and whether she may ask.
+void add_requests(const Engine& engine, Connection& c, const Actor& actor, const TermBook* rules,
+    std::vector<WorkItem>& items) {
+  if (!rules) return;
+  const RecordType& type = *engine.catalogue().find("extension_request");
+  const auto readable = scope_of(type, actor, Action::read, "t");
+  const auto hers = scope_of(type, actor, Action::create, "t");
+  const Instant now = engine.clock().now();
+  const auto asked_in = [&](const Condition& reach, const Uuid& id, std::string_view sql) {
+    std::vector<Value> params = reach.params;
+    params.emplace_back(id.text());
+    return std::pair{fmt::format(fmt::runtime(sql), reach.sql), std::move(params)};
+  };
+  for (WorkItem& item : items) {
+    const TermRule* rule = rules->find(item.code);
+    if (!rule || !rule->extend || item.state != "running" || item.due <= now) continue;
+    const bool open = open_request(c, actor.district, item.id).has_value();
+    if (open && readable) {
+      const auto [sql, params] = asked_in(*readable, item.id,
+          "SELECT t.\"id\", t.\"days\", t.\"ground\", t.\"created_at\" FROM "
+          "\"extension_request\" t WHERE {} AND t.\"open_for\" = ?");
+      c.each(sql, params, [&](const RowView& r) {
+        AskedExtension asked{Uuid::parse(r.text(0)).value_or(Uuid{}), r.integer(1),
+            std::string{r.text(2)}, {},
+            day_of(Instant{std::chrono::milliseconds{r.integer(3)}}, engine.offset())};
+        for (const Choice& choice : type.field("ground")->choices)
+          if (choice.name == asked.ground) asked.ground_label = choice.label;
+        item.asked = std::move(asked);
+      });
+    }
+    if (open || !hers) continue;
+    const auto [sql, params] =
+        asked_in(*hers, item.id, "SELECT count(*) FROM \"deadline\" t WHERE {} AND t.\"id\" = ?");
+    item.may_ask = c.integer(sql, params) > 0;
+  }
+}
+
 Problem too_deep() {
   Problem p;
   p.field = "page";
@@ -326,6 +368,7 @@ Result<WorkPage> work_list(const Engine& engine, const Actor& asking, WorkList l
       out.items.push_back(item_of(d));
       out.items.back().unit_name = unit_name(c, actor.district, d.unit);
     }
+    add_requests(engine, c, actor, rules, out.items);
   } catch (const StoreError& e) {
     return problem_of(e);
   }

@@ -19,10 +19,19 @@ class TermBook;
 //   fresh    given to her and not acknowledged
 //   team     missed, in her unit and all below it
 //   extendable  running on in her unit and all below it, and she may extend it: the rule knows an
-//               extension, and it is neither hers nor of a matter she entered
+//               extension, and it is neither hers, nor of a matter she entered, nor asked for by
+//               her
 // Hers is what lies with herself, with the people of her unit, or (a chair) with the chair.
 enum class WorkList : std::uint8_t { today, soon, overdue, waiting, fresh, team, extendable };
 std::optional<WorkList> work_list_named(std::string_view name);
+
+// That a term be extended, as far as the line may see it: the words stay in the record.
+struct AskedExtension {
+  Uuid id;  // of the extension_request
+  std::int64_t days = 0;
+  std::string ground, ground_label;
+  Date asked_on;
+};
 
 struct WorkItem {
   Uuid id;
@@ -39,13 +48,16 @@ struct WorkItem {
   std::string state, state_label, risen_to;
   std::string waits_for, note;
   bool seen = false;
+  bool may_ask = false;                 // she may ask for an extension
+  std::optional<AskedExtension> asked;  // one is asked for and not answered
 };
 struct WorkPage {
   std::vector<WorkItem> items;
   std::int64_t total = 0;  // exact below most_counted (engine/query.h), where it stops
 };
 // One page, the nearest end first (`fresh`: the newest first).  `size` 1–100, `page` from 1.
-// `rules` tells which terms can be extended; without it `extendable` is empty.
+// `rules` tells which terms can be extended; without it `extendable` is empty, and nothing is said
+// of requests.
 Result<WorkPage> work_list(const Engine& engine, const Actor& actor, WorkList list, int page,
     int size, const TermBook* rules = nullptr);
 

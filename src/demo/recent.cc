@@ -170,6 +170,7 @@ class Weeks {
     t.case_ = of;
     t.ground = ground;
     t.body_name = "辖区派出所";
+    t.task_kind = TaskKind::warning_letter;
     t.task = "核实情况，必要时出具告诫书";
     t.packet = "当事人自述受到家庭暴力";
     t.sent_on = day(sent);

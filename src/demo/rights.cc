@@ -250,6 +250,7 @@ class Matters {
     task.case_ = id;
     task.ground = town_.enter(at, by, ground);
     task.body_name = "辖区派出所";
+    task.task_kind = TaskKind::warning_letter;
     task.task = "核实情况，必要时出具告诫书";
     task.packet = "当事人自述受到家庭暴力";
     task.sent_on = on;

@@ -120,8 +120,9 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
 
 // The papers and the terms of the intake are from now on as closed to others as the case.
 std::optional<Problem> Casework::tied_with_it(const Uuid& intake, const Uuid& of) {
-  constexpr std::pair<std::string_view, std::string_view> kept[] = {
-      {"paper", "\"intake\" = ?"}, {"deadline", "\"record\" = 'intake' AND \"subject\" = ?"}};
+  constexpr std::pair<std::string_view, std::string_view> kept[] = {{"paper", "\"intake\" = ?"},
+      {"deadline", "\"record\" = 'intake' AND \"subject\" = ?"},
+      {"extension_request", "\"record\" = 'intake' AND \"subject\" = ?"}};
   const Change tie[] = {{"case", of.text()}};
   for (const auto& [name, its] : kept) {
     const RecordType* type = writing_.engine().catalogue().find(name);

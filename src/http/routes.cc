@@ -74,6 +74,7 @@ constexpr Route routes[] = {
     {"GET", "/api/work/{list}", user, 0, list_work, "一份工作清单"},
     {"POST", "/api/work/{id}/acknowledge", user, small, acknowledge_work, "签收交办的时限", once},
     {"POST", "/api/work/{id}/extend", user, small, extend_work, "批准延长时限", once},
+    {"POST", "/api/work/{id}/ask", user, small, ask_extension_of, "申请延长时限", once},
     {"GET", "/api/notices", user, 0, list_notices, "本人的通知"},
     {"POST", "/api/notices/{id}/read", user, small, read_notice, "标明通知已读", once},
     {"POST", "/api/session", anyone, small, sign_in, "登录"},

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "clocks/clocks.h"
+#include "clocks/extensions.h"
 #include "clocks/work.h"
 #include "http/arguments.h"
 #include "http/list_query.h"
@@ -15,6 +15,18 @@ namespace {
 void append_member(std::string& out, std::string_view name, std::string_view text) {
   out += fmt::format(",\"{}\":", name);
   append_json(out, text);
+}
+
+void append_asked(std::string& out, const std::optional<AskedExtension>& asked) {
+  if (!asked) {
+    out += "null";
+    return;
+  }
+  out += fmt::format("{{\"id\":\"{}\",\"days\":{}", asked->id.text(), asked->days);
+  append_member(out, "ground", asked->ground);
+  append_member(out, "ground_label", asked->ground_label);
+  append_member(out, "asked_on", to_text(asked->asked_on));
+  out += '}';
 }
 
 // The name and kind of a subject that is closed to her are not told.
@@ -41,7 +53,9 @@ void append_item(std::string& out, const WorkItem& i) {
   append_member(out, "risen_to", i.risen_to);
   append_member(out, "waits_for", i.waits_for);
   append_member(out, "note", i.note);
-  out += fmt::format(",\"seen\":{}}}", i.seen);
+  out += fmt::format(",\"seen\":{},\"may_ask\":{},\"asked\":", i.seen, i.may_ask);
+  append_asked(out, i.asked);
+  out += '}';
 }
 
 void append_item(std::string& out, const NoticeItem& n) {
@@ -101,11 +115,11 @@ Result<Uuid> id_argument(const Exchange& x, std::string_view what) {
   return p;
 }
 
-Reply written_reply(const Result<Written>& written) {
+Reply written_reply(const Result<Written>& written, int status = 200) {
   if (!written.ok()) return problem_reply(written.problem());
   std::string out;
   append_written(out, written.value());
-  return json_reply(std::move(out));
+  return json_reply(std::move(out), status);
 }
 
 }  // namespace
@@ -155,6 +169,19 @@ Awaited<Reply> extend_work(Exchange& x) {
                         Writing& w) { return extend_deadline(w, id, brought); };
   const auto written = co_await write(x, std::move(job));
   co_return written_reply(written);
+}
+
+Awaited<Reply> ask_extension_of(Exchange& x) {
+  const auto id = id_argument(x, "办理时限");
+  if (!id.ok()) co_return problem_reply(id.problem());
+  if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
+  auto brought = read_step(*x.engine().catalogue().find("extension_request"), x.request.body);
+  if (!brought.ok()) co_return problem_reply(brought.problem());
+  const TermBook* rules = x.shared.parts.terms;
+  Engine::Job job = [id = id.value(), brought = std::move(brought).value(), rules](
+                        Writing& w) { return ask_extension(w, rules, id, brought); };
+  const auto written = co_await write(x, std::move(job));
+  co_return written_reply(written, 201);
 }
 
 Awaited<Reply> list_notices(Exchange& x) {

@@ -9,6 +9,7 @@ Awaited<Reply> count_work(Exchange& x);
 Awaited<Reply> list_work(Exchange& x);
 Awaited<Reply> acknowledge_work(Exchange& x);
 Awaited<Reply> extend_work(Exchange& x);
+Awaited<Reply> ask_extension_of(Exchange& x);
 Awaited<Reply> list_notices(Exchange& x);
 Awaited<Reply> read_notice(Exchange& x);
 

@@ -441,6 +441,19 @@ void extended(Matrix& m) {
       m.expect_alike(who, "POST", fmt::format("/api/work/{}/extend", term->id.text()), term->id,
           R"({"extended_days":1,"extend_reason":"情况复杂"})");
 }
+void asked(Matrix& m) {
+  const One* term = a_term_of(m, m.world.secret);
+  ASSERT_TRUE(term) << "the closed case runs no term";
+  const std::string target = fmt::format("/api/work/{}/ask", term->id.text());
+  const std::string body = R"({"days":1,"ground":"evidence","reason":"等材料寄到"})";
+  for (const Person& who : m.world.people()) {
+    if (!m.oracle.reads(who, *term)) {
+      m.expect_alike(who, "POST", target, term->id, body);
+    } else if (!m.oracle.on_team(who, m.world.secret)) {
+      EXPECT_EQ(403, m.ask(who, "POST", target, body).status) << who.name;
+    }
+  }
+}
 // Of an emergency access hear its team and who leads the line; kin and strangers nothing.
 void notices(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
@@ -572,6 +585,7 @@ constexpr Row table[] = {
     {"GET", "/api/work/{list}", work_list},
     {"POST", "/api/work/{id}/acknowledge", acknowledged},
     {"POST", "/api/work/{id}/extend", extended},
+    {"POST", "/api/work/{id}/ask", asked},
     {"GET", "/api/notices", notices},
     {"POST", "/api/notices/{id}/read", notice_read},
     {"POST", "/api/session", sign_in},

@@ -164,7 +164,8 @@ await by(worker, 'nothing is sent without a ground; with one a task goes out', a
     await field('共享依据').focus()
     await page.keyboard.press('Enter')
     await page.getByRole('option', { name: /^本人同意/ }).click()
-    await field('任务').fill('按职责办理')
+    await choose(/^任务(?!说明)/, unit ? '出警处置、核实情况' : '作出人身安全保护令')
+    await field('任务说明').fill('按职责办理')
     await field('材料包').fill('当事人受到殴打')
     for (const [label, on] of [['办复期限', today], ['材料可见至', day(1)]]) {
       await field(label).fill(on)

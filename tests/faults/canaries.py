@@ -3,6 +3,7 @@
 import base64
 import os
 import random
+import re
 
 
 class Canaries:
@@ -44,6 +45,28 @@ class Canaries:
             if hits := sum(data.count(needle) for needle in needles):
                 found[path] = hits
         return found, looked_at
+
+
+    def held_by(self, process):
+        """How many different ones stand in what a process may write to (needs root)."""
+        shapes = [re.compile(self.mark.encode() + rb"([A-Z]{16})"),
+                  re.compile(self.mark.encode("utf-16-le") + rb"((?:[A-Z]\0){16})")]
+        found = set()
+        with open(f"/proc/{process}/maps", encoding="utf-8") as regions, \
+                open(f"/proc/{process}/mem", "rb", 0) as memory:
+            for region in regions:
+                place, rights = region.split()[:2]
+                begin, end = (int(n, 16) for n in place.split("-"))
+                if not rights.startswith("rw"):
+                    continue
+                try:
+                    memory.seek(begin)
+                    data = memory.read(end - begin)
+                except (OSError, OverflowError):
+                    continue
+                for shape in shapes:
+                    found |= {hit.replace(b"\0", b"") for hit in shape.findall(data)}
+        return len(found)
 
 
 def probe():

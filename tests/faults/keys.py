@@ -7,6 +7,7 @@ import os
 import random
 import resource
 import signal
+import socket
 import subprocess
 import threading
 import time
@@ -403,6 +404,37 @@ def leaves_no_core(place, template):
     return "limit 0, none written"
 
 
+# --- the memory
+
+HELD_SECONDS = 30
+
+
+def forgets_what_was_said(place, template, many):
+    """Once the connections are closed, nothing of what was written stands in freed memory."""
+    if os.geteuid() != 0:
+        return "not looked at: reading another process's memory needs root"
+    data = place.copy(template, "memory")
+    program = started(place, data)
+    pid = program.process.pid
+    # The instrument first sees what somebody is just saying: a body half sent.
+    words, open_words = canaries.Canaries(5), canaries.probe()
+    person = Person(program)
+    plant(person, words, many)
+    with socket.create_connection(("127.0.0.1", program.port)) as speaking:
+        said = open_words.next().encode()
+        speaking.sendall(b"POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                         b"application/json\r\nContent-Length: 500\r\n\r\n" + said)
+        time.sleep(0.5)
+        require(open_words.held_by(pid) == 1, "the search does not see what is being said")
+    person.close()
+    until = time.monotonic() + HELD_SECONDS
+    while (held := words.held_by(pid)) and time.monotonic() < until:
+        time.sleep(0.5)
+    program.end()
+    require(held == 0, f"{held} of {words.made} stand in the memory of a serving process")
+    return f"0 of {words.made} in the memory of a serving process"
+
+
 def run(tests, place, template, database):
     tests.run("keys: refuses without its keys, makes none", refuses_without_keys, place, template)
     tests.run("keys: refuses another keyring or root", refuses_other_keys, place, template)
@@ -412,6 +444,7 @@ def run(tests, place, template, database):
     tests.run("keys: rotations cut off lose nothing", survives_rotation, place, template, 40)
     tests.run("keys: kills at first use lose nothing", survives_first_use, place, template, 15)
     tests.run("keys: no core file is written", leaves_no_core, place, template)
+    tests.run("keys: freed memory holds no canary", forgets_what_was_said, place, template, 500)
     tests.run("keys: no canary is left anywhere", finds_no_canary, place, template, CANARIES)
     if database:
         tests.run("keys: no canary is left in a cluster either", finds_no_canary, place, template,

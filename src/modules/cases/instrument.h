@@ -272,9 +272,7 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::escalated_on>("escalated_on", "提请政府督查日期")
           .asked_while("kind", "supervision_opinion")
           .past(),
-      field<&Instrument::state>("state", "状态")
-          .asked_while("kind", "supervision_opinion")
-          .listed(),
+      field<&Instrument::state>("state", "状态").set_by_program().listed(),
       field<&Instrument::approved_on>("approved_on", "批准日期").set_by_program().past(),
       field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed())
       .dated("on")

@@ -4,6 +4,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "model/record.h"
 #include "modules/cases/consent.h"
@@ -40,6 +41,84 @@ consteval auto choices_of(Of<Partner>) {
   });
 }
 
+// What a body is asked to do, within its own office (反家庭暴力法 arts. 14–19, 23, 28; 法律援助法
+// art. 32; 未成年人保护法 art. 11).  A code, as more people see that a task was sent than may read
+// the matter; what a code does not say stands in `task`.
+enum class TaskKind {
+  call_out,
+  warning_letter,
+  statement,
+  protection_order,
+  order_service,
+  relief_by_court,
+  support_suit,
+  legal_oversight,
+  legal_aid,
+  mediation,
+  shelter,
+  relief,
+  injury_report,
+  counselling,
+  mandatory_report,
+  school_transfer,
+  campus_care,
+  casework,
+  accompanying,
+  company,
+  child_care,
+  other
+};
+consteval auto choices_of(Of<TaskKind>) {
+  return std::to_array<Choice>({
+      {0, "call_out", "出警处置、核实情况"},
+      {1, "warning_letter", "出具告诫书"},
+      {2, "statement", "制作笔录、固定证据"},
+      {3, "protection_order", "作出人身安全保护令"},
+      {4, "order_service", "送达、执行保护令"},
+      {5, "relief_by_court", "司法救助"},
+      {6, "support_suit", "支持起诉"},
+      {7, "legal_oversight", "法律监督"},
+      {8, "legal_aid", "法律援助"},
+      {9, "mediation", "人民调解"},
+      {10, "shelter", "临时庇护"},
+      {11, "relief", "临时救助"},
+      {12, "injury_report", "伤情诊断、出具病历"},
+      {13, "counselling", "心理疏导"},
+      {14, "mandatory_report", "强制报告"},
+      {15, "school_transfer", "转学、学籍保护"},
+      {16, "campus_care", "在校关爱保护"},
+      {17, "casework", "个案跟进"},
+      {18, "accompanying", "陪同就医、出庭"},
+      {19, "company", "陪伴"},
+      {20, "child_care", "照护子女"},
+      {21, "other", "其他（另写说明）"},
+  });
+}
+
+// Whose office it is; what is asked of another body (`Partner::other`) may be any of them.
+constexpr bool is_office_of(Partner body, TaskKind kind) {
+  using K = TaskKind;
+  if (body == Partner::other || kind == K::other) return true;
+  constexpr std::pair<Partner, K> offices[] = {{Partner::police, K::call_out},
+      {Partner::police, K::warning_letter}, {Partner::police, K::statement},
+      {Partner::police, K::order_service}, {Partner::court, K::protection_order},
+      {Partner::court, K::order_service}, {Partner::court, K::relief_by_court},
+      {Partner::court, K::mediation}, {Partner::procuratorate, K::support_suit},
+      {Partner::procuratorate, K::legal_oversight}, {Partner::procuratorate, K::relief_by_court},
+      {Partner::justice, K::legal_aid}, {Partner::justice, K::mediation},
+      {Partner::civil_affairs, K::shelter}, {Partner::civil_affairs, K::relief},
+      {Partner::health, K::injury_report}, {Partner::health, K::counselling},
+      {Partner::health, K::mandatory_report}, {Partner::school, K::mandatory_report},
+      {Partner::school, K::school_transfer}, {Partner::school, K::campus_care},
+      {Partner::school, K::counselling}, {Partner::social_work, K::casework},
+      {Partner::social_work, K::accompanying}, {Partner::social_work, K::counselling},
+      {Partner::volunteers, K::company}, {Partner::volunteers, K::child_care},
+      {Partner::volunteers, K::accompanying}};
+  for (const auto& [of, office] : offices)
+    if (of == body && office == kind) return true;
+  return false;
+}
+
 enum class TaskState { sent, accepted, returned_with_reason, done, revoked };
 consteval auto choices_of(Of<TaskState>) {
   return std::to_array<Choice>({
@@ -56,6 +135,7 @@ struct JointTask {
   Partner partner = Partner::police;
   std::optional<Id<org::Unit>> to_unit;
   std::string body_name;
+  TaskKind task_kind = TaskKind::call_out;
   std::optional<Id<Consent>> ground;
   std::string task;
   std::string packet;
@@ -75,8 +155,12 @@ consteval auto describe(Of<JointTask>) {
       field<&JointTask::partner>("partner", "联动部门").required().listed(),
       field<&JointTask::to_unit>("to_unit", "接收单位").listed().hint("有账号的联动单位"),
       field<&JointTask::body_name>("body_name", "单位名称").required().longest(100).listed(),
+      field<&JointTask::task_kind>("task_kind", "任务").required().listed(),
       field<&JointTask::ground>("ground", "共享依据").hint("本案登记的同意或法定依据"),
-      field<&JointTask::task>("task", "任务").required().longest(500),
+      field<&JointTask::task>("task", "任务说明")
+          .longest(500)
+          .seen_by(Privacy::sensitive)
+          .hint("只有本案办理人员和接收单位能看到"),
       field<&JointTask::packet>("packet", "材料包").longest(2000).seen_by(Privacy::sensitive),
       field<&JointTask::sent_on>("sent_on", "发出日期").required().past().listed(),
       field<&JointTask::due_on>("due_on", "办复期限").required().listed(),
@@ -125,14 +209,40 @@ consteval auto steps(Of<JointTask>) {
       step<TaskState::accepted, TaskState::revoked>("recall", "撤回", caseworkers));
 }
 
+// What went out under a ground, to a body, is written down as shared: another text, another body or
+// a longer view is sent anew, under a ground that holds then.
+inline void rules_of_sent(const JointTask& t, Check& check) {
+  const auto stored = [&](std::string_view field) {
+    const Value v = check.stored().value("joint_task", check.self(), field);
+    const auto* s = std::get_if<std::string>(&v);
+    return s ? *s : std::string{};
+  };
+  const auto same = [&](bool holds, std::string_view field) {
+    check.require(
+        holds, field, "任务发出以后不能再改这一项", "没有保存任何内容；请撤回这项任务，另发一项");
+  };
+  same(t.task == stored("task"), "task");
+  same(t.packet == stored("packet"), "packet");
+  same(t.body_name == stored("body_name"), "body_name");
+  same((t.to_unit ? t.to_unit->value.text() : std::string{}) == stored("to_unit"), "to_unit");
+  same((t.ground ? t.ground->value.text() : std::string{}) == stored("ground"), "ground");
+  check.require(to_text(t.open_until) <= stored("open_until"), "open_until", "材料可见期只能缩短",
+      "没有保存任何内容；需要延长的，另发一项任务");
+}
+
 inline void rules(const JointTask& t, Check& check) {
+  check.require(is_office_of(t.partner, t.task_kind), "task_kind", "这项任务不属于所选部门的职责",
+      "请改选任务或部门；没有合适的，选“其他”并写明说明");
+  check.require(t.task_kind != TaskKind::other || !t.task.empty(), "task",
+      "任务选了“其他”的，须写明要做什么", "请填写任务说明");
   check.require(t.sent_on <= t.due_on, "due_on", "办复期限早于发出日期", "请核对日期");
   check.require(t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
   check.require(
       t.ground.has_value(), "ground", "请填写共享依据", "发给其他单位前须有同意或法定依据");
-  // What was sent under a ground withdrawn since may still be answered.
+  // What was sent under a ground withdrawn since may still be answered, not turned into another.
   const Value stored = check.stored().value("joint_task", check.self(), "state");
-  if (t.ground && is_null(stored)) require_ground(check, t.case_, *t.ground);
+  if (!is_null(stored)) return rules_of_sent(t, check);
+  if (t.ground) require_ground(check, t.case_, *t.ground);
 }
 
 }  // namespace jinguo::cases

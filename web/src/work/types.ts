@@ -25,6 +25,9 @@ export interface WorkItem {
   waits_for: string
   note: string
   seen: boolean
+  may_ask: boolean
+  // An extension asked for and not answered, as far as the line may see it.
+  asked: { id: string; days: number; ground: string; ground_label: string; asked_on: string } | null
 }
 export interface WorkPage {
   total: number

@@ -750,8 +750,9 @@ CREATE TABLE "joint_task" (
   "partner" TEXT COLLATE "C" NOT NULL,
   "to_unit" UUID,
   "body_name" TEXT NOT NULL,
+  "task_kind" TEXT COLLATE "C" NOT NULL,
   "ground" UUID,
-  "task" TEXT NOT NULL,
+  "task" TEXT,
   "packet" TEXT,
   "sent_on" TEXT COLLATE "C" NOT NULL,
   "due_on" TEXT COLLATE "C" NOT NULL,
@@ -1027,6 +1028,43 @@ CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "d
 CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due");
 CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due");
 CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched");
+CREATE TABLE "extension_request" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "deadline" UUID NOT NULL,
+  "label" TEXT NOT NULL,
+  "record" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "case" UUID,
+  "days" BIGINT NOT NULL,
+  "ground" TEXT COLLATE "C" NOT NULL,
+  "reason" TEXT NOT NULL,
+  "due_on" TEXT COLLATE "C" NOT NULL,
+  "granted_days" BIGINT,
+  "answer" TEXT,
+  "answered_on" TEXT COLLATE "C",
+  "answered_by" UUID,
+  "open_for" UUID,
+  "state" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "answered_by") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "open_for") REFERENCES "deadline" ("district", "id")
+);
+CREATE INDEX "extension_request_by_unit" ON "extension_request" ("district", "unit", "closed", "case");
+CREATE INDEX "extension_request_by_date" ON "extension_request" ("district", "closed", "case", "unit");
+CREATE UNIQUE INDEX "extension_request_unique_open_for" ON "extension_request" ("district", "open_for");
+CREATE INDEX "extension_request_kept_with_case" ON "extension_request" ("district", "case");
+CREATE INDEX "extension_request_by_deadline" ON "extension_request" ("district", "deadline");
+CREATE INDEX "extension_request_by_subject" ON "extension_request" ("district", "subject");
 CREATE TABLE "notice" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
