@@ -341,6 +341,29 @@ CREATE TABLE "intake" (
   "repeat_of" TEXT,
   "safe_contact" TEXT,
   "case" TEXT,
+  "danger" INTEGER,
+  "no_capacity" INTEGER,
+  "report_check" TEXT,
+  "reported_to" TEXT,
+  "reported_at" INTEGER,
+  "told_how" TEXT,
+  "extended_until" TEXT,
+  "extension_reason" TEXT,
+  "answer_served_on" TEXT,
+  "review_asked_on" TEXT,
+  "review_answered_on" TEXT,
+  "review_opinion" TEXT,
+  "rereview_asked_on" TEXT,
+  "rereview_answered_on" TEXT,
+  "rereview_opinion" TEXT,
+  "petition_kind" TEXT,
+  "address" TEXT,
+  "address_unclear" INTEGER,
+  "other_party" TEXT,
+  "relation" TEXT,
+  "evidence" TEXT,
+  "wishes" TEXT,
+  "objected_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
@@ -402,6 +425,7 @@ CREATE TABLE "case" (
   "rereview_answered_on" TEXT,
   "rereview_opinion" TEXT,
   "answer_served_on" TEXT,
+  "no_capacity" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -452,6 +476,10 @@ CREATE TABLE "dispute" (
   "outcome" TEXT,
   "passed_to" TEXT,
   "state" TEXT,
+  "agreed_on" TEXT,
+  "court_asked_on" TEXT,
+  "court_accepted_on" TEXT,
+  "confirmed_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
@@ -507,6 +535,11 @@ CREATE TABLE "instrument" (
   "state" TEXT,
   "approved_on" TEXT,
   "sent_on" TEXT,
+  "accepted_at" INTEGER,
+  "told_at" INTEGER,
+  "officer" TEXT,
+  "will" TEXT,
+  "filed" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -887,8 +920,10 @@ CREATE TABLE "return_visit" (
   "needs" TEXT,
   "findings" TEXT,
   "next_on" TEXT,
+  "instrument" TEXT,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "instrument") REFERENCES "instrument" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
 CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
@@ -909,12 +944,13 @@ CREATE TABLE "emergency_access" (
   "review" TEXT,
   "reviewed_on" TEXT,
   "state" TEXT,
+  "opened_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 ) WITHOUT ROWID;
-CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
-CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed", "unit");
-CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "opened_on", "state", "closed", "unit");
+CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case", "opened_on", "closed", "unit", "state");
 CREATE TABLE "mediation_file" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -955,6 +991,29 @@ CREATE TABLE "mediation_file_word" (
   "id" TEXT NOT NULL,
   PRIMARY KEY ("district", "unit", "word", "id")
 ) WITHOUT ROWID;
+CREATE TABLE "case_contact" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "reached" INTEGER,
+  "safe" INTEGER,
+  "said" TEXT,
+  "next_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "case_contact_by_unit" ON "case_contact" ("district", "unit", "on", "closed");
+CREATE INDEX "case_contact_by_date" ON "case_contact" ("district", "on", "closed", "unit");
+CREATE INDEX "case_contact_kept_with_case" ON "case_contact" ("district", "case", "on", "closed", "unit");
 CREATE TABLE "holiday" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2148,15 +2207,18 @@ CREATE TABLE "paper" (
   "content" TEXT NOT NULL,
   "withdrawn_reason" TEXT,
   "state" TEXT,
+  "dispute" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
 ) WITHOUT ROWID;
 CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
 CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case");
+CREATE INDEX "paper_by_dispute" ON "paper" ("district", "dispute", "unit", "issued_on", "closed", "case");
 CREATE TABLE "paper_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2490,13 +2552,17 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 500000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_kept_with_case', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 333 66 33 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_unit', '1000000 1000000 10000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_dispute', '1000000 1000000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file_word', 'mediation_file_word', '10000000 10000000 100000 10 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_by_date', '1000000 1000000 333 166 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_kept_with_case', '1000000 1000000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_unit', '1000000 1000000 10000 3');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_date', '1000000 1000000 333');
@@ -2678,6 +2744,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_date', '100
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_unique_series_year_running', '1000000 1000000 3 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_kept_with_case', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_intake', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_dispute', '1000000 1000000 3 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_word', 'paper_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_unit', '1000000 1000000 10000 5000 1');
