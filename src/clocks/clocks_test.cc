@@ -179,9 +179,10 @@ TEST_P(ClocksTest, LateEntryOfWhatWasDoneInTimeIsCorrected) {
 TEST_P(ClocksTest, UnmarkedBreachIsLateAllTheSame) {
   const auto id = letter();
   d().at("2021-06-18");  // and nobody attended
-  ASSERT_TRUE(
-      d().step(d().easterner, id, "refuse", {d().item("intake", "opinion", std::string{"不属"})})
-          .ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "refuse",
+                     {d().item("intake", "opinion", std::string{"不属"}),
+                         d().item("intake", "told_on", std::string{"2021-06-18"})})
+                  .ok());
   EXPECT_EQ("XF-NOTICE late_met 2021-06-16 none\n", d().terms_of(id.value));
 }
 
@@ -253,18 +254,22 @@ TEST_P(Extension, OfATermWithoutOneIsRefused) {
 TEST_P(ClocksTest, RedCaseIsVisitedAtOnceAndThenEveryWeek) {
   const Uuid home_id = household();
   const Uuid id = d().enter(d().easterner, red_case(home_id));
-  EXPECT_EQ("D-CONTACT-RED running 2021-06-02 none\nD-CYCLE-RED running 2021-06-08 none\n",
+  EXPECT_EQ(
+      "D-CALL-RED running 2021-06-01 none\nD-CONTACT-RED running 2021-06-02 none\n"
+      "D-CYCLE-RED running 2021-06-08 none\nXF-HANDLE-CASE running 2021-08-02 none\n",
       d().terms_of(id));
   d().at("2021-06-02", 9);
   d().enter(d().easterner, visit(home_id));
   EXPECT_EQ(
-      "D-CONTACT-RED met 2021-06-02 none\nD-CYCLE-RED met 2021-06-08 none\n"
-      "D-CYCLE-RED running 2021-06-09 none\n",
+      "D-CALL-RED running 2021-06-01 none\nD-CONTACT-RED met 2021-06-02 none\n"
+      "D-CYCLE-RED met 2021-06-08 none\nD-CYCLE-RED running 2021-06-09 none\n"
+      "XF-HANDLE-CASE running 2021-08-02 none\n",
       d().terms_of(id));
   // Another home's visit is none of hers.
   d().at("2021-06-03");
   d().enter(d().easterner, visit(household()));
-  EXPECT_EQ(1, d().count("\"deadline\" WHERE \"state\" = 'running'"));
+  EXPECT_EQ(1, d().count("\"deadline\" WHERE \"state\" = 'running' AND \"code\" = "
+                         "'D-CYCLE-RED'"));
   // A colour that changes ends the one series and begins the other.
   const auto calmer = d().keeping.write(d().streeter, {}, [&](Writing& w) {
     const RecordType& t = *d().catalogue.find("case");
@@ -273,9 +278,10 @@ TEST_P(ClocksTest, RedCaseIsVisitedAtOnceAndThenEveryWeek) {
   });
   ASSERT_TRUE(calmer.ok()) << calmer.problem().text;
   EXPECT_EQ(
-      "D-CONTACT-RED met 2021-06-02 none\nD-CONTACT-YELLOW running 2021-06-10 none\n"
-      "D-CYCLE-RED met 2021-06-08 none\nD-CYCLE-RED stopped 2021-06-09 none\n"
-      "D-CYCLE-YELLOW running 2021-07-05 none\n",
+      "D-CALL-RED stopped 2021-06-01 none\nD-CONTACT-RED met 2021-06-02 none\n"
+      "D-CONTACT-YELLOW running 2021-06-10 none\nD-CYCLE-RED met 2021-06-08 none\n"
+      "D-CYCLE-RED stopped 2021-06-09 none\nD-CYCLE-YELLOW running 2021-07-05 none\n"
+      "XF-HANDLE-CASE running 2021-08-02 none\n",
       d().terms_of(id));
 }
 
@@ -371,6 +377,7 @@ TEST_P(ClocksTest, CourtIsWaitedForInHours) {
   order.kind = cases::InstrumentKind::protection_order_request;
   order.on = d().keeping.today();
   order.result = cases::InstrumentResult::sought;
+  order.accepted_at = d().clock.now();
   const Uuid id = d().enter(d().easterner, order);
   EXPECT_EQ("DV-PO-72 running 2021-06-04 none\n", d().terms_of(id));
   EXPECT_EQ(1, d().total(d().easterner, WorkList::waiting));
@@ -521,7 +528,8 @@ TEST_P(ClocksTest, YearOfLettersEndsWithNothingForgotten) {
         const int age = day - letters[i].second;
         if (!((i % 3 == 0 && age == 5) || (i % 3 == 1 && age == 30))) continue;
         ASSERT_TRUE(d().step(d().easterner, Id<cases::Intake>{letters[i].first}, "refuse",
-                           {d().item("intake", "opinion", std::string{"不属"})})
+                           {d().item("intake", "opinion", std::string{"不属"}),
+                               d().item("intake", "told_on", to_text(today))})
                         .ok());
       }
     }

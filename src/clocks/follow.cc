@@ -18,12 +18,6 @@ std::optional<Date> date_in(const Row& row, std::optional<std::size_t> field) {
   return text ? parse_date(*text) : std::nullopt;
 }
 
-bool any_holds(const std::vector<FieldTests>& any, const Row& row) {
-  for (const FieldTests& tests : any)
-    if (holds(tests, row)) return true;
-  return false;
-}
-
 // The moment a term begins: what the record says, else now.
 struct Begin {
   Instant at;
@@ -47,10 +41,24 @@ class Following {
  public:
   Following(Writing& writing, const TermBook& book) : writing_(writing), book_(book) {}
 
-  // Done on a day told by a record, or now.
-  std::optional<Problem> meet(const StoredDeadline& d, std::optional<Date> done_on) {
-    const bool in_time =
-        done_on ? *done_on <= d.row.due_on : writing_.engine().clock().now() < d.row.due;
+  // When something was done, as a record tells it: a day, a moment, or nothing (then: now).
+  struct Done {
+    std::optional<Date> on;
+    std::optional<Instant> at;
+  };
+  Done done_in(const Row& row, std::optional<std::size_t> field) const {
+    if (!field) return {};
+    if (const auto* ms = std::get_if<std::int64_t>(&row[*field])) {
+      const Instant at{std::chrono::milliseconds{*ms}};
+      return {day_of(at, writing_.engine().offset()), at};
+    }
+    return {date_in(row, field), {}};
+  }
+
+  std::optional<Problem> meet(const StoredDeadline& d, const Done& done) {
+    const bool in_time = done.on && !done.at
+                             ? *done.on <= d.row.due_on
+                             : done.at.value_or(writing_.engine().clock().now()) < d.row.due;
     const bool missed = d.row.state == DeadlineState::overdue;
     if (!missed && in_time) return finish(d, "meet");
     // Nobody looked since it passed: it was missed all the same.
@@ -77,8 +85,8 @@ class Following {
 
   // The terms of the record itself.
   std::optional<Problem> own(const TermRule& rule, const Happened& h) {
-    const bool was = h.before && holds(rule.when, *h.before);
-    const bool is = holds(rule.when, h.after);
+    const bool was = h.before && any_holds(rule.when, *h.before);
+    const bool is = any_holds(rule.when, h.after);
     const bool done = any_holds(rule.met, h.after);
     const bool over = any_holds(rule.stopped, h.after);
     if (is && !was) {
@@ -92,10 +100,31 @@ class Following {
           writing_, book_, rule, h, writing_.engine().clock().now(), {}, next_round(rule, h.id));
     const bool done_now = done && !any_holds(rule.met, *h.before);
     const bool over_now = over && !any_holds(rule.stopped, *h.before);
-    if (is && !done_now && !over_now) return {};
+    if (is && !done_now && !over_now) return corrected(rule, h);
     for (const StoredDeadline& d : running(rule, h.id)) {
-      auto p = done_now ? meet(d, date_in(h.after, rule.met_on)) : finish(d, "stop");
+      auto p = done_now ? meet(d, done_in(h.after, rule.met_on)) : finish(d, "stop");
       if (p) return p;
+    }
+    return {};
+  }
+
+  // The day it is counted from, or until, was put right, or somebody else has the matter: what runs
+  // is counted and laid anew.  One extended by hand keeps the end that was approved, one that was
+  // missed is what it is until it is done.
+  std::optional<Problem> corrected(const TermRule& rule, const Happened& h) {
+    const auto differs = [&](std::optional<std::size_t> field) {
+      return field && h.after[*field] != (*h.before)[*field];
+    };
+    const bool counted = differs(rule.from) || differs(rule.until);
+    if (!counted && !differs(rule.owner)) return {};
+    for (const StoredDeadline& d : running(rule, h.id)) {
+      if (counted && d.row.state == DeadlineState::running && d.row.round == 1)
+        if (auto p =
+                recount(writing_, book_, rule, h, begin_of(writing_.engine(), rule, h.after).at,
+                    begin_of(writing_.engine(), rule, h.after).on, d))
+          return p;
+      if (differs(rule.owner))
+        if (auto p = hand_over(writing_, rule, h, d)) return p;
     }
     return {};
   }
@@ -118,16 +147,17 @@ class Following {
     if (!target || !holds(by.where, h.after)) return {};
     if (h.before && holds(by.where, *h.before) && (*h.before)[by.points] == h.after[by.points])
       return {};
-    const auto done_on = date_in(h.after, by.dated);
+    const Done done = done_in(h.after, by.dated);
     const Value params[] = {*target, rule.code};
     const auto open = stored_deadlines(writing_, "t.\"matched\" = ? AND t.\"code\" = ?", params);
     for (const StoredDeadline& d : open) {
       // What was done before the term began does not meet it.
-      if (done_on && *done_on < day_of(d.row.begun, writing_.engine().offset())) continue;
+      if (!by.earlier && done.on && *done.on < day_of(d.row.begun, writing_.engine().offset()))
+        continue;
       if (d.row.subject == h.id.text()) continue;
-      if (auto p = meet(d, done_on)) return p;
+      if (auto p = meet(d, done)) return p;
       if (rule.repeats)
-        if (auto p = again(rule, d, done_on)) return p;
+        if (auto p = again(rule, d, done.on)) return p;
     }
     return {};
   }
@@ -137,7 +167,7 @@ class Following {
       const TermRule& rule, const StoredDeadline& last, std::optional<Date> done_on) {
     const Engine& engine = writing_.engine();
     const auto subject = subject_of(rule, last);
-    if (!subject || !holds(rule.when, subject->row)) return {};
+    if (!subject || !any_holds(rule.when, subject->row)) return {};
     const Date from = done_on.value_or(engine.today());
     if (rule.series) {
       const auto first = date_in(subject->row, rule.series_from);

@@ -17,7 +17,7 @@ struct Refused {
 
 constexpr std::string_view known_keys[] = {"label", "source", "kind", "on", "awaits", "when", "met",
     "met_on", "met_by", "key", "stopped", "from", "until", "term", "waits_for", "owner", "remind",
-    "climb", "extend", "again", "repeats", "series"};
+    "climb", "extend", "again", "repeats", "series", "tell"};
 
 }  // namespace
 
@@ -146,9 +146,10 @@ class TermReader {
       refuse(node, "met_by 须写 record 和 points");
     for (const auto& item : node) {
       const std::string key = text(item.first, "键");
-      if (key != "record" && key != "points" && key != "where" && key != "dated")
+      if (key != "record" && key != "points" && key != "where" && key != "dated" &&
+          key != "earlier")
         refuse(item.first, fmt::format("met_by 不认识 {}", key),
-            "可用的有 record、points、where、dated");
+            "可用的有 record、points、where、dated、earlier");
     }
     Meeting m;
     m.record = type(node["record"]);
@@ -158,7 +159,8 @@ class TermReader {
       refuse(node["points"], fmt::format("{} 不指向 {}", node["points"].Scalar(), wanted),
           "points 须指向起算的记录，或 key 所指的记录");
     if (node["where"]) m.where = tests(*m.record, node["where"]);
-    if (node["dated"]) m.dated = field(*m.record, node["dated"], {Kind::date});
+    if (node["dated"]) m.dated = field(*m.record, node["dated"], {Kind::date, Kind::instant});
+    if (node["earlier"]) m.earlier = flag(node["earlier"], "earlier");
     return m;
   }
 
@@ -224,12 +226,15 @@ class TermReader {
   void bind(TermRule& rule, const YAML::Node& name, const YAML::Node& body) const {
     rule.on = type(body["on"]);
     const RecordType& t = *rule.on;
-    if (body["when"]) rule.when = tests(t, body["when"]);
+    if (body["when"])
+      rule.when = any(t, body["when"]);
+    else
+      rule.when.emplace_back();  // always
     if (body["met"]) rule.met = any(t, body["met"]);
     if (body["stopped"]) rule.stopped = any(t, body["stopped"]);
     if (body["from"]) rule.from = field(t, body["from"], {Kind::date, Kind::instant});
     if (body["until"]) rule.until = field(t, body["until"], {Kind::date});
-    if (body["met_on"]) rule.met_on = field(t, body["met_on"], {Kind::date});
+    if (body["met_on"]) rule.met_on = field(t, body["met_on"], {Kind::date, Kind::instant});
     if (body["key"]) rule.key = field(t, body["key"], {Kind::ref});
     if (body["met_by"])
       for (const YAML::Node& n : list(body["met_by"])) rule.met_by.push_back(meeting(rule, n));
@@ -239,6 +244,7 @@ class TermReader {
       if (!body["climb"]) rule.climb.clear();
     }
     read_owner(rule, body);
+    read_told(rule, body);
     read_series(rule, body);
     if (rule.kind == TermRule::Kind::duty && rule.met.empty() && rule.met_by.empty())
       refuse(name, fmt::format("{} 没有写怎样算完成", rule.code), "写 met 或 met_by");
@@ -259,6 +265,20 @@ class TermReader {
     rule.owner = field(*rule.on, body["owner"], {Kind::ref});
     if (rule.on->fields[*rule.owner].target != "account")
       refuse(body["owner"], "owner 须是 unit、chair、superior 或指向账号的字段");
+  }
+
+  void read_told(TermRule& rule, const YAML::Node& body) const {
+    if (!body["tell"]) return;
+    for (const YAML::Node& n : list(body["tell"])) {
+      const std::string whom = text(n, "tell");
+      if (whom == "unit" || whom == "chair") {
+        (whom == "unit" ? rule.tell_unit : rule.tell_chair) = true;
+        continue;
+      }
+      rule.tell_body = field(*rule.on, n, {Kind::ref});
+      if (rule.on->fields[*rule.tell_body].target != "unit")
+        refuse(n, fmt::format("tell 不认识 {}", whom), "可用的有 unit、chair 或指向单位的字段");
+    }
   }
 
   bool flag(const YAML::Node& node, std::string_view key) const {

@@ -18,6 +18,10 @@ bool holds(const FieldTests& tests, const Row& row) {
   });
 }
 
+bool any_holds(const std::vector<FieldTests>& any, const Row& row) {
+  return std::any_of(any.begin(), any.end(), [&](const FieldTests& t) { return holds(t, row); });
+}
+
 const TermRule* TermBook::find(std::string_view code) const {
   for (const auto& rule : rules_)
     if (rule->code == code) return rule.get();

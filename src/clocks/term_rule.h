@@ -23,13 +23,16 @@ struct FieldTest {
 // All must hold; none holds always.
 using FieldTests = std::vector<FieldTest>;
 bool holds(const FieldTests& tests, const Row& row);
+// Any of them holds.
+bool any_holds(const std::vector<FieldTests>& any, const Row& row);
 
 // A record of another type that meets a term: a visit to the household the case is about.
 struct Meeting {
   const RecordType* record = nullptr;
   FieldTests where;
   std::size_t points = 0;            // its field that names the subject, or what the subject names
-  std::optional<std::size_t> dated;  // its field that says on which day it was done
+  std::optional<std::size_t> dated;  // its field that says on which day, or when, it was done
+  bool earlier = false;              // what was done before the term began meets it as well
 };
 
 struct TermRule {
@@ -46,7 +49,7 @@ struct TermRule {
   const RecordType* on = nullptr;
   std::string awaits;
   // It begins when `when` begins to hold and stops when it no longer does.
-  FieldTests when;
+  std::vector<FieldTests> when;     // any of them
   std::vector<FieldTests> met;      // any of them meets it
   std::vector<FieldTests> stopped;  // any of them stops it
   std::vector<Meeting> met_by;
@@ -55,13 +58,16 @@ struct TermRule {
   std::optional<std::size_t> from;    // date or instant it begins at, else the moment of the write
   std::optional<std::size_t> until;   // date that replaces the term's end where it is filled
   Term term{};
-  std::string waits_for;             // a body outside has to act; we wait and remind
-  std::optional<std::size_t> owner;  // a reference to an account, else the record's unit
-  bool chair = false;                // the chair of the record's unit has to act
-  bool superior = false;             // the unit above has to act; who entered the record waits
-  std::vector<Term> remind;          // before the end
-  std::vector<Term> climb;           // after it: each raises it one level
-  std::optional<Term> extend;        // at most, once
+  std::string waits_for;                 // a body outside has to act; we wait and remind
+  std::optional<std::size_t> owner;      // a reference to an account, else the record's unit
+  bool chair = false;                    // the chair of the district has to act
+  bool superior = false;                 // the unit above has to act; who entered the record waits
+  bool tell_unit = false;                // told at once to the record's unit
+  std::optional<std::size_t> tell_body;  // and to the unit this field refers to
+  bool tell_chair = false;               // and to the chair of the district
+  std::vector<Term> remind;              // before the end
+  std::vector<Term> climb;               // after it: each raises it one level
+  std::optional<Term> extend;            // at most, once
   // Begins once more, at that moment, when what met or stopped it is undone (a matter reopened).
   bool again = false;
   // Comes again after it was met, until this long after `series_from` (or for ever).

@@ -49,6 +49,7 @@ TEST(TermBook, RefusesWhatItDoesNotKnowAtItsLine) {
           "clocks.yaml:7 “反映事项”是敏感"},
       {one("    on: intake\n    kind: keeps\n" + met), "clocks.yaml:7 没有 keeps"},
       {one("    on: intake\n    owner: superiors\n" + met), "clocks.yaml:7 "},
+      {one("    on: intake\n    tell: person\n" + met), "clocks.yaml:7 tell 不认识 person"},
       {one("    on: intake\n    color: red\n" + met), "clocks.yaml:7 不认识的键 color"},
       {one("    on: intake\n"), "clocks.yaml:2 A 没有写怎样算完成"},
       {one(""), "clocks.yaml:2 A 没有写 on"},

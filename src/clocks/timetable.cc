@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/select.h"
+#include "modules/deadlines/notice.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -146,6 +147,17 @@ Due end_of(Writing& w, const TermRule& rule, const Happened& on, Instant begun,
       holidays_around(w.connection(), w.actor().district, from, rule.term), engine.offset());
 }
 
+// The unit whose chair leads the district.
+Uuid root_of(Writing& w, const Uuid& unit) {
+  Uuid root = unit;
+  const Value params[] = {w.actor().district};
+  w.connection().each(
+      "SELECT \"id\" FROM \"unit\" WHERE \"district\" = ? AND \"parent\" IS NULL ORDER BY \"id\" "
+      "DESC",
+      params, [&](const RowView& r) { root = Uuid::parse(r.text(0)).value_or(root); });
+  return root;
+}
+
 // The unit above; above the first one its chair.
 std::string desk_above(Writing& w, const Uuid& unit) {
   std::string desk = desk_of_chair(unit);
@@ -165,7 +177,7 @@ void place(Writing& w, const TermRule& rule, const Happened& on, Deadline& d) {
     if (!on.created_by.empty()) d.asker = desk_of_account(on.created_by);
     return;
   }
-  const std::string unit = rule.chair ? desk_of_chair(on.unit) : desk_of_unit(on.unit);
+  const std::string unit = rule.chair ? desk_of_chair(root_of(w, on.unit)) : desk_of_unit(on.unit);
   if (!rule.waits_for.empty()) {
     d.asker = unit;
     return;
@@ -177,7 +189,24 @@ void place(Writing& w, const TermRule& rule, const Happened& on, Deadline& d) {
         d.owner = Id<org::Account>{*account};
         d.desk = desk_of_account(*account);
       }
-  d.fresh = d.desk;
+  // What begins on a day to come is nobody's new work yet.
+  if (d.begun <= w.engine().clock().now()) d.fresh = d.desk;
+}
+
+// Told at once, and nothing of the matter with it.
+std::optional<Problem> tell(
+    Writing& w, const std::string& desk, const Happened& on, const Deadline& d, const Uuid& unit) {
+  deadlines::Notice n;
+  n.kind = deadlines::NoticeKind::told;
+  n.text = fmt::format("“{}”已开始计时，请马上查看", d.label);
+  n.desk = desk;
+  n.unread = desk;
+  n.record = on.type.name;
+  n.subject = on.id.text();
+  n.at = w.engine().clock().now();
+  const auto made = w.as_program().create(n, unit);
+  if (!made.ok()) return made.problem();
+  return {};
 }
 
 }  // namespace
@@ -210,7 +239,48 @@ std::optional<Problem> begin_deadline(Writing& w, const TermBook& book, const Te
   d.wake = next_event(events_of(rule, d, engine.offset()), {});
   const auto made = w.as_program().create(d, on.unit);
   if (!made.ok()) return made.problem();
-  return {};
+  if (rule.tell_unit)
+    if (auto p = tell(w, desk_of_unit(on.unit), on, d, on.unit)) return p;
+  if (rule.tell_body)
+    if (const auto* body = std::get_if<std::string>(&on.after[*rule.tell_body]))
+      if (const auto its = Uuid::parse(*body))
+        if (auto p = tell(w, desk_of_unit(*its), on, d, *its)) return p;
+  const Uuid root = rule.tell_chair ? root_of(w, on.unit) : Uuid{};
+  return rule.tell_chair ? tell(w, desk_of_chair(root), on, d, root) : std::nullopt;
+}
+
+std::optional<Problem> recount(Writing& w, const TermBook&, const TermRule& rule,
+    const Happened& on, Instant begun, std::optional<Date> begun_on,
+    const StoredDeadline& running) {
+  const Due due = end_of(w, rule, on, begun, begun_on);
+  if (due.at == running.row.due && begun == running.row.begun) return {};
+  Deadline later = running.row;
+  later.begun = begun;
+  later.due = due.at;
+  later.due_on = due.last_day;
+  const Engine& engine = w.engine();
+  const auto wake = next_event(events_of(rule, later, engine.offset()), {});
+  ProgramChange change{w, running};
+  change.set("begun", std::int64_t{begun.time_since_epoch().count()});
+  change.set("due", std::int64_t{due.at.time_since_epoch().count()});
+  change.set("due_on", to_text(due.last_day));
+  change.set(
+      "note", fmt::format("{}更正起止日期后重新计算；{}", to_text(engine.today()), note_of(due)));
+  change.set("wake", wake ? Value{std::int64_t{wake->time_since_epoch().count()}} : Value{});
+  return change.store("");
+}
+
+std::optional<Problem> hand_over(
+    Writing& w, const TermRule& rule, const Happened& on, const StoredDeadline& running) {
+  if (running.row.desk.empty()) return {};
+  Deadline now = running.row;
+  now.owner.reset();
+  place(w, rule, on, now);
+  ProgramChange change{w, running};
+  change.set("owner", now.owner ? Value{now.owner->value.text()} : Value{});
+  change.set("desk", now.desk);
+  change.set("fresh", now.desk);
+  return change.store("");
 }
 
 }  // namespace jinguo

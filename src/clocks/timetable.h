@@ -54,6 +54,13 @@ class ProgramChange {
   std::vector<std::pair<std::string_view, Value>> values_;
 };
 
+// A running one counted anew from what its record now says; told in its note.
+std::optional<Problem> recount(Writing& writing, const TermBook& book, const TermRule& rule,
+    const Happened& on, Instant begun, std::optional<Date> begun_on, const StoredDeadline& running);
+// It lies with whoever has the record now.
+std::optional<Problem> hand_over(
+    Writing& writing, const TermRule& rule, const Happened& on, const StoredDeadline& running);
+
 // Begins one; nothing when its end lies too far back to be worked to.
 std::optional<Problem> begin_deadline(Writing& writing, const TermBook& book, const TermRule& rule,
     const Happened& on, Instant begun, std::optional<Date> begun_on, std::int64_t round);

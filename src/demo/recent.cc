@@ -5,11 +5,12 @@
 
 #include "demo/town.h"
 #include "modules/cases/case.h"
+#include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/contact.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
-#include "modules/visits/visit.h"
 
 namespace jinguo::demo {
 namespace {
@@ -51,7 +52,7 @@ class Weeks {
     moment = next(moment, 12);
     town_.step(moment, by, id, "start");
     moment = next(moment, 10);
-    visit(town_.communities[std::size_t(community)].cadre, *c.household, moment);
+    met(by, id, moment);
     Consent ground;
     ground.case_ = id;
     ground.given_on = day(10);
@@ -68,6 +69,7 @@ class Weeks {
     order.on = day(1);
     order.agency = "区人民法院";
     order.result = InstrumentResult::sought;
+    order.accepted_at = next(moment, 1);
     town_.enter(next(moment, 1), by, order);
   }
 
@@ -158,11 +160,22 @@ class Weeks {
     return c;
   }
 
-  void visit(const Actor& by, const Id<registry::Household>& home, Instant moment) {
-    visits::Visit v;
-    v.household = home;
-    v.visited_on = day(10);
-    town_.enter(moment, by, v);
+  // Looked in on, and the bodies around one table.
+  void met(const Actor& by, Id<Case> of, Instant moment) {
+    CaseContact there;
+    there.case_ = of;
+    there.way = ContactWay::visit;
+    there.on = day(10);
+    there.reached = there.safe = true;
+    there.said = "两人走访，目前平稳";
+    town_.enter(moment, by, there);
+    Conference talk;
+    talk.case_ = of;
+    talk.held_on = day(10);
+    talk.chaired_by = "区妇联主席";
+    talk.bodies = 2;
+    talk.decisions = "由派出所核实，街道跟进";
+    town_.enter(moment + std::chrono::minutes{5}, by, talk);
   }
 
   void task(const Actor& by, Id<Case> of, Id<Consent> ground, Instant moment, int sent, int due) {

@@ -7,6 +7,7 @@
 #include "modules/cases/closing.h"
 #include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/contact.h"
 #include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
@@ -54,6 +55,10 @@ constexpr Share<Outcome> outcomes[] = {{46, Outcome::explained}, {20, Outcome::a
     {3, Outcome::withdrawn}, {1, Outcome::lost}};
 
 bool violent(const Kind& kind) { return kind.matter == Matter::domestic_violence; }
+// Where a minor among those concerned asks the question whether the police must know.
+bool protected_matter(const Kind& kind) {
+  return violent(kind) || kind.matter == Matter::injury || kind.matter == Matter::harassment;
+}
 
 // One matter from the day it comes in.
 class Matters {
@@ -69,6 +74,13 @@ class Matters {
     const Instant at = town_.at(on);
     Intake i = intake(kind, on);
     i.agent = by.name;
+    if (i.minors_involved && protected_matter(kind)) {
+      i.report_check = violent(kind) ? ReportCheck::reported : ReportCheck::not_owed;
+      if (violent(kind)) {
+        i.reported_to = "辖区派出所";
+        i.reported_at = at;
+      }
+    }
     if (town_.dice.chance(700)) {
       i.person = woman.id;
       i.asker_name = woman.name;
@@ -87,11 +99,15 @@ class Matters {
     Course course{town_, at, on, id};
     course.finishing();
     if (town_.dice.chance(25)) {
-      course.after(
-          town_.dice.between(1, 9), by, "transfer", {{"passed_to", "区人力资源和社会保障局"}});
+      course.wait(town_.dice.between(1, 9));
+      course.after(0, by, "transfer",
+          {{"passed_to", "区人力资源和社会保障局"}, {"told_on", said(course.day())},
+              {"told_how", said(NoticeWay::posted)}});
     } else if (town_.dice.chance(10)) {
-      course.after(
-          town_.dice.between(1, 9), by, "refuse", {{"opinion", "属人民法院管辖，已告知起诉途径"}});
+      course.wait(town_.dice.between(1, 9));
+      course.after(0, by, "refuse",
+          {{"opinion", "属人民法院管辖，已告知起诉途径"}, {"told_on", said(course.day())},
+              {"told_how", said(NoticeWay::handed)}});
     } else {
       handle(course, by, woman, kind, assisted);
     }
@@ -126,7 +142,10 @@ class Matters {
 
   void handle(Course<Intake>& course, const Actor& by, const Woman& woman, const Kind& kind,
       bool assisted) {
-    course.after(town_.dice.between(0, 12), by, "accept");
+    if (const int days = town_.dice.between(0, 12); days > 0) course.wait(days);
+    course.after(0, by, "accept",
+        {{"told_on", said(course.day())}, {"told_how", said(NoticeWay::handed)},
+            {"remit", said(Remit::own)}});
     const Instant accepted = course.at();
     const Date accepted_on = course.day();
     if (!course.going()) return;
@@ -157,6 +176,7 @@ class Matters {
     c.people = town_.dice.between(1, 3);
     c.facts = "当事人求助，经核实确需帮扶";
     const auto id = town_.enter(at, by, c);
+    if (violence) look_in(by, id, at, on, c.minors_involved);
     const Closure closure = violence ? Closure::court_or_police : Closure::solved;
     const Closure end = town_.dice.chance(600) ? closure : Closure::supported;
     Course course{town_, at, on, id};
@@ -184,6 +204,35 @@ class Matters {
       town_.enter(course.at(), by, v);
     }
     course.after(0, by, "return_visit").after(town_.dice.between(5, 20), by, "archive");
+  }
+
+  // She is met at once, the chair convenes, and the police know where a child is there.
+  void look_in(const Actor& by, Id<Case> id, Instant at, Date on, bool minors) {
+    const Instant soon = at + std::chrono::minutes{5};
+    CaseContact met;
+    met.case_ = id;
+    met.way = ContactWay::met;
+    met.on = on;
+    met.reached = met.safe = true;
+    met.said = "当面了解情况，已约定联系方式";
+    town_.enter(soon, by, met);
+    Conference talk;
+    talk.case_ = id;
+    talk.held_on = on;
+    talk.chaired_by = "区妇联主席";
+    talk.bodies = 3;
+    talk.decisions = "由派出所核实，社区跟进";
+    town_.enter(soon, by, talk);
+    if (!minors) return;
+    Instrument report;
+    report.kind = InstrumentKind::mandatory_report;
+    report.case_ = id;
+    report.on = on;
+    report.agency = report.told_to = "辖区派出所";
+    report.sign = Sign::other_danger;
+    report.officer = "值班民警";
+    report.told_at = soon;
+    town_.enter(soon, by, report);
   }
 
   // What is owed before the end: the checklist, and of violence a second look, both signed by the
@@ -235,13 +284,6 @@ class Matters {
     found_risk.signs = "有争执痕迹，未见凶器";
     found_risk.report_checked = true;
     town_.step(at, by, town_.enter(at, by, found_risk), "tick");
-    Conference talk;
-    talk.case_ = id;
-    talk.held_on = on;
-    talk.chaired_by = "区妇联主席";
-    talk.bodies = 3;
-    talk.decisions = "由派出所核实，社区跟进";
-    town_.enter(at, by, talk);
     Consent ground;
     ground.case_ = id;
     ground.given_on = on;
@@ -287,7 +329,12 @@ class Matters {
     m.case_ = id;
     m.on = on;
     m.agency = m.kind == InstrumentKind::legal_aid ? "区法律援助中心" : "辖区派出所";
-    if (m.kind == InstrumentKind::protection_order_request) m.agency = "区人民法院";
+    if (m.kind == InstrumentKind::protection_order_request) {
+      m.agency = "区人民法院";
+      m.result = InstrumentResult::granted;
+      m.accepted_at = at;
+      m.decided_on = on;
+    }
     if (m.kind == InstrumentKind::judicial_relief)
       m.amount = yuan(1000 * std::int64_t{town_.dice.between(3, 12)});
     town_.enter(at + std::chrono::minutes{10}, by, m);

@@ -35,18 +35,6 @@ std::string clock_time(Instant moment, std::chrono::minutes offset) {
   return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
 }
 
-// How the matter ends that a case was made of (信访工作条例 art. 32 knows the first, the third and
-// the fifth).
-std::string_view outcome_of(std::string_view closure) {
-  constexpr std::pair<std::string_view, std::string_view> table[] = {{"solved", "supported"},
-      {"agreement", "agreement"}, {"supported", "assisted"}, {"explained", "explained"},
-      {"not_supported", "not_supported"}, {"referred", "referred"}, {"withdrawn", "withdrawn"},
-      {"lost", "lost"}, {"court_or_police", "referred"}};
-  for (const auto& [from, to] : table)
-    if (from == closure) return to;
-  return "explained";
-}
-
 }  // namespace
 
 const Value& Casework::Event::at(std::string_view field) const {
@@ -65,6 +53,7 @@ bool Casework::Event::changed(std::string_view field) const {
 std::optional<Problem> Casework::before_create(const RecordType& type, const Uuid&, Row& row) {
   if (type.name == "emergency_access") return refuse_emergency(row, type);
   if (type.name == "case_member") return refuse_member(row, type);
+  if (type.name == "case") protect_as_before(row, type);
   return {};
 }
 
@@ -77,7 +66,7 @@ std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, c
       {"emergency_access", &Casework::emergency_opened},
       {"risk_assessment", &Casework::risk_assessed}, {"reassessment", &Casework::level_reassessed},
       {"joint_task", &Casework::task_sent}, {"instrument", &Casework::instrument_written},
-      {"attachment", &Casework::attachment_written}};
+      {"attachment", &Casework::attachment_written}, {"deadline", &Casework::term_extended}};
   for (const auto& [name, follow] : table)
     if (name == type.name) return (this->*follow)({type, id, before, row, step});
   return {};
@@ -106,16 +95,7 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
     if (auto p = attachments_tied("intake", *intake, e.id)) return p;
     if (auto p = tied_with_it(*intake, e.id)) return p;
   }
-  if (e.step != "close") return {};
-  const Value params[] = {writing_.actor().district, intake->text()};
-  const auto state = writing_.connection().value(
-      "SELECT \"state\" FROM \"intake\" WHERE \"district\" = ? AND \"id\" = ?", params,
-      Kind::choice);
-  const auto* now = state ? std::get_if<std::string>(&*state) : nullptr;
-  if (!now || (*now != "registered" && *now != "accepted" && *now != "handling")) return {};
-  const Change end[] = {{"state", std::string{"closed"}}, {"closed_on", e.at("closed_on")},
-      {"outcome", std::string{outcome_of(e.text("closure"))}}};
-  return writing_.amend(type, *intake, end);
+  return intake_follows(e, *intake);
 }
 
 // The papers and the terms of the intake are from now on as closed to others as the case.
@@ -171,6 +151,8 @@ std::optional<Problem> Casework::raise(
 
 std::optional<Problem> Casework::risk_assessed(const Event& e) {
   if (e.before) return {};
+  if (e.at("child_harmed") == Value{std::int64_t{1}})
+    if (auto p = involves_minors(*e.ref("case"))) return p;
   const auto* trigger = std::get_if<std::int64_t>(&e.at("linked"));
   return raise(*e.ref("case"), e.text("colour"), trigger && *trigger == 1,
       "风险评估触发三级联动：" + e.text("explained"));
@@ -219,6 +201,8 @@ std::optional<Problem> Casework::member_written(const Event& e) {
 
 std::optional<Problem> Casework::party_written(const Event& e) {
   unreach(e.id);
+  if (e.text("role") == "child" && e.changed("role"))
+    if (auto p = involves_minors(*e.ref("case"))) return p;
   if (const auto kin = e.ref("staff"))
     reach("kin", *kin, *e.ref("case"), e.id, Instant{}, Instant::max());
   return {};
@@ -245,6 +229,7 @@ std::optional<Problem> Casework::refuse_emergency(Row& row, const RecordType& ty
         "没有打开个案；请联系本案负责人或主席加入个案成员", "case");
   const Instant end = actor.now + emergency_lasts;
   row[std::size_t(type.at("ends_at"))] = std::int64_t{end.time_since_epoch().count()};
+  row[std::size_t(type.at("opened_on"))] = to_text(actor.today);
   return {};
 }
 

@@ -42,6 +42,10 @@ class Casework {
 
   std::optional<Problem> case_written(const Event& e);
   std::optional<Problem> intake_told(const Event& e);
+  std::optional<Problem> intake_follows(const Event& e, const Uuid& intake);
+  void protect_as_before(Row& row, const RecordType& type);
+  std::optional<Problem> involves_minors(const Uuid& of);
+  std::optional<Problem> term_extended(const Event& e);
   std::optional<Problem> tied_with_it(const Uuid& intake, const Uuid& of);
   // What is attached to a record of a matter goes with it when the matter becomes a case: as closed
   // to others as the case, and sealed anew with the case's key.

@@ -102,6 +102,7 @@ Result<PrintedCode> take_in(
   if (!meant->category.empty()) say("category", std::string{meant->category});
   say("matter", std::string{meant->matter});
   say("minors_involved", std::int64_t{said.whom == "child"});
+  say("danger", std::int64_t{said.danger == "yes"});
   say("facts", said_first(said));
   say("safe_contact", safe_contact(said));
   draft.by_program = true;

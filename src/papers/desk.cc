@@ -181,7 +181,7 @@ Result<Written> PaperDesk::issue(
   const RecordType& type = *engine_.catalogue().find("paper");
   if (!type.field(about.name))
     return refused(Problem::Code::invalid, fmt::format("文书还不能从{}出具", about.label),
-        "请把模板的“记录”改为 case 或 intake", "kind");
+        "请把模板的“记录”改为 case、intake 或 dispute", "kind");
   const auto subject = engine_.get(actor, about, order.about);
   if (!subject.ok()) return subject.problem();
   Sheet sheet{type, std::move(form).value(), {}, {}, {}, subject.value().unit, order.about,

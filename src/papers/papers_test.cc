@@ -5,6 +5,7 @@
 
 #include "engine/test_district.h"
 #include "modules/cases/case.h"
+#include "modules/cases/dispute.h"
 #include "modules/cases/intake.h"
 #include "modules/papers/paper.h"
 #include "modules/papers/template.h"
@@ -177,6 +178,35 @@ TEST_P(PaperDeskTest, WhatIsProtectedIsReadWithALineAndKeptAsItWentOut) {
   EXPECT_NE(std::string::npos, kept.find("{\"body\":\"{{case.facts}}\"}")) << kept;
   EXPECT_EQ(0u, docx_of(opened.value()).find("PK"));
   EXPECT_FALSE(desk->open(officer, done.value().id, "").ok()) << "no reason was asked for";
+}
+
+// 信访工作条例 art. 34: what is told to the person is what was approved.
+TEST_P(PaperDeskTest, AnExtensionIsPrintedAsItWasApproved) {
+  district->force("intake", "accepted_on", intake, std::string{"2021-03-10"});
+  const PaperOrder order{"extension_notice", intake, {{"批准人", "街道妇联主席"}}};
+  const auto refused = desk->issue(officer, order, {});
+  ASSERT_FALSE(refused.ok());
+  EXPECT_NE(std::string::npos, refused.problem().text.find("延期理由")) << refused.problem().text;
+  district->force("intake", "extension_reason", intake, std::string{"情况复杂"});
+  district->force("intake", "extended_until", intake, std::string{"2021-06-08"});
+  const auto done = desk->issue(officer, order, {});
+  ASSERT_TRUE(done.ok()) << done.problem().text;
+  const auto opened = desk->open(officer, done.value().id, "打印送达");
+  EXPECT_NE(std::string::npos, document_json(opened.value()).find("延长至2021年6月8日"))
+      << document_json(opened.value());
+}
+
+TEST_P(PaperDeskTest, ADisputeHasPapersOfItsOwn) {
+  cases::Dispute quarrel;
+  quarrel.found_on = *parse_date("2021-03-08");
+  quarrel.facts = "双方各执一词";
+  const PaperOrder order{"oral_agreement", add(quarrel),
+      {{"调解组织", "社区人民调解委员会"}, {"各方当事人的基本情况", "甲、乙"},
+          {"口头协议的内容", "互不打扰"}, {"履行的方式和期限", "即日"}}};
+  const auto done = desk->issue(officer, order, {});
+  ASSERT_TRUE(done.ok()) << done.problem().text;
+  EXPECT_EQ("东街道妇联口〔2021〕1号", text(paper(done.value().id), "number"));
+  EXPECT_EQ(order.about.text(), text(paper(done.value().id), "dispute"));
 }
 
 TEST_P(PaperDeskTest, ADistrictsOwnWordingTakesThePlaceOfOurs) {

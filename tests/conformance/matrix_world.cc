@@ -11,6 +11,7 @@
 #include "modules/cases/case.h"
 #include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/contact.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
@@ -318,7 +319,12 @@ void World::keep_with(const Uuid& of, char place) {
   report.kind = InstrumentKind::mandatory_report;
   report.sign = Sign::injuries;
   report.on = days_ago(today, 17);
+  report.told_at = std::chrono::sys_days{report.on};
   keep(report);
+  CaseContact spoken;
+  spoken.on = days_ago(today, 17);
+  spoken.reached = true;
+  keep(spoken);
   Consent consent;
   consent.given_on = days_ago(today, 18);
   const Uuid ground = keep(consent);

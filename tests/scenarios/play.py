@@ -3,6 +3,9 @@
 import datetime
 import os
 import re
+import subprocess
+import sys
+import tempfile
 import time
 
 import json_text
@@ -132,6 +135,17 @@ def compare_text(want, got, where):
         raise Differs(f"{where} is “{got}”, not “{want}”")
 
 
+def verdict(case_file):
+    """What the independent verifier says of a case file."""
+    verifier = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/verify_case_file")
+    with tempfile.NamedTemporaryFile(suffix=".zip") as kept:
+        kept.write(case_file)
+        kept.flush()
+        done = subprocess.run([sys.executable, verifier, kept.name], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, check=False)
+    return done.stdout.decode("utf-8", "replace").strip()
+
+
 def check(scene, raw, answer):
     head, _, body = scene.filled(raw).decode().partition("\n\n")
     status, *lines = head.strip().splitlines()
@@ -145,6 +159,11 @@ def check(scene, raw, answer):
             first = scene.answers[int(value) - 1]
             if (answer.status, answer.body) != (first.status, first.body):
                 raise Differs(f"not the same as answer {value}: {said[:600]}")
+            continue
+        if name == "Verified":
+            said_of_it = verdict(answer.body)
+            if said_of_it != value:
+                raise Differs(f"the case file is “{said_of_it}”, not “{value}”")
             continue
         if not any(form_of(value).fullmatch(v) for v in answer.header(name)):
             raise Differs(f"header {name} is {answer.header(name)}, not {value}")

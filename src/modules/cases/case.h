@@ -142,6 +142,7 @@ struct Case {
   std::optional<Date> rereview_answered_on;
   std::string rereview_opinion;
   std::optional<Date> answer_served_on;
+  bool no_capacity = false;
 };
 
 // The kinds that are their team's alone: violence, minors, sexual harm (反家庭暴力法 art. 5,
@@ -195,8 +196,9 @@ consteval auto describe(Of<Case>) {
           .longest(200)
           .seen_by(Privacy::personal),
       field<&Case::level_by_rule>("level_by_rule", "定级规则").set_by_program().longest(200),
-      field<&Case::extended_until>("extended_until", "延期至"),
+      field<&Case::extended_until>("extended_until", "延期至").set_by_program(),
       field<&Case::extension_reason>("extension_reason", "延期理由")
+          .set_by_program()
           .longest(500)
           .seen_by(Privacy::personal),
       field<&Case::reopened_on>("reopened_on", "重开日期").set_by_program().past(),
@@ -212,7 +214,8 @@ consteval auto describe(Of<Case>) {
           .seen_by(Privacy::sensitive),
       field<&Case::answer_served_on>("answer_served_on", "书面答复送达日期")
           .past()
-          .hint("申请复查的三十日从这一天起算"))
+          .hint("申请复查的三十日从这一天起算"),
+      field<&Case::no_capacity>("no_capacity", "涉及无或限制行为能力的成年人"))
       .titled("number")
       .dated("opened_on")
       .starts("accepted", "registered", "handling", "closed")
@@ -254,9 +257,6 @@ consteval auto steps(Of<Case>) {
           .brings("answer_served_on")
           .stamps("closed_on")
           .by_another(),
-      // 信访工作条例 art. 34: at most thirty days more, approved by the head, the person told why.
-      step<CaseState::handling, CaseState::handling>("extend", "延期", Role::chair)
-          .needs("extended_until", "extension_reason"),
       step<CaseState::closed, CaseState::returned>("return_visit", "回访", workers),
       step<CaseState::returned, CaseState::archived>("archive", "归档", cadres),
       step<CaseState::closed, CaseState::handling>("reopen", "重开", heads).stamps("reopened_on"),
@@ -289,10 +289,6 @@ inline void rules(const Case& c, Check& check) {
   // A case of violence is not over because the two sides signed something.
   check.require(!closed || c.kind != CaseKind::domestic_violence || c.closure != Closure::agreement,
       "closure", "家庭暴力案件不能仅以达成协议结案", "请按实际处置选择结案方式，或继续办理");
-  check.require(!c.extended_until || (*c.extended_until > c.opened_on &&
-                                         *c.extended_until <= plus_days(c.opened_on, 90)),
-      "extended_until", "延期最多到受理后九十日",
-      "六十日办理期加三十日延期（信访工作条例第三十四条）");
   const auto within = [](std::optional<Date> asked, std::optional<Date> answered) {
     return !asked || !answered || *asked <= plus_days(*answered, 30);
   };

@@ -92,6 +92,7 @@ struct ReturnVisit {
   std::string needs;
   std::string findings;
   std::optional<Date> next_on;
+  std::optional<Id<Instrument>> instrument;
 };
 
 consteval auto describe(Of<ReturnVisit>) {
@@ -107,7 +108,9 @@ consteval auto describe(Of<ReturnVisit>) {
       field<&ReturnVisit::findings>("findings", "回访情况")
           .longest(2000)
           .seen_by(Privacy::sensitive),
-      field<&ReturnVisit::next_on>("next_on", "下次回访日期").listed())
+      field<&ReturnVisit::next_on>("next_on", "下次回访日期").listed(),
+      field<&ReturnVisit::instrument>("instrument", "回访的措施")
+          .hint("回访保护令、庇护等某一措施的，选它"))
       .dated("visited_on")
       .kept_with("case");
 }
@@ -119,6 +122,10 @@ inline void rules(const ReturnVisit& v, Check& check) {
   const auto* opened = std::get_if<std::string>(&stored);
   check.require(!opened || *opened <= to_text(v.visited_on), "visited_on",
       "回访日期早于个案受理日期", "请核对日期");
+  if (v.instrument)
+    check.require(check.stored().value("instrument", v.instrument->value, "case") ==
+                      Value{v.case_.value.text()},
+        "instrument", "这项措施不属于本案", "请选择本案的措施");
   check.require(
       !v.next_on || v.visited_on <= *v.next_on, "next_on", "下次回访早于本次日期", "请核对日期");
 }

@@ -120,6 +120,10 @@ struct Dispute {
   std::optional<DisputeOutcome> outcome;
   std::string passed_to;
   DisputeState state = DisputeState::found;
+  std::optional<Date> agreed_on;
+  std::optional<Date> court_asked_on;
+  std::optional<Date> court_accepted_on;
+  std::optional<Date> confirmed_on;
 };
 
 consteval auto describe(Of<Dispute>) {
@@ -138,7 +142,20 @@ consteval auto describe(Of<Dispute>) {
       field<&Dispute::settled_on>("settled_on", "调处日期").past().listed(),
       field<&Dispute::outcome>("outcome", "调处结果").listed(),
       field<&Dispute::passed_to>("passed_to", "转往单位").longest(100),
-      field<&Dispute::state>("state", "状态").listed())
+      field<&Dispute::state>("state", "状态").listed(),
+      field<&Dispute::agreed_on>("agreed_on", "协议生效日期")
+          .asked_while("outcome", "written_agreement", "oral_agreement")
+          .past()
+          .hint("与调处日期不同时填写；司法确认的三十日从生效起算"),
+      field<&Dispute::court_asked_on>("court_asked_on", "申请司法确认日期")
+          .asked_while("outcome", "written_agreement", "oral_agreement")
+          .past(),
+      field<&Dispute::court_accepted_on>("court_accepted_on", "法院受理司法确认日期")
+          .asked_while("outcome", "written_agreement", "oral_agreement")
+          .past(),
+      field<&Dispute::confirmed_on>("confirmed_on", "司法确认日期")
+          .asked_while("outcome", "written_agreement", "oral_agreement")
+          .past())
       .dated("found_on")
       .starts("found", "mediating", "settled", "failed")
       .indexed("found_on")
@@ -163,6 +180,7 @@ consteval auto steps(Of<Dispute>) {
           .needs("passed_to"),
       step<DisputeState::mediating, DisputeState::settled>("settle", "化解", workers)
           .needs("outcome")
+          .brings("agreed_on")
           .stamps("settled_on"),
       step<DisputeState::mediating, DisputeState::failed>("fail", "调解不成", workers)
           .needs("outcome"),

@@ -32,6 +32,7 @@ struct EmergencyAccess {
   std::string review;
   std::optional<Date> reviewed_on;
   EmergencyState state = EmergencyState::opened;
+  std::optional<Date> opened_on;
 };
 
 consteval auto describe(Of<EmergencyAccess>) {
@@ -48,7 +49,9 @@ consteval auto describe(Of<EmergencyAccess>) {
           .set_by_program()
           .past()
           .listed(),
-      field<&EmergencyAccess::state>("state", "状态").listed())
+      field<&EmergencyAccess::state>("state", "状态").listed(),
+      field<&EmergencyAccess::opened_on>("opened_on", "开启日期").set_by_program().past().listed())
+      .dated("opened_on")
       .starts("opened")
       .kept_with("case");
 }

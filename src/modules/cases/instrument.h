@@ -160,6 +160,11 @@ struct Instrument {
   InstrumentState state = InstrumentState::recorded;
   std::optional<Date> approved_on;
   std::optional<Date> sent_on;
+  std::optional<Instant> accepted_at;
+  std::optional<Instant> told_at;
+  std::string officer;
+  std::string will;
+  bool filed = false;
 };
 
 inline bool is_opinion(const Instrument& i) {
@@ -236,7 +241,7 @@ consteval auto describe(Of<Instrument>) {
       field<&Instrument::ended_on>("ended_on", "结束日期")
           .asked_while("kind", "shelter", "protection_order", "court_case", "other")
           .past(),
-      field<&Instrument::follows>("follows", "延长或复议的原件")
+      field<&Instrument::follows>("follows", "所据的申请或原保护令")
           .asked_while("kind", "protection_order_request", "protection_order"),
       field<&Instrument::means_test_waived>("means_test_waived", "免经济状况核查")
           .asked_while("kind", "legal_aid"),
@@ -274,7 +279,22 @@ consteval auto describe(Of<Instrument>) {
           .past(),
       field<&Instrument::state>("state", "状态").set_by_program().listed(),
       field<&Instrument::approved_on>("approved_on", "批准日期").set_by_program().past(),
-      field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed())
+      field<&Instrument::sent_on>("sent_on", "发出日期").set_by_program().past().listed(),
+      field<&Instrument::accepted_at>("accepted_at", "法院受理时刻")
+          .asked_while("kind", "protection_order_request")
+          .hint("七十二小时（紧急的二十四小时）从这一刻起算"),
+      field<&Instrument::told_at>("told_at", "报告时刻").asked_while("kind", "mandatory_report"),
+      field<&Instrument::officer>("officer", "接报人")
+          .asked_while("kind", "mandatory_report")
+          .longest(60)
+          .seen_by(Privacy::personal),
+      field<&Instrument::will>("will", "代为申请的理由和本人意愿")
+          .asked_while("by_proxy", "true")
+          .longest(500)
+          .seen_by(Privacy::sensitive),
+      field<&Instrument::filed>("filed", "已报民政部门备案")
+          .asked_while("kind", "shelter")
+          .hint("超过十日的庇护须备案"))
       .dated("on")
       .starts("recorded", "drafted")
       .indexed("on")
@@ -360,6 +380,59 @@ inline void rules_of_supervision(const Instrument& i, Check& check) {
   rules_of_approval(i, check);
 }
 
+// The day with the same number, else the last of its month.
+inline Date six_months_after(Date day) {
+  const auto month = day.year() / day.month() + std::chrono::months{6};
+  const Date same = month / day.day();
+  return same.ok() ? same : Date{month / std::chrono::last};
+}
+
+// 反家庭暴力法 arts. 23, 28–32: asked for, accepted by the court, made or refused, renewed before
+// it lapses, at most six months from the day it is made.
+inline void rules_of_order(const Instrument& i, Check& check) {
+  const bool request = i.kind == InstrumentKind::protection_order_request;
+  const bool order = i.kind == InstrumentKind::protection_order;
+  if (!request && !order) return;
+  check.require(!request || i.result != InstrumentResult::done, "result",
+      "申请保护令的结果不能只写“已办”", "请选择已申请、已批准或未批准；法院受理的时刻另填");
+  const bool decided =
+      i.result == InstrumentResult::granted || i.result == InstrumentResult::refused;
+  check.require(!decided || i.decided_on, "decided_on", "已批准或未批准的须写明裁定日期",
+      "复议的五日和保护令的有效期都从这一天起算");
+  check.require(!i.by_proxy || !i.will.empty(), "will", "代为申请须写明理由和本人意愿",
+      "请填写本人为什么不能自己申请、她的意愿是什么");
+  check.require(
+      !order || !i.valid_until || *i.valid_until <= six_months_after(i.decided_on.value_or(i.on)),
+      "valid_until", "人身安全保护令有效期不超过六个月",
+      "期满前可申请延长（反家庭暴力法第三十条）");
+  if (!i.follows) return;
+  const auto its = [&](std::string_view field) {
+    const Value v = check.stored().value("instrument", i.follows->value, field);
+    const auto* s = std::get_if<std::string>(&v);
+    return s ? *s : std::string{};
+  };
+  check.require(its("kind").starts_with("protection_order"), "follows",
+      "原件须是保护令或保护令申请", "请重新选择");
+  check.require(its("case") == (i.case_ ? i.case_->value.text() : std::string{}), "follows",
+      "原件不属于同一个案", "请选择本案的保护令或申请");
+  const bool breach = i.result == InstrumentResult::breached;
+  check.require(!breach || (!i.decided_on && !i.valid_until), "decided_on",
+      "违反原保护令的，不再填写裁定日期和有效期", "请清空这两项；有效期以原保护令为准");
+  // A request that follows an order asks that it be renewed.
+  check.require(!request || its("valid_until").empty() || to_text(i.on) <= its("valid_until"), "on",
+      "原保护令已经失效，不能再申请延长", "请作为新的申请登记，不选原件（反家庭暴力法第三十条）");
+}
+
+// What whoever reports has to be able to show: whom she told, when, and who took it down.
+inline void rules_of_report(const Instrument& i, Check& check) {
+  if (i.kind != InstrumentKind::mandatory_report) return;
+  check.require(i.sign != Sign::none, "sign", "强制报告须选择九种情形之一", "请选择情形");
+  check.require(!i.told_to.empty(), "told_to", "须写明向谁报告", "请填写公安机关等接报单位");
+  check.require(i.told_at.has_value(), "told_at", "须写明报告时刻", "请填写日期和钟点");
+  check.require(!i.receipt_number.empty() || !i.officer.empty(), "officer",
+      "须写明接报人或接报编号", "两项至少填写一项，以后可以核对");
+}
+
 inline void rules(const Instrument& i, Check& check) {
   check.require(!i.valid_until || i.on <= *i.valid_until, "valid_until", "有效期早于日期");
   const auto not_before = [&](std::optional<Date> day, std::string_view field) {
@@ -373,19 +446,14 @@ inline void rules(const Instrument& i, Check& check) {
   not_before(i.objected_on, "objected_on");
   check.require(i.result != InstrumentResult::breached || i.breached_on || !i.case_, "breached_on",
       "被违反的须写明违反日期", "请填写违反日期");
-  // 反家庭暴力法 art. 30: at most six months, renewed before it lapses.
-  check.require(i.kind != InstrumentKind::protection_order || !i.valid_until ||
-                    *i.valid_until <= plus_days(i.decided_on.value_or(i.on), 184),
-      "valid_until", "人身安全保护令有效期不超过六个月",
-      "期满前可申请延长（反家庭暴力法第三十条）");
+  rules_of_order(i, check);
   // Ten days of shelter; longer is filed with civil affairs and entered as its own measure.
   check.require(
       i.kind != InstrumentKind::shelter || !i.valid_until || *i.valid_until <= plus_days(i.on, 10),
       "valid_until", "庇护一般不超过十天", "需要延长的，报民政部门备案后另行登记");
   rules_of_confirmation(i, check);
   rules_of_supervision(i, check);
-  check.require(i.kind != InstrumentKind::mandatory_report || !i.case_ || i.sign != Sign::none,
-      "sign", "强制报告须选择九种情形之一", "请选择情形");
+  rules_of_report(i, check);
 }
 
 }  // namespace jinguo::cases

@@ -92,5 +92,77 @@ TEST(SupervisionOpinion, IsApprovedByALeaderWhoDidNotWriteIt) {
   }
 }
 
+Instrument order_request() {
+  Instrument i;
+  i.kind = InstrumentKind::protection_order_request;
+  i.on = std::chrono::year{2021} / 3 / 1;
+  i.result = InstrumentResult::sought;
+  return i;
+}
+
+TEST(ProtectionOrder, IsAskedForOnHerBehalfWithHerWill) {
+  Instrument i = order_request();
+  EXPECT_EQ("", objections_to(i, {}));
+  i.by_proxy = true;
+  EXPECT_EQ("will ", objections_to(i, {}));
+  i.will = "本人住院不能到庭，要求申请";
+  EXPECT_EQ("", objections_to(i, {}));
+}
+
+TEST(ProtectionOrder, IsDecidedOnADayAndLastsSixMonthsAtMost) {
+  Instrument i = order_request();
+  i.result = InstrumentResult::done;
+  EXPECT_EQ("result ", objections_to(i, {}));
+  i.result = InstrumentResult::refused;
+  EXPECT_EQ("decided_on ", objections_to(i, {}));
+  i.kind = InstrumentKind::protection_order;
+  i.result = InstrumentResult::granted;
+  i.decided_on = std::chrono::year{2020} / 8 / 31;
+  i.on = *i.decided_on;
+  i.valid_until = std::chrono::year{2021} / 3 / 1;
+  EXPECT_EQ("valid_until ", objections_to(i, {})) << "six months end with February";
+  i.valid_until = std::chrono::year{2021} / 2 / 28;
+  EXPECT_EQ("", objections_to(i, {}));
+}
+
+TEST(ProtectionOrder, FollowsAnOrderOfTheSameCase) {
+  Instrument breach;
+  breach.kind = InstrumentKind::protection_order;
+  breach.on = std::chrono::year{2021} / 3 / 1;
+  breach.result = InstrumentResult::breached;
+  breach.breached_on = breach.on;
+  breach.follows = Id<Instrument>{*Uuid::parse("01900000-0000-7000-8000-000000000002")};
+  Stored original;
+  original.fields["kind"] = std::string{"protection_order"};
+  EXPECT_EQ("", objections_to(breach, original));
+  breach.decided_on = breach.on;
+  EXPECT_EQ("decided_on ", objections_to(breach, original));
+  breach.decided_on.reset();
+  original.fields["case"] = std::string{"01900000-0000-7000-8000-000000000001"};
+  EXPECT_EQ("follows ", objections_to(breach, original));
+  original.fields.erase("case");
+  original.fields["kind"] = std::string{"shelter"};
+  EXPECT_EQ("follows ", objections_to(breach, original));
+  Instrument renewal = order_request();
+  renewal.follows = breach.follows;
+  original.fields["kind"] = std::string{"protection_order"};
+  original.fields["valid_until"] = std::string{"2021-02-28"};
+  EXPECT_EQ("on ", objections_to(renewal, original)) << "asked for after it lapsed";
+  original.fields["valid_until"] = std::string{"2021-03-01"};
+  EXPECT_EQ("", objections_to(renewal, original));
+}
+
+TEST(MandatoryReport, SaysWhomWhenAndWhoTookItDown) {
+  Instrument i;
+  i.kind = InstrumentKind::mandatory_report;
+  i.on = std::chrono::year{2021} / 3 / 1;
+  EXPECT_EQ("sign told_to told_at officer ", objections_to(i, {}));
+  i.sign = Sign::injuries;
+  i.told_to = "示范派出所";
+  i.told_at = std::chrono::sys_days{i.on};
+  i.receipt_number = "JJ-1";
+  EXPECT_EQ("", objections_to(i, {}));
+}
+
 }  // namespace
 }  // namespace jinguo::cases

@@ -21,7 +21,7 @@ consteval auto choices_of(Of<Channel>) {
       {2, "call", "来电"},
       {3, "online", "网络"},
       {4, "transferred", "上级或部门转来"},
-      {5, "walk_in", "窗口咨询"},
+      {5, "walk_in", "妇女之家接待"},
   });
 }
 
@@ -159,6 +159,44 @@ consteval auto choices_of(Of<Remit>) {
   });
 }
 
+// What kind of matter it is to the regulations, which each go their own way (信访工作条例 arts.
+// 28–31).
+enum class PetitionKind { unstated, suggestion, accusation, claim, litigation };
+consteval auto choices_of(Of<PetitionKind>) {
+  return std::to_array<Choice>({
+      {0, "unstated", "未判定"},
+      {1, "suggestion", "建议意见"},
+      {2, "accusation", "检举控告"},
+      {3, "claim", "申诉求决"},
+      {4, "litigation", "涉法涉诉"},
+  });
+}
+
+// How the person was told, so that it can be shown (art. 23 asks for a written notice).
+enum class NoticeWay { unstated, handed, posted, online, left, read_out };
+consteval auto choices_of(Of<NoticeWay>) {
+  return std::to_array<Choice>({
+      {0, "unstated", "未填写"},
+      {1, "handed", "当面送达签收"},
+      {2, "posted", "邮寄送达"},
+      {3, "online", "网上送达"},
+      {4, "left", "留置或委托送达"},
+      {5, "read_out", "当面宣读并记录"},
+  });
+}
+
+// Whether somebody who cannot protect herself was harmed, and the police know (反家庭暴力法 art.
+// 14, 未成年人保护法 art. 11).
+enum class ReportCheck { unchecked, not_owed, owed, reported };
+consteval auto choices_of(Of<ReportCheck>) {
+  return std::to_array<Choice>({
+      {0, "unchecked", "未核对"},
+      {1, "not_owed", "不属应报告情形"},
+      {2, "owed", "应当报告"},
+      {3, "reported", "已报告"},
+  });
+}
+
 // A matter's class by its code; a matter without a code goes with every class.
 constexpr bool belongs(Matter matter, std::optional<Category> category) {
   constexpr std::pair<Matter, Category> ends[] = {{Matter::unstated, Category::other},
@@ -207,6 +245,29 @@ struct Intake {
   std::optional<Id<Intake>> repeat_of;
   std::string safe_contact;
   std::optional<Id<Case>> case_;
+  bool danger = false;
+  bool no_capacity = false;
+  ReportCheck report_check = ReportCheck::unchecked;
+  std::string reported_to;
+  std::optional<Instant> reported_at;
+  NoticeWay told_how = NoticeWay::unstated;
+  std::optional<Date> extended_until;
+  std::string extension_reason;
+  std::optional<Date> answer_served_on;
+  std::optional<Date> review_asked_on;
+  std::optional<Date> review_answered_on;
+  std::string review_opinion;
+  std::optional<Date> rereview_asked_on;
+  std::optional<Date> rereview_answered_on;
+  std::string rereview_opinion;
+  PetitionKind petition_kind = PetitionKind::unstated;
+  std::string address;
+  bool address_unclear = false;
+  std::string other_party;
+  std::string relation;
+  std::string evidence;
+  std::string wishes;
+  std::optional<Date> objected_on;
 };
 
 consteval auto describe(Of<Intake>) {
@@ -269,7 +330,50 @@ consteval auto describe(Of<Intake>) {
           .longest(500)
           .seen_by(Privacy::sensitive)
           .hint("何时可打、能否留言、暗语；联系前先看"),
-      field<&Intake::case_>("case", "立案个案").declared_later())
+      field<&Intake::case_>("case", "立案个案").declared_later(),
+      field<&Intake::danger>("danger", "称有人身危险")
+          .listed()
+          .hint("须立即联系；先看怎样联系才安全"),
+      field<&Intake::no_capacity>("no_capacity", "涉及无或限制行为能力的成年人"),
+      field<&Intake::report_check>("report_check", "强制报告核对")
+          .hint("未成年人或不能自保的人受到或疑似受到侵害的，立即报案"),
+      field<&Intake::reported_to>("reported_to", "已向谁报告")
+          .asked_while("report_check", "reported")
+          .longest(100),
+      field<&Intake::reported_at>("reported_at", "报告时刻")
+          .asked_while("report_check", "reported"),
+      field<&Intake::told_how>("told_how", "告知方式").hint("可证明已经告知的方式"),
+      field<&Intake::extended_until>("extended_until", "延期至").set_by_program(),
+      field<&Intake::extension_reason>("extension_reason", "延期理由")
+          .set_by_program()
+          .longest(500)
+          .seen_by(Privacy::personal),
+      field<&Intake::answer_served_on>("answer_served_on", "书面答复送达日期")
+          .past()
+          .hint("申请复查的三十日从这一天起算"),
+      field<&Intake::review_asked_on>("review_asked_on", "申请复查日期").past(),
+      field<&Intake::review_answered_on>("review_answered_on", "复查答复日期").past(),
+      field<&Intake::review_opinion>("review_opinion", "复查意见")
+          .longest(2000)
+          .seen_by(Privacy::sensitive),
+      field<&Intake::rereview_asked_on>("rereview_asked_on", "申请复核日期").past(),
+      field<&Intake::rereview_answered_on>("rereview_answered_on", "复核答复日期").past(),
+      field<&Intake::rereview_opinion>("rereview_opinion", "复核意见")
+          .longest(2000)
+          .seen_by(Privacy::sensitive),
+      field<&Intake::petition_kind>("petition_kind", "事项性质")
+          .hint("检举控告只转有权机关，不得告知被检举控告的人"),
+      field<&Intake::address>("address", "联系地址").longest(200).seen_by(Privacy::personal),
+      field<&Intake::address_unclear>("address_unclear", "姓名或地址不清，无法告知"),
+      field<&Intake::other_party>("other_party", "对方当事人")
+          .longest(200)
+          .seen_by(Privacy::sensitive),
+      field<&Intake::relation>("relation", "与对方的关系").longest(60).seen_by(Privacy::personal),
+      field<&Intake::evidence>("evidence", "证据材料").longest(1000).seen_by(Privacy::sensitive),
+      field<&Intake::wishes>("wishes", "本人意愿").longest(500).seen_by(Privacy::sensitive),
+      field<&Intake::objected_on>("objected_on", "提出异议日期")
+          .asked_while("channel", "transferred")
+          .past())
       .titled("number")
       .dated("received_on")
       .unique("receipt")
@@ -297,27 +401,77 @@ consteval auto access(Of<Intake>) {
 
 consteval auto steps(Of<Intake>) {
   return workflow(step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
-                      .brings("told_on", "remit", "recusal_checked")
+                      .brings("told_on", "told_how", "remit", "recusal_checked")
                       .stamps("accepted_on"),
       step<IntakeState::registered, IntakeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to")
-          .brings("remit")
-          .stamps("told_on"),
+          .brings("remit", "told_on", "told_how"),
       step<IntakeState::registered, IntakeState::not_ours>("refuse", "不属受理并告知", cadres)
           .needs("opinion")
-          .brings("remit", "passed_to")
-          .stamps("told_on"),
+          .brings("remit", "passed_to", "told_on", "told_how"),
+      // art. 23: within five working days; the papers go back once the sender agrees.
+      step<IntakeState::registered, IntakeState::not_ours>("object", "提出异议退回", cadres)
+          .needs("opinion")
+          .stamps("objected_on"),
       step<IntakeState::accepted, IntakeState::handling>("start", "开始办理", cadres),
       step<IntakeState::accepted, IntakeState::closed>("settle", "当场办结", cadres)
           .needs("outcome")
-          .brings("opinion")
+          .brings("opinion", "answer_served_on")
           .stamps("closed_on"),
       step<IntakeState::handling, IntakeState::closed>("close", "办结", cadres)
           .needs("outcome")
-          .brings("opinion")
+          .brings("opinion", "answer_served_on")
           .stamps("closed_on"),
       step<IntakeState::closed, IntakeState::archived>("archive", "归档", cadres),
+      // arts. 35–36: asked of the body above, which answers; here it is written down.
+      step<IntakeState::closed, IntakeState::closed>("ask_review", "登记申请复查", cadres)
+          .needs("review_asked_on"),
+      step<IntakeState::closed, IntakeState::closed>("answer_review", "登记复查答复", heads)
+          .needs("review_answered_on", "review_opinion"),
+      step<IntakeState::closed, IntakeState::closed>("ask_rereview", "登记申请复核", cadres)
+          .needs("rereview_asked_on"),
+      step<IntakeState::closed, IntakeState::closed>("answer_rereview", "登记复核答复", heads)
+          .needs("rereview_answered_on", "rereview_opinion"),
       step<IntakeState::closed, IntakeState::handling>("reopen", "重新办理", heads));
+}
+
+inline void rules_of_notice(const Intake& i, Check& check) {
+  check.require(i.told_how == NoticeWay::unstated || i.told_on, "told_on",
+      "填写了告知方式，还没有告知日期", "请填写告知日期，或把告知方式改为未填写");
+  check.require(
+      i.report_check != ReportCheck::reported || (!i.reported_to.empty() && i.reported_at),
+      "reported_to", "已报告的须写明向谁报告和报告时刻", "请补填；还没有报告的请选“应当报告”");
+  check.require(!i.objected_on || i.channel == Channel::transferred, "objected_on",
+      "只有上级或部门转来的事项可以提出异议", "请用“不属受理并告知”或“转送”");
+  // 信访工作条例 art. 30: only the body that has the power deals with it.
+  const bool taken = i.state == IntakeState::accepted || i.state == IntakeState::handling;
+  check.require(i.petition_kind != PetitionKind::accusation || !taken, "petition_kind",
+      "检举控告不由本会受理",
+      "请转送有权机关，不得把材料转给被检举控告的人（信访工作条例第三十条）");
+}
+
+// 信访工作条例 arts. 35–36: each within thirty days of the written answer before it, each once.
+inline void rules_of_review(const Intake& i, Check& check) {
+  const auto follows = [&](std::optional<Date> day, std::optional<Date> after,
+                           std::string_view field, std::string_view text) {
+    check.require(!day || (after && *after <= *day), field, std::string{text},
+        "请先填写前一步的日期，并核对先后");
+  };
+  follows(i.answer_served_on, i.closed_on, "answer_served_on", "书面答复送达须在办结之后");
+  follows(i.review_asked_on, i.answer_served_on, "review_asked_on", "申请复查须在书面答复送达之后");
+  follows(
+      i.review_answered_on, i.review_asked_on, "review_answered_on", "复查答复须在申请复查之后");
+  follows(
+      i.rereview_asked_on, i.review_answered_on, "rereview_asked_on", "申请复核须在复查答复之后");
+  follows(i.rereview_answered_on, i.rereview_asked_on, "rereview_answered_on",
+      "复核答复须在申请复核之后");
+  const auto within = [&](std::optional<Date> asked, std::optional<Date> from,
+                          std::string_view field) {
+    check.require(!asked || !from || *asked <= plus_days(*from, 30), field, "已过三十日的申请期限",
+        "请告知当事人其他途径（信访工作条例第三十五、三十六条）");
+  };
+  within(i.review_asked_on, i.answer_served_on, "review_asked_on");
+  within(i.rereview_asked_on, i.review_answered_on, "rereview_asked_on");
 }
 
 inline void rules(const Intake& i, Check& check) {
@@ -334,6 +488,8 @@ inline void rules(const Intake& i, Check& check) {
   // 信访工作条例 art. 20.
   check.require(!i.group || i.representatives >= 1, "representatives", "集体反映须推选代表",
       "请填写代表人数，不超过五人");
+  rules_of_notice(i, check);
+  rules_of_review(i, check);
   check.require(!i.repeat_of || i.repeat_of->value != check.self(), "repeat_of",
       "重复件的原件不能是它自己", "请另选原件");
 }

@@ -44,5 +44,46 @@ TEST(Intake, ClosedMatterHasAnEndAndAResult) {
   EXPECT_EQ("", objections(i));
 }
 
+// 信访工作条例 art. 30.
+TEST(Intake, AccusationsGoToTheBodyThatHasThePower) {
+  Intake i = about(Category::other, Matter::unstated);
+  i.petition_kind = PetitionKind::accusation;
+  EXPECT_EQ("", objections(i));
+  i.state = IntakeState::accepted;
+  EXPECT_EQ("petition_kind ", objections(i));
+  i.state = IntakeState::transferred;
+  EXPECT_EQ("", objections(i));
+}
+
+TEST(Intake, NoticeAndReportSayHowAndToWhom) {
+  Intake i = about(Category::other, Matter::unstated);
+  i.told_how = NoticeWay::posted;
+  EXPECT_EQ("told_on ", objections(i));
+  i.told_on = std::chrono::year{2021} / 6 / 3;
+  EXPECT_EQ("", objections(i));
+  i.report_check = ReportCheck::reported;
+  EXPECT_EQ("reported_to ", objections(i));
+  i.reported_to = "示范派出所";
+  i.reported_at = std::chrono::sys_days{i.received_on};
+  EXPECT_EQ("", objections(i));
+  i.objected_on = i.told_on;
+  EXPECT_EQ("objected_on ", objections(i)) << "nobody sent it here";
+  i.channel = Channel::transferred;
+  EXPECT_EQ("", objections(i));
+}
+
+TEST(Intake, ReviewFollowsTheWrittenAnswerWithinThirtyDays) {
+  Intake i = about(Category::other, Matter::unstated);
+  i.state = IntakeState::closed;
+  i.outcome = Outcome::not_supported;
+  i.closed_on = std::chrono::year{2021} / 6 / 2;
+  i.review_asked_on = std::chrono::year{2021} / 6 / 10;
+  EXPECT_EQ("review_asked_on ", objections(i)) << "of what nobody was given";
+  i.answer_served_on = std::chrono::year{2021} / 6 / 3;
+  EXPECT_EQ("", objections(i));
+  i.review_asked_on = std::chrono::year{2021} / 7 / 4;
+  EXPECT_EQ("review_asked_on ", objections(i)) << "a day too late";
+}
+
 }  // namespace
 }  // namespace jinguo::cases

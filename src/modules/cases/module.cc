@@ -3,6 +3,7 @@
 #include "modules/cases/closing.h"
 #include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/contact.h"
 #include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
@@ -25,7 +26,7 @@ Module cases_module() {
       type_of<SafetyBox>(), type_of<RiskAssessment>(), type_of<Reassessment>(), type_of<StepForm>(),
       type_of<Consent>(), type_of<JointTask>(), type_of<Sharing>(), type_of<Slip>(),
       type_of<Conference>(), type_of<ClosingChecklist>(), type_of<ReturnVisit>(),
-      type_of<EmergencyAccess>(), type_of<MediationFile>()};
+      type_of<EmergencyAccess>(), type_of<MediationFile>(), type_of<CaseContact>()};
   return {"cases", "维权案件", records};
 }
 

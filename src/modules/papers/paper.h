@@ -34,6 +34,7 @@ struct Paper {
   std::string content;
   std::string withdrawn_reason;
   PaperState state = PaperState::issued;
+  std::optional<Id<cases::Dispute>> dispute;
 };
 
 consteval auto describe(Of<Paper>) {
@@ -57,11 +58,12 @@ consteval auto describe(Of<Paper>) {
       field<&Paper::withdrawn_reason>("withdrawn_reason", "作废原因")
           .longest(500)
           .seen_by(Privacy::personal),
-      field<&Paper::state>("state", "状态").listed())
+      field<&Paper::state>("state", "状态").listed(), field<&Paper::dispute>("dispute", "矛盾纠纷"))
       .titled("title")
       .dated("issued_on")
       .unique("series", "year", "running")
       .indexed("intake")
+      .indexed("dispute")
       .starts("issued")
       .kept_with("case")
       .counted("kind")
@@ -88,8 +90,8 @@ consteval auto steps(Of<Paper>) {
 }
 
 inline void rules(const Paper& p, Check& check) {
-  check.require(
-      p.case_ || p.intake, "case", "文书须属于一件个案或一件信访", "请从个案或信访页面出具");
+  check.require(p.case_ || p.intake || p.dispute, "case", "文书须属于一件个案、信访或纠纷",
+      "请从个案、信访或纠纷页面出具");
 }
 
 }  // namespace jinguo::papers

@@ -4,7 +4,7 @@ import type { Item, RecordType } from '../lib/types'
 import { nameOf } from './useKept'
 
 export const told = [
-  'step_form', 'risk_assessment', 'reassessment', 'conference', 'instrument', 'joint_task', 'consent',
+  'case_contact', 'step_form', 'risk_assessment', 'reassessment', 'conference', 'instrument', 'joint_task', 'consent',
   'sharing', 'return_visit', 'closing_checklist', 'paper', 'emergency_access',
 ] as const
 

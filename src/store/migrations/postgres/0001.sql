@@ -341,6 +341,29 @@ CREATE TABLE "intake" (
   "repeat_of" UUID,
   "safe_contact" TEXT,
   "case" UUID,
+  "danger" BIGINT,
+  "no_capacity" BIGINT,
+  "report_check" TEXT COLLATE "C",
+  "reported_to" TEXT,
+  "reported_at" BIGINT,
+  "told_how" TEXT COLLATE "C",
+  "extended_until" TEXT COLLATE "C",
+  "extension_reason" TEXT,
+  "answer_served_on" TEXT COLLATE "C",
+  "review_asked_on" TEXT COLLATE "C",
+  "review_answered_on" TEXT COLLATE "C",
+  "review_opinion" TEXT,
+  "rereview_asked_on" TEXT COLLATE "C",
+  "rereview_answered_on" TEXT COLLATE "C",
+  "rereview_opinion" TEXT,
+  "petition_kind" TEXT COLLATE "C",
+  "address" TEXT,
+  "address_unclear" BIGINT,
+  "other_party" TEXT,
+  "relation" TEXT,
+  "evidence" TEXT,
+  "wishes" TEXT,
+  "objected_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
@@ -402,6 +425,7 @@ CREATE TABLE "case" (
   "rereview_answered_on" TEXT COLLATE "C",
   "rereview_opinion" TEXT,
   "answer_served_on" TEXT COLLATE "C",
+  "no_capacity" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -452,6 +476,10 @@ CREATE TABLE "dispute" (
   "outcome" TEXT COLLATE "C",
   "passed_to" TEXT,
   "state" TEXT COLLATE "C",
+  "agreed_on" TEXT COLLATE "C",
+  "court_asked_on" TEXT COLLATE "C",
+  "court_accepted_on" TEXT COLLATE "C",
+  "confirmed_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
@@ -507,6 +535,11 @@ CREATE TABLE "instrument" (
   "state" TEXT COLLATE "C",
   "approved_on" TEXT COLLATE "C",
   "sent_on" TEXT COLLATE "C",
+  "accepted_at" BIGINT,
+  "told_at" BIGINT,
+  "officer" TEXT,
+  "will" TEXT,
+  "filed" BIGINT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -888,8 +921,10 @@ CREATE TABLE "return_visit" (
   "needs" TEXT,
   "findings" TEXT,
   "next_on" TEXT COLLATE "C",
+  "instrument" UUID,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "instrument") REFERENCES "instrument" ("district", "id")
 );
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
 CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
@@ -910,12 +945,13 @@ CREATE TABLE "emergency_access" (
   "review" TEXT,
   "reviewed_on" TEXT COLLATE "C",
   "state" TEXT COLLATE "C",
+  "opened_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
-CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed", "unit");
-CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "opened_on", "state", "closed");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "opened_on", "state", "closed", "unit");
+CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case", "opened_on", "closed", "unit", "state");
 CREATE TABLE "mediation_file" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -956,6 +992,29 @@ CREATE TABLE "mediation_file_word" (
   "id" UUID NOT NULL,
   PRIMARY KEY ("district", "unit", "word", "id")
 );
+CREATE TABLE "case_contact" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "way" TEXT COLLATE "C" NOT NULL,
+  "on" TEXT COLLATE "C" NOT NULL,
+  "reached" BIGINT,
+  "safe" BIGINT,
+  "said" TEXT,
+  "next_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "case_contact_by_unit" ON "case_contact" ("district", "unit", "on", "closed");
+CREATE INDEX "case_contact_by_date" ON "case_contact" ("district", "on", "closed", "unit");
+CREATE INDEX "case_contact_kept_with_case" ON "case_contact" ("district", "case", "on", "closed", "unit");
 CREATE TABLE "holiday" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -2186,15 +2245,18 @@ CREATE TABLE "paper" (
   "content" TEXT NOT NULL,
   "withdrawn_reason" TEXT,
   "state" TEXT COLLATE "C",
+  "dispute" UUID,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
 );
 CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
 CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
 CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state");
 CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case");
+CREATE INDEX "paper_by_dispute" ON "paper" ("district", "dispute", "unit", "issued_on", "closed", "case");
 CREATE TABLE "paper_word" (
   "district" BIGINT NOT NULL,
   "unit" UUID NOT NULL,
