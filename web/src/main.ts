@@ -6,9 +6,11 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { router } from './app/router'
+import { guardUnsaved } from './lib/unsaved'
 import { worthRetrying } from './record/useRecords'
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: worthRetrying } },
 })
+guardUnsaved(router)
 createApp(App).use(createPinia()).use(router).use(VueQueryPlugin, { queryClient }).mount('#app')

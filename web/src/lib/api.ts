@@ -49,10 +49,24 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
 
 // A file the server makes.
 export async function callFile(path: string, ask: Ask = {}): Promise<Blob> {
+  return (await callNamedFile(path, ask)).file
+}
+
+// Such a file, with the name the server gives it; "" where it gives none.
+export async function callNamedFile(path: string, ask: Ask = {}): Promise<{ file: Blob; name: string }> {
   const response = await request(path, ask, '*/*')
-  return await response.blob().catch(() => {
+  const file = await response.blob().catch(() => {
     throw new Problem({ status: 0 })
   })
+  return { file, name: nameIn(response.headers.get('Content-Disposition') ?? '') }
+}
+function nameIn(disposition: string): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? []
+  try {
+    return decodeURIComponent(name ?? '')
+  } catch {
+    return ''
+  }
 }
 
 async function request(path: string, ask: Ask, accept: string): Promise<Response> {

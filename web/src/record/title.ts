@@ -8,6 +8,8 @@ export function titleOf(type: RecordType, item: Item): string {
   const named = type.titled ? text(type, item, type.titled) : ''
   if (named) return named
   const dated = item.fields[type.dated ?? '']
+  // A matter without a number: the day and what it is about, which people know it by.
+  if (dated && type.titled) return [day(String(dated)), ...choicesOf(type, item).slice(0, 2)].join(' · ')
   return dated ? t('title.dated', { type: type.label, day: day(String(dated)) }) : `${type.label} ${item.id.slice(-6)}`
 }
 
@@ -18,6 +20,11 @@ export function longTitleOf(type: RecordType, item: Item): string {
     .map((f) => text(type, item, f.name))
     .filter((words) => words)
   return [titleOf(type, item), ...more.slice(0, 2)].join(' · ')
+}
+
+function choicesOf(type: RecordType, item: Item): string[] {
+  const listed = type.fields.filter((f) => f.listed && f.kind === 'choice' && f.name !== 'state')
+  return listed.map((f) => text(type, item, f.name)).filter((words) => words)
 }
 
 function text(type: RecordType, item: Item, name: string): string {
