@@ -38,6 +38,8 @@ export interface Ask {
   file?: Blob
   // The same key for every try of one submit: the server does it once.
   once?: string
+  // Asked by the page itself while nobody is at the desk: keeps no session open.
+  poll?: boolean
   // Give up and call the outcome unknown after so long.
   seconds?: number
 }
@@ -76,6 +78,7 @@ async function request(path: string, ask: Ask, accept: string): Promise<Response
   if (ask.file) headers['Content-Type'] = ask.file.type || 'application/octet-stream'
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf
   if (ask.once) headers['Idempotency-Key'] = ask.once
+  if (ask.poll) headers['Jinguo-Poll'] = '1'
   const response = await reach(path, {
     method,
     headers,

@@ -31,3 +31,12 @@ test('a hidden title is not shown as nothing', () => {
     '走访记录（2021年3月8日）',
   )
 })
+
+test('a matter without a number is called by its day and what it is about, never by its id', () => {
+  const kind = { ...field('kind', 'choice'), choices: [{ name: 'dv', label: '家庭暴力' }] }
+  const state = { ...field('state', 'choice'), choices: [{ name: 'open', label: '办理中' }] }
+  const matter = type({ titled: 'name', dated: 'on', fields: [field('name'), field('on', 'date'), state, kind] })
+  const fields = { name: null, on: '2021-03-08', kind: 'dv', state: 'open' }
+  expect(titleOf(matter, item(fields))).toBe('2021年3月8日 · 家庭暴力')
+  expect(titleOf(matter, item({ ...fields, name: '个案〔2021〕1号' }))).toBe('个案〔2021〕1号')
+})

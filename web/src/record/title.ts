@@ -9,7 +9,8 @@ export function titleOf(type: RecordType, item: Item): string {
   if (named) return named
   const dated = item.fields[type.dated ?? '']
   // A matter without a number: the day and what it is about, which people know it by.
-  if (dated && type.titled) return [day(String(dated)), ...choicesOf(type, item).slice(0, 2)].join(' · ')
+  const about = dated && type.titled ? choicesOf(type, item).slice(0, 2) : []
+  if (about.length) return [day(String(dated)), ...about].join(' · ')
   return dated ? t('title.dated', { type: type.label, day: day(String(dated)) }) : `${type.label} ${item.id.slice(-6)}`
 }
 

@@ -4,14 +4,17 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useSession } from '../app/session'
 import { address, call } from '../lib/api'
+import { idleFor } from '../lib/presence'
 import type { ListName, NoticePage, WorkCounts, WorkPage } from './types'
+
+const every = 60_000
 
 export function useCounts() {
   const session = useSession()
   return useQuery({
     queryKey: ['work', 'counts'],
-    queryFn: () => call<WorkCounts>('/api/work'),
-    refetchInterval: 60_000,
+    queryFn: () => call<WorkCounts>('/api/work', { poll: idleFor() >= every }),
+    refetchInterval: every,
     enabled: computed(() => !session.ended),
   })
 }
