@@ -14,6 +14,13 @@ export function titleOf(type: RecordType, item: Item): string {
   return dated ? t('title.dated', { type: type.label, day: day(String(dated)) }) : `${type.label} ${item.id.slice(-6)}`
 }
 
+// Beside its field's name the kind of record says nothing: 本人同意 · 2026年11月26日.
+export function toldOf(type: RecordType, item: Item): string {
+  const on = item.fields[type.dated ?? '']
+  const about = type.titled || !on ? [] : choicesOf(type, item).slice(0, 1)
+  return about.length ? [...about, day(String(on))].join(' · ') : titleOf(type, item)
+}
+
 // The title and what tells it from its namesakes: 陈美玲 · 前埔北二里 12 号.
 export function longTitleOf(type: RecordType, item: Item): string {
   const more = type.fields

@@ -2,10 +2,13 @@
 // Counts, lists and notices.  Terms move with the clock, so the counts are asked again each minute.
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import type { Written } from '../lib/types'
 import { useSession } from '../app/session'
 import { address, call } from '../lib/api'
 import { idleFor } from '../lib/presence'
-import type { ListName, NoticePage, WorkCounts, WorkPage } from './types'
+import { useForget } from '../record/useRecords'
+import { useSubmit } from '../record/useSubmit'
+import type { ListName, NoticeItem, NoticePage, WorkCounts, WorkPage } from './types'
 
 const every = 60_000
 
@@ -31,4 +34,19 @@ export function useNotices(unread: MaybeRefOrGetter<boolean>, page: MaybeRefOrGe
     queryFn: () => call<NoticePage>(address('/api/notices', { unread: toValue(unread) ? 1 : undefined, page: toValue(page), size: 20 })),
     placeholderData: keepPreviousData,
   })
+}
+// Marks notices as read, one by one; opened is read, and whether that could be noted is no reason to wait.
+export function useReading() {
+  const forget = useForget()
+  const { busy, problem, submit } = useSubmit((body, once) =>
+    call<Written>(`/api/notices/${String(body)}/read`, { method: 'POST', body: {}, once }),
+  )
+  async function read(notices: NoticeItem[]) {
+    for (const notice of notices) if (!(await submit(notice.id))) break
+    await forget()
+  }
+  function opened(notice: NoticeItem) {
+    if (!notice.read) void read([notice])
+  }
+  return { busy, problem, read, opened }
 }
