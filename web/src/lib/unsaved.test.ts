@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { defineComponent, h, ref } from 'vue'
+import { h, ref } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { guardUnsaved, useDialogGuard, useDiffers, useFormGuard } from './unsaved'
 
@@ -13,17 +13,22 @@ const router = createRouter({
 })
 const typed = ref(false)
 const save = vi.fn()
-const Form = defineComponent({ setup: () => useFormGuard({ title: () => 'form', dirty: () => typed.value, save }), render: () => h('form') })
+const Form = {
+  setup() {
+    useFormGuard({ title: () => 'form', dirty: () => typed.value, save })
+    return () => h('form')
+  },
+}
 const open = ref(false)
 const shut = vi.fn()
 let guard: ReturnType<typeof useDialogGuard>
 const inDialog = vi.fn()
-const Dialog = defineComponent({
+const Dialog = {
   setup() {
     guard = useDialogGuard({ title: () => 'dialog', dirty: () => typed.value, open: () => open.value, close: shut, save: inDialog })
+    return () => h('form')
   },
-  render: () => h('form'),
-})
+}
 const asked = vi.fn(() => false)
 
 beforeAll(async () => {
