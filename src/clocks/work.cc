@@ -323,6 +323,23 @@ void add_requests(const Engine& engine, Connection& c, const Actor& actor, const
     item.may_ask = c.integer(sql, params) > 0;
   }
 }
+// The same for notices, whose matters are many of a few kinds.
+std::optional<Problem> entitle(
+    const Engine& engine, const Actor& actor, std::vector<NoticeItem>& items) {
+  std::map<std::string_view, std::vector<Uuid>> wanted;
+  for (const NoticeItem& item : items)
+    if (item.subject) wanted[item.record].push_back(*item.subject);
+  for (const auto& [record, ids] : wanted) {
+    const auto titles = titles_of(engine, actor, *engine.catalogue().find(record), ids);
+    if (!titles.ok()) return titles.problem();
+    for (NoticeItem& item : items) {
+      if (item.record != record || !item.subject) continue;
+      const auto title = titles.value().find(*item.subject);
+      if (title != titles.value().end()) item.title = title->second;
+    }
+  }
+  return {};
+}
 
 Problem too_deep() {
   Problem p;
@@ -451,7 +468,7 @@ Result<NoticePage> notices(
           const Shown shown = read_shown(type, all, r);
           const auto n = from_row<deadlines::Notice>(shown.row);
           NoticeItem item{shown.id, std::string{name_in(n.kind)}, std::string{label_in(n.kind)},
-              n.text, n.record, Uuid::parse(n.subject), {}, n.at, n.unread.empty()};
+              n.text, n.record, {}, Uuid::parse(n.subject), {}, n.at, n.unread.empty()};
           if (n.deadline) item.deadline = n.deadline->value;
           out.items.push_back(std::move(item));
         });
@@ -463,6 +480,7 @@ Result<NoticePage> notices(
     if (item.subject && !(type && engine.glance(actor, *type, *item.subject).ok()))
       item.subject.reset();
   }
+  if (auto p = entitle(engine, actor, out.items)) return *p;
   return out;
 }
 

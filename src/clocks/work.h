@@ -74,6 +74,7 @@ Result<Written> acknowledge(Writing& writing, const Uuid& deadline);
 struct NoticeItem {
   Uuid id;
   std::string kind, kind_label, text, record;
+  std::string title;                      // of the subject, "" where she may not see one
   std::optional<Uuid> subject, deadline;  // nothing: there is none, or it is closed to her
   Instant at{};
   bool read = false;

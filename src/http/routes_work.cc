@@ -71,6 +71,7 @@ void append_item(std::string& out, const NoticeItem& n) {
   append_member(out, "text", n.text);
   append_member(out, "record", n.record);
   append_id("subject", n.subject);
+  append_member(out, "title", n.title);
   append_id("deadline", n.deadline);
   append_member(out, "at", to_text(n.at));
   out += fmt::format(",\"read\":{}}}", n.read);

@@ -155,7 +155,7 @@ await step('the lock takes the focus in and gives it back', async () => {
 await step('a call is written down, and a case opened of it', async () => {
   await goTo('来电登记')
   await heading('来电登记')
-  await keys.type(/^来访人姓名/, `键盘来电${mark}`)
+  await keys.type(/^反映人姓名/, `键盘来电${mark}`)
   await keys.type(/^联系电话/, `1380001${String(mark).padStart(6, '0').slice(-4)}`)
   await keys.choose(/^类别/, 'B 婚姻家庭')
   await keys.choose(/^细类/, 'B1 家庭暴力')

@@ -6,9 +6,13 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { router } from './app/router'
+import { watchPresence } from './lib/presence'
+import { guardUnsaved } from './lib/unsaved'
 import { worthRetrying } from './record/useRecords'
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: worthRetrying } },
 })
+guardUnsaved(router)
+watchPresence()
 createApp(App).use(createPinia()).use(router).use(VueQueryPlugin, { queryClient }).mount('#app')

@@ -279,14 +279,14 @@ consteval auto describe(Of<Intake>) {
           .hint("本单位自编，可空"),
       field<&Intake::channel>("channel", "渠道").required().listed(),
       field<&Intake::received_on>("received_on", "收到日期").required().past().listed(),
-      field<&Intake::person>("person", "来访人档案"),
-      field<&Intake::asker_name>("asker_name", "来访人姓名")
+      field<&Intake::person>("person", "反映人档案"),
+      field<&Intake::asker_name>("asker_name", "反映人姓名")
           .longest(60)
           .listed()
           .searched()
           .seen_by(Privacy::personal)
           .hint("匿名可空"),
-      field<&Intake::asker_sex>("asker_sex", "来访人性别").required(),
+      field<&Intake::asker_sex>("asker_sex", "反映人性别").required(),
       field<&Intake::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Intake::category>("category", "类别").listed(),
       field<&Intake::matter>("matter", "细类").required().listed().hint("须属于所选类别"),

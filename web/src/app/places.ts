@@ -5,6 +5,7 @@ import { soundsLike } from '../words/initials'
 import { t } from '../words/words'
 import { usePartner } from '../partner/usePartner'
 import { useSchema } from './schema'
+import { useSession } from './session'
 
 export interface Place {
   label: string
@@ -15,6 +16,7 @@ export interface Place {
 export function usePlaces() {
   const schema = useSchema()
   const partner = usePartner()
+  const session = useSession()
   return computed<Place[]>(() => {
     if (partner.value) return [{ label: t('packets.title'), within: '', to: '/packets' }]
     const lists = schema.readable.flatMap((module) =>
@@ -29,12 +31,24 @@ export function usePlaces() {
       { label: t('home.title'), within: '', to: '/' },
       { label: t('notices.title'), within: '', to: '/notices' },
       ...(schema.types.get('intake')?.may.create ? [{ label: t('calls.title'), within: '', to: '/calls/new' }] : []),
+    ]
+    const results = [
       { label: t('dashboard.title'), within: t('home.results'), to: '/dashboard' },
       { label: t('report.title'), within: t('home.results'), to: '/report' },
       { label: t('figures.title'), within: t('home.results'), to: '/figures' },
     ]
-    return [...own, ...lists]
+    return [...own, ...(session.figures ? results : []), ...lists]
   })
+}
+
+// Entered every day, by whoever may.
+export const quick = ['/calls/new', '/records/visit/new', '/records/household/new']
+
+// What was opened most often, of equals the latest; `used` is in the order of opening.
+export function mostUsed(places: Place[], used: string[], most = 5): Place[] {
+  const times = (place: Place) => used.filter((at) => at === place.to).length
+  const known = places.filter((place) => used.includes(place.to) && !quick.includes(place.to) && place.to !== '/')
+  return known.sort((a, b) => times(b) - times(a) || used.lastIndexOf(b.to) - used.lastIndexOf(a.to)).slice(0, most)
 }
 
 // The most there is room for; what begins with the words comes first.

@@ -3,7 +3,7 @@
 // stays, a sign-in lies over it, and nothing typed is lost.  `locked`: she left her desk; what the
 // page shows is covered as well, and the server knows no session that a passer-by could take up.
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import { call, useToken, whenSignedOut } from '../lib/api'
 import { Problem } from '../lib/problem'
 import type { Session } from '../lib/types'
@@ -12,6 +12,8 @@ export const useSession = defineStore('session', () => {
   const who = ref<Session>()
   const ended = ref(false)
   const locked = ref(false)
+  // Whoever the server does not bar: it answers for every single figure again.
+  const figures = computed(() => who.value?.figures !== false)
   const login = ref('') // as it was typed, for signing in again
 
   function begin(session: Session) {
@@ -58,5 +60,5 @@ export const useSession = defineStore('session', () => {
   whenSignedOut(() => {
     ended.value = who.value !== undefined
   })
-  return { who, ended, locked, login, resume, signIn, lock, signOut }
+  return { who, ended, locked, figures, login, resume, signIn, lock, signOut }
 })

@@ -26,13 +26,16 @@ interface Kept {
   area: string
   year: string
   opened: string[]
+  used: string[]
   columns: Record<string, string[]>
 }
 const place = 'jinguo.settings'
+const plain = /^\/(records\/\w+(\/new)?|calls\/new|dashboard|report|figures|notices)$/
+const mostUses = 60
 
 function kept(): Kept {
   const usual: Kept = {
-    size: 'usual', theme: 'system', language: 'zh', area: '', year: '', opened: [], columns: {},
+    size: 'usual', theme: 'system', language: 'zh', area: '', year: '', opened: [], used: [], columns: {},
   }
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>) }
@@ -59,6 +62,7 @@ export const useSettings = defineStore('settings', () => {
   const area = ref(before.area) // unit id; "" is everything the reader may see
   const year = ref(before.year) // the year last looked at
   const opened = ref<string[]>(before.opened) // modules unfolded in the menu
+  const used = ref<string[]>(before.used) // pages by their addresses, as they were opened; no record's
   const columns = ref(before.columns) // by record, where they are not the usual ones
   const bySystem = systemDark()
 
@@ -66,13 +70,17 @@ export const useSettings = defineStore('settings', () => {
     const before = opened.value.includes(module)
     opened.value = before ? opened.value.filter((m) => m !== module) : [...opened.value, module]
   }
+  // Pages that stand for themselves only: a record's address would tell whose it is.
+  function use(path: string) {
+    if (plain.test(path)) used.value = [...used.value, path].slice(-mostUses)
+  }
   // Without names: the usual columns again.
   function showColumns(record: string, names?: string[]) {
     const others = Object.entries(columns.value).filter(([name]) => name !== record)
     columns.value = Object.fromEntries(names ? [...others, [record, names]] : others)
   }
   watch(
-    [size, theme, language, area, year, opened, columns, bySystem],
+    [size, theme, language, area, year, opened, used, columns, bySystem],
     () => {
       const now: Kept = {
         size: size.value,
@@ -81,6 +89,7 @@ export const useSettings = defineStore('settings', () => {
         area: area.value,
         year: year.value,
         opened: opened.value,
+        used: used.value,
         columns: columns.value,
       }
       localStorage.setItem(place, JSON.stringify(now))
@@ -91,5 +100,5 @@ export const useSettings = defineStore('settings', () => {
     { immediate: true },
   )
   watch(language, speak, { immediate: true })
-  return { size, theme, language, area, year, opened, columns, turn, showColumns }
+  return { size, theme, language, area, year, opened, used, columns, turn, use, showColumns }
 })

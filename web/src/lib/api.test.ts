@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, expect, test, vi } from 'vitest'
-import { address, call, callFile, useToken, whenSignedOut } from './api'
+import { address, call, callFile, callNamedFile, useToken, whenSignedOut } from './api'
 import { Problem } from './problem'
 
 function answer(status: number, body: unknown) {
@@ -67,4 +67,19 @@ test('a file is sent as it is and one comes back as it is', async () => {
   const [, init] = fetched.mock.calls[0] ?? []
   expect([init?.body, (init?.headers as Record<string, string>)['Content-Type']]).toEqual([sheet, 'text/csv'])
   expect(await back.text()).toBe('{"rows":1}')
+})
+
+test('a page that asks by itself says so, and nobody else does', async () => {
+  const fetched = answer(200, {})
+  await call('/api/work', { poll: true })
+  await call('/api/work', { poll: false })
+  expect(fetched.mock.calls.map(([, init]) => 'Jinguo-Poll' in (init.headers as object))).toEqual([true, false])
+})
+
+test('a file comes with the name the server gives it', async () => {
+  const headers = { 'Content-Disposition': "attachment; filename=\"jinguo.xlsx\"; filename*=UTF-8''%E8%B5%B0%E8%AE%BF.xlsx" }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('PK', { headers })))
+  expect((await callNamedFile('/api/records/visit.xlsx')).name).toBe('走访.xlsx')
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('PK', { headers: { 'Content-Disposition': "filename*=UTF-8''%E8%" } })))
+  expect((await callNamedFile('/api/records/visit.xlsx')).name).toBe('')
 })

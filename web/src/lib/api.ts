@@ -38,6 +38,8 @@ export interface Ask {
   file?: Blob
   // The same key for every try of one submit: the server does it once.
   once?: string
+  // Asked by the page itself while nobody is at the desk: keeps no session open.
+  poll?: boolean
   // Give up and call the outcome unknown after so long.
   seconds?: number
 }
@@ -49,10 +51,24 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
 
 // A file the server makes.
 export async function callFile(path: string, ask: Ask = {}): Promise<Blob> {
+  return (await callNamedFile(path, ask)).file
+}
+
+// Such a file, with the name the server gives it; "" where it gives none.
+export async function callNamedFile(path: string, ask: Ask = {}): Promise<{ file: Blob; name: string }> {
   const response = await request(path, ask, '*/*')
-  return await response.blob().catch(() => {
+  const file = await response.blob().catch(() => {
     throw new Problem({ status: 0 })
   })
+  return { file, name: nameIn(response.headers.get('Content-Disposition') ?? '') }
+}
+function nameIn(disposition: string): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? []
+  try {
+    return decodeURIComponent(name ?? '')
+  } catch {
+    return ''
+  }
 }
 
 async function request(path: string, ask: Ask, accept: string): Promise<Response> {
@@ -62,6 +78,7 @@ async function request(path: string, ask: Ask, accept: string): Promise<Response
   if (ask.file) headers['Content-Type'] = ask.file.type || 'application/octet-stream'
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf
   if (ask.once) headers['Idempotency-Key'] = ask.once
+  if (ask.poll) headers['Jinguo-Poll'] = '1'
   const response = await reach(path, {
     method,
     headers,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { day, moment, shown, yuan } from './format'
+import { day, moment, shown, yuan, wan } from './format'
 import type { Field } from './types'
 
 test('a date is written out without leading zeros', () => {
@@ -28,4 +28,8 @@ test('each kind has its words', () => {
   expect(shown(field('flag'), false)).toBe('否')
   expect(shown(field('integer'), 0)).toBe('0')
   expect(shown(field('text'), null)).toBe('')
+})
+
+test('large sums in ten thousands, small ones as they are', () => {
+  expect([wan('9999.50'), wan('10000.00'), wan('123456.78')]).toEqual(['9,999.50 元', '1 万元', '12.35 万元'])
 })

@@ -27,6 +27,12 @@ export function yuan(text: string): string {
   return t('value.yuan', { amount })
 }
 
+// Large sums in lists, as they are spoken of; the exact one is `yuan`.
+export function wan(text: string): string {
+  const whole = Number(text)
+  return whole >= 10_000 ? t('value.wan', { amount: String(Math.round(whole / 100) / 100) }) : yuan(text)
+}
+
 // Of a file, in steps of 1024 as the server's limits are.
 export function bytes(n: number): string {
   const kb = n / 1024

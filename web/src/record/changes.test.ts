@@ -44,3 +44,13 @@ test('prints become values of their kind again', () => {
   expect(valueOfPrint(field('n', 'instant'), '0')).toBe('1970-01-01T00:00:00.000Z')
   expect(valueOfPrint(field('n', 'date'), '')).toBeNull()
 })
+
+test('under cover: decided unseen it is sent back as it was told, shown it counts as seen, both keeps both', () => {
+  const facts = { ...field('facts'), privacy: 'sensitive' as const }
+  const stale = [{ field: 'facts', yours: '我写的', stored: '***' }]
+  const form = { seen: { facts: '原来的' }, draft: { facts: '我写的' } }
+  expect(settle([facts], stale, { facts: 'mine' }, form)).toEqual({ seen: { facts: '***' }, draft: { facts: '我写的' } })
+  const shown = { facts: '别人写的' }
+  expect(settle([facts], stale, { facts: 'mine' }, form, shown).seen).toEqual(shown)
+  expect(settle([facts], stale, { facts: 'both' }, form, shown)).toEqual({ seen: shown, draft: { facts: '别人写的\n我写的' } })
+})

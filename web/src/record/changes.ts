@@ -31,7 +31,10 @@ function wire(field: Field, value: Value | undefined): Value {
   return typeof value === 'string' && field.kind === 'text' ? value.trim() : value
 }
 
-export type Pick = 'mine' | 'theirs'
+export type Pick = 'mine' | 'theirs' | 'both'
+
+// Instead of what is stored under cover; sent back, it is taken for having decided unseen.
+export const coveredPrint = '***'
 
 // A value as the server prints it where it stands outside its field: in a stale answer.
 export function valueOfPrint(field: Field, print: string): Value {
@@ -53,19 +56,23 @@ export function valueOfPrint(field: Field, print: string): Value {
 }
 
 // After a stale answer: what the form now shows as seen, and what it still wants.  Theirs drops
-// the change; mine repeats it knowing what is stored.
+// the change; mine repeats it knowing what is stored; both puts mine under theirs.  `revealed`: what
+// was stored under cover, shown meanwhile with a reason.
 export function settle(
   fields: Field[],
   stale: Stale[],
   picks: Record<string, Pick>,
   form: { seen: Values; draft: Values },
+  revealed: Values = {},
 ) {
   const seen = { ...form.seen }
   const draft = { ...form.draft }
   for (const one of stale) {
     const field = fields.find((f) => f.name === one.field)
     if (!field) continue
-    seen[field.name] = valueOfPrint(field, one.stored)
+    const theirs = revealed[field.name] ?? valueOfPrint(field, one.stored)
+    seen[field.name] = theirs
+    if (picks[field.name] === 'both') draft[field.name] = [theirs, draft[field.name]].filter(Boolean).join('\n')
     if (picks[field.name] === 'theirs') draft[field.name] = seen[field.name] ?? null
   }
   return { seen, draft }

@@ -22,7 +22,7 @@ function form() {
   const values = ref<Values>({ head: null, facts: null })
   const scope = effectScope()
   const draft = scope.run(() => {
-    const kept = useKeptDraft('/records/case/new')
+    const kept = useKeptDraft('/records/case/new', { title: () => '新增个案' })
     kept.follow(() => fields, () => ({ values: values.value, seen: {}, more: {} }))
     return kept
   })

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is typed into a form is kept while it is typed: in this browser tab only, for this account,
-// and without the fields that are protected, which have no place in a browser's memory.
+// and without the fields that are protected, which have no place in a browser's memory.  What was left
+// unfinished can be listed, and is gone with the sign-out.
 import { onScopeDispose, ref, watch } from 'vue'
 import { useSession } from '../app/session'
 import { moment } from '../lib/format'
 import type { Field, Values } from '../lib/types'
+import { isLetGo } from '../lib/unsaved'
 import { blank } from './check'
 
 export interface Kept {
   at: string
+  title: string
+  to: string // the page it is taken up on
   values: Values
   seen: Values // what was stored when she began
   more: Record<string, string> // what the form keeps besides its fields
@@ -22,30 +26,53 @@ export function withoutUnkept(fields: Field[], values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !out.includes(name)))
 }
 
-export function useKeptDraft(path: string) {
-  const place = `jinguo.draft.${useSession().who?.account ?? ''}.${path}`
+const placeOf = (account = '') => `jinguo.draft.${account}.`
+
+export interface LeftDraft {
+  place: string
+  title: string
+  to: string
+  at: string
+}
+// The latest first.
+export function draftsOf(account: string | undefined): LeftDraft[] {
+  const places = Object.keys(sessionStorage).filter((name) => name.startsWith(placeOf(account)))
+  const all = places.flatMap((place) => {
+    const kept = readAt(place)
+    return kept ? [{ place, title: kept.title, to: kept.to, at: kept.at }] : []
+  })
+  return all.sort((a, b) => b.at.localeCompare(a.at))
+}
+export function dropDraft(place: string): void {
+  sessionStorage.removeItem(place)
+}
+function readAt(place: string): Kept | undefined {
+  try {
+    const text = sessionStorage.getItem(place)
+    return text ? (JSON.parse(text) as Kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// `path` tells drafts apart; `to` is where it is taken up, if not there.
+export function useKeptDraft(path: string, form: { title: () => string; to?: string }) {
+  const place = `${placeOf(useSession().who?.account)}${path}`
   const savedAt = ref('') // "" while nothing is kept
   let timer: ReturnType<typeof setTimeout> | undefined
   let stop: () => void = () => undefined
 
-  function read(): Kept | undefined {
-    try {
-      const text = sessionStorage.getItem(place)
-      return text ? (JSON.parse(text) as Kept) : undefined
-    } catch {
-      return undefined
-    }
-  }
+  const read = () => readAt(place)
   // `now` tells what to keep, or nothing while the form is as it was.
-  function follow(fields: () => Field[], now: () => Omit<Kept, 'at' | 'left'> | undefined) {
+  function follow(fields: () => Field[], now: () => Pick<Kept, 'values' | 'seen' | 'more'> | undefined) {
     function keep() {
       const found = now()
-      if (!found) return
+      if (!found || isLetGo()) return
       const { values, seen, more } = found
       const left = fields().filter((f) => unkept(f) && !blank(values[f.name]) && values[f.name] !== seen[f.name])
       const at = new Date().toISOString()
       const kept: Kept = {
-        at, values: withoutUnkept(fields(), values), seen: withoutUnkept(fields(), seen), more,
+        at, title: form.title(), to: form.to ?? path, values: withoutUnkept(fields(), values), seen: withoutUnkept(fields(), seen), more,
         left: left.map((field) => field.label),
       }
       sessionStorage.setItem(place, JSON.stringify(kept))

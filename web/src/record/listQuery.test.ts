@@ -36,13 +36,14 @@ test('a spoilt address gives the usual question', () => {
 test('puts the question to the server, the area with it', () => {
   const list = readQuery(visit, { 'f.purpose': 'routine' })
   expect(listAddress('visit', list, 'u1')).toBe(
-    '/api/records/visit?page=1&size=20&under=u1&f.purpose=routine',
+    '/api/records/visit?page=1&size=20&may=1&under=u1&f.purpose=routine',
   )
 })
 
 test('an export asks for everything found, not for a page', () => {
   const list = readQuery(visit, { page: '2', q: '陈' })
   expect(listAddress('visit', list, '', '.xlsx')).toBe('/api/records/visit.xlsx?q=%E9%99%88')
+  expect(listAddress('visit', list, '', '.xlsx', ['b', 'a'])).toBe('/api/records/visit.xlsx?q=%E9%99%88&columns=b%2Ca')
 })
 
 test('listed fields and the state are filters; what the search box finds is not', () => {

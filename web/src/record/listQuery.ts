@@ -66,13 +66,14 @@ export function writeQuery(list: ListQuery): LocationQueryRaw {
   }
 }
 
-export function listAddress(record: string, list: ListQuery, under: string, form = ''): string {
+export function listAddress(record: string, list: ListQuery, under: string, form = '', columns?: string[]): string {
   return address(`/api/records/${record}${form}`, {
-    ...(form ? {} : { page: list.page, size: list.size }),
+    ...(form ? {} : { page: list.page, size: list.size, may: 1 }),
     sort: list.sort,
     q: list.words,
     under,
     ...conditions(list),
+    ...(columns?.length && { columns: columns.join(',') }),
   })
 }
 

@@ -42,6 +42,7 @@ export interface NoticeItem {
   text: string
   record: string
   subject: string | null
+  title?: string | null // of the subject, as far as she may see it
   deadline: string | null
   at: string
   read: boolean
