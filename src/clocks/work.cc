@@ -287,6 +287,26 @@ std::optional<Problem> entitle(
   return {};
 }
 
+// The same for notices, whose matters are many of a few kinds.
+std::optional<Problem> entitle(
+    const Engine& engine, const Actor& actor, std::vector<NoticeItem>& items) {
+  std::map<std::string_view, std::vector<Uuid>> wanted;
+  for (const NoticeItem& item : items)
+    if (item.subject) wanted[item.record].push_back(*item.subject);
+  for (const auto& [record, ids] : wanted) {
+    const RecordType* type = engine.catalogue().find(record);
+    if (!type) continue;
+    const auto titles = titles_of(engine, actor, *type, ids);
+    if (!titles.ok()) return titles.problem();
+    for (NoticeItem& item : items) {
+      if (item.record != record || !item.subject) continue;
+      const auto title = titles.value().find(*item.subject);
+      if (title != titles.value().end()) item.title = title->second;
+    }
+  }
+  return {};
+}
+
 // Of those of a page whose rule knows an extension: what is asked for, and whether she may ask.
 void add_requests(const Engine& engine, Connection& c, const Actor& actor, const TermBook* rules,
     std::vector<WorkItem>& items) {
@@ -322,23 +342,6 @@ void add_requests(const Engine& engine, Connection& c, const Actor& actor, const
         asked_in(*hers, item.id, "SELECT count(*) FROM \"deadline\" t WHERE {} AND t.\"id\" = ?");
     item.may_ask = c.integer(sql, params) > 0;
   }
-}
-// The same for notices, whose matters are many of a few kinds.
-std::optional<Problem> entitle(
-    const Engine& engine, const Actor& actor, std::vector<NoticeItem>& items) {
-  std::map<std::string_view, std::vector<Uuid>> wanted;
-  for (const NoticeItem& item : items)
-    if (item.subject) wanted[item.record].push_back(*item.subject);
-  for (const auto& [record, ids] : wanted) {
-    const auto titles = titles_of(engine, actor, *engine.catalogue().find(record), ids);
-    if (!titles.ok()) return titles.problem();
-    for (NoticeItem& item : items) {
-      if (item.record != record || !item.subject) continue;
-      const auto title = titles.value().find(*item.subject);
-      if (title != titles.value().end()) item.title = title->second;
-    }
-  }
-  return {};
 }
 
 Problem too_deep() {

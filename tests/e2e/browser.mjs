@@ -29,7 +29,7 @@ export function watched(page, url, complaints) {
   })
 }
 
-// One step after the other, each told and counted; `close` prints "N passed, N failed".
+// One step after the other, each told and counted; true where it held.  `close` prints "N passed, N failed".
 export function counting(onFailure) {
   let passed = 0
   let failed = 0
@@ -39,10 +39,12 @@ export function counting(onFailure) {
       await does()
       passed += 1
       console.log(`ok    ${name} (${Date.now() - begun} ms)`)
+      return true
     } catch (error) {
       failed += 1
       console.log(`FAIL  ${name}\n      ${String(error.message).split('\n').slice(0, 12).join('\n      ')}`)
       await onFailure(failed).catch(() => undefined)
+      return false
     }
   }
   function close() {
@@ -115,7 +117,7 @@ export async function openBrowser({ url, shots }) {
 export async function barriers(page) {
   // A notice on its way out is half transparent.
   await page.locator('.el-message').first().waitFor({ state: 'detached' })
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ['violations'] }),
   )

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every screen as it is looked at: small and wide, light and dark, large letters, 200 %.  On each
-// axe finds nothing, nothing is wider than the page, and the browser has nothing to say.  The
-// pictures stay in SHOTS/looks for somebody to look through.  Same environment as desk.mjs.
+// Every screen as it is looked at: light and dark, in the largest letters (长辈版), at 200 %.  On each
+// axe finds nothing, nothing is wider than the page, and the browser has nothing to say.  A screen
+// is opened once and changed where it stands.  ALL=1 looks at wide ones too and leaves pictures of
+// all in SHOTS/looks for somebody to look through.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -11,7 +12,7 @@ import { caseMade, stationOf, today } from './handbookCases.mjs'
 const { JINGUO_PASSWORD: password, JINGUO_YEAR: year, JINGUO_DATA: data } = process.env
 const url = process.env.JINGUO_URL.replace(/\/$/, '')
 const shots = path.join(process.env.SHOTS ?? 'shots', 'looks')
-fs.mkdirSync(shots, { recursive: true })
+if (process.env.ALL) fs.mkdirSync(shots, { recursive: true })
 // ONLY=case,portal looks at the screens with these words in their names.
 const only = (process.env.ONLY ?? '').split(',')
 const wanted = (name) => only.some((word) => name.includes(word))
@@ -24,21 +25,23 @@ const { step, close } = counting(() => Promise.resolve())
 const small = { width: 1366, height: 768 }
 const wide = { width: 1920, height: 1080 }
 const zoom = { width: 683, height: 384 }
-const looks = {
+const hand = { width: 360, height: 740 }
+const seldom = Boolean(process.env.ALL)
+const ofDesk = {
   '1366': { size: small },
-  '1366-dark': { size: small, settings: { theme: 'dark' } },
-  '1920': { size: wide },
-  '1920-dark': { size: wide, settings: { theme: 'dark' } },
-  '1366-largest': { size: small, settings: { size: 'largest' } },
+  '1366-dark': { size: small, dark: true },
+  '1366-largest': { size: small, largest: true },
   'zoom': { size: zoom },
-  'zoom-dark': { size: zoom, settings: { theme: 'dark' } },
+  ...(seldom && { '1920': { size: wide }, '1920-dark': { size: wide, dark: true }, 'zoom-dark': { size: zoom, dark: true } }),
 }
-const phone = { width: 360, height: 740 }
-const residents = {
-  'phone': { size: phone }, 'phone-big': { size: phone, query: '?size=big' },
-  '1366': { size: small }, '1366-big': { size: small, query: '?size=big' }, '1920': { size: wide },
-  'zoom': { size: zoom }, 'zoom-big': { size: zoom, query: '?size=big' }, 'phone-english': { size: phone, query: '?lang=en' },
+const ofPortal = {
+  'phone': { size: hand },
+  'phone-big': { size: hand, largest: true },
+  '1366': { size: small },
+  'zoom': { size: zoom },
+  ...(seldom && { '1366-big': { size: small, largest: true }, '1920': { size: wide }, 'zoom-big': { size: zoom, largest: true } }),
 }
+const inEnglish = { 'phone-english': { size: hand } }
 
 async function open(login) {
   const context = await browser.newContext({ ...desk, baseURL: url })
@@ -71,31 +74,50 @@ const cut = (page) => page.evaluate(() => [...document.querySelectorAll('button,
 async function looked(at, name) {
   const before = complaints.length
   await settled(at.page)
-  await at.page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
+  if (seldom) await at.page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
   const over = await at.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(over <= 0, `${over} px too wide`)
   assert.deepEqual(await cut(at.page), [])
   assert.deepEqual(await barriers(at.page), [])
   assert.deepEqual(complaints.slice(before), [])
 }
+// The page's own settings make the letters large; the size of the window and the system's colours do the rest.
+const letters = {
+  desk: async ({ page, press }, largest) => {
+    await press('外观')
+    await press(largest ? '特大' : '标准')
+    await page.keyboard.press('Escape')
+  },
+  portal: ({ press }, largest) => press(largest ? '长辈版（大字）' : '标准字号'),
+}
+// One screen that stands, in each of its looks; it is left as it was found.
+async function inEach(looks, kind, at, name) {
+  const { page } = at
+  for (const [look, { size, dark, largest }] of Object.entries(looks)) {
+    const full = `${name}-${look}`
+    if (!wanted(full)) continue
+    await step(full, async () => {
+      if (largest) await letters[kind](at, true)
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+      await page.setViewportSize(size)
+      await looked(at, full)
+    })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize(Object.values(looks)[0].size)
+    if (largest) await letters[kind](at, false)
+  }
+}
 // `screens`: name, address, and what is there when the screen stands.
 async function all(at, who, screens) {
-  for (const [look, { size, settings }] of Object.entries(looks)) {
-    await at.page.setViewportSize(size)
-    await at.page.evaluate((kept) => localStorage.setItem('jinguo.settings', JSON.stringify(kept)), { theme: 'light', ...settings })
-    for (const [name, where, stands] of screens) {
-      const full = `${who}-${name}-${look}`
-      if (wanted(full))
-        await step(full, async () => {
-          await at.page.goto(where)
-          await at.heading(/./)
-          await stands(at)
-          await at.page.waitForLoadState('networkidle')
-          await looked(at, full)
-        })
-    }
+  for (const [name, where, stands] of screens) {
+    if (!Object.keys(ofDesk).some((look) => wanted(`${who}-${name}-${look}`))) continue
+    const stood = await step(`${who}-${name}`, async () => {
+      await at.page.goto(where)
+      await at.heading(/./)
+      await stands(at)
+    })
+    if (stood) await inEach(ofDesk, 'desk', at, `${who}-${name}`)
   }
-  await at.page.evaluate(() => localStorage.removeItem('jinguo.settings'))
 }
 const text = (words) => ({ page }) => page.getByText(words).first().waitFor()
 const tab = (name, within) => async ({ page }) => {
@@ -164,31 +186,32 @@ const police = await open('police1')
 await all(police, 'partner', [['packets', '/', text(/共 \d+ 项任务/)]])
 await police.context.close()
 
-for (const [look, { size, query = '' }] of Object.entries(residents)) {
-  if (!wanted(`portal-${look}`)) continue
+for (const [query, looks] of [['', ofPortal], ['?lang=en', inEnglish]]) {
+  if (!Object.keys(looks).some((look) => wanted(`portal-${look}`))) continue
   const at = await open()
   const { page, press } = at
-  const english = query.includes('lang=en')
+  const english = query !== ''
   const say = (zh, en) => (english ? en : zh)
-  await page.setViewportSize(size)
+  await page.setViewportSize(hand)
   await page.route('**/api/portal/intake', (route) => route.fulfill({ status: 201, json: { receipt: 'K7M249QX', code: 'ABCD-EFGH-JKMN-PQRS' } }))
-  const see = (name, reach) => step(`portal-${name}-${look}`, async () => {
-    await reach()
-    await looked(at, `portal-${name}-${look}`)
-  })
+  const see = async (name, reach) => {
+    if (await step(`portal-${name}${query}`, reach)) await inEach(looks, 'portal', at, `portal-${name}`)
+  }
   const go = () => press(say('继续', 'Continue'))
-  const choose = async (zh, en) => {
-    await page.getByLabel(say(zh, en), { exact: true }).check()
+  const choose = async (zh) => {
+    await page.getByLabel(zh, { exact: true }).check()
     await go()
+  }
+  const begin = async () => {
+    await page.goto(`/portal${query}`)
+    await page.getByRole('button', { name: say(/我要求助/, /Ask for help/) }).click()
+    await at.heading(say('开始之前', 'Before you begin'))
   }
   await see('home', async () => {
     await page.goto(`/portal${query}`)
     await at.heading(say('打电话最快', 'Calling is quickest'))
   })
-  await see('pause', async () => {
-    await page.getByRole('button', { name: say(/我要求助/, /Ask for help/) }).click()
-    await at.heading(say('开始之前', 'Before you begin'))
-  })
+  await see('pause', begin)
   if (!english) {
     await see('question', () => press('开始填写'))
     await see('urgent', async () => {
@@ -196,8 +219,7 @@ for (const [look, { size, query = '' }] of Object.entries(residents)) {
       await at.heading('请先拨打 110')
     })
     await see('facts', async () => {
-      await page.goto(`/portal${query}`)
-      await page.getByRole('button', { name: /我要求助/ }).click()
+      await begin()
       await press('开始填写')
       await choose('现在没有危险')
       await choose('为我自己')
@@ -226,7 +248,7 @@ for (const [look, { size, query = '' }] of Object.entries(residents)) {
   await see('activities', async () => {
     await page.goto(`/portal${query}`)
     await page.getByRole('button', { name: say(/近期活动/, /What is on/) }).click()
-    await page.waitForLoadState('networkidle')
+    await at.heading(say(/近期活动/, /What is on/))
   })
   await at.context.close()
 }
