@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The yearly report's page: its parts, last year beside it; what is printed of the pages.  Same
+// environment as desk.mjs.
+import assert from 'node:assert/strict'
+import { until } from './browser.mjs'
+import { company } from './people.mjs'
+import { printed } from './printing.mjs'
+
+const { person, loginOf, by, clean, leave } = await company('report')
+const shots = process.env.SHOTS ?? 'shots'
+const year = process.env.JINGUO_YEAR ?? '2021'
+const chair = await person(loginOf('妇联主席'))
+const outline = (page) => page.getByRole('navigation', { name: '目录' })
+
+await by(chair, 'the parts of the report stand at its left; a press goes there, by keyboard too', async ({ page, heading }) => {
+  await page.goto(`/report/${year}`)
+  await heading('年度报告')
+  const links = outline(page).getByRole('link')
+  await links.first().waitFor()
+  const parts = await page.locator('.report :is(h2, h3)').evaluateAll((all) => all.filter((one) => !one.closest('.basis')).map((one) => one.textContent.trim()))
+  assert.ok(parts.length >= 8, parts.join())
+  assert.deepEqual(await links.allInnerTexts(), parts)
+  assert.equal(await links.first().getAttribute('aria-current'), 'location')
+  const boxes = await Promise.all([outline(page), page.locator('.report')].map((one) => one.boundingBox()))
+  assert.ok(boxes[0].x + boxes[0].width <= boxes[1].x, JSON.stringify(boxes))
+  await links.nth(5).focus()
+  await page.keyboard.press('Enter')
+  const read = () => page.evaluate(() => [document.activeElement.textContent.trim(), document.querySelector('[aria-current=location]').textContent.trim(), document.activeElement.getBoundingClientRect().top < innerHeight / 2])
+  await until(read, ([focus, current, up]) => focus === parts[5] && current === parts[5] && up, 10)
+  await outline(page).waitFor() // it goes along
+  assert.ok((await outline(page).boundingBox()).y >= 0)
+  await clean(chair, '01-outline')
+})
+await by(chair, 'every number beside last year’s; a press opens as many records as it says', async ({ page, press, ask }) => {
+  await page.evaluate(() => scrollTo(0, 0))
+  await press('和上年对照')
+  const table = page.getByRole('dialog').getByRole('table')
+  await table.waitFor()
+  const { places } = (await ask(`/api/report/${year}`)).body
+  const told = new Set(places.filter((one) => !one.gap).map((one) => `${one.figure} ${one.period}`))
+  assert.equal(await table.getByRole('row').count(), told.size + 1)
+  const grown = places.find((one) => one.figure === 'households_visited' && !one.gap)
+  assert.ok(grown.last_year > 0 && grown.last_year !== grown.value, JSON.stringify(grown))
+  const row = table.getByRole('row').filter({ hasText: grown.label }).first()
+  await row.getByText(grown.change_printed).waitFor()
+  assert.match(await row.innerText(), new RegExp(`${grown.value}\\s*${grown.unit}\\s*${grown.last_year} ${grown.unit}`))
+  await clean(chair, '02-last-year')
+  await row.getByRole('button').click()
+  const total = page.getByRole('dialog').getByTestId('evidence-total')
+  await total.waitFor()
+  assert.equal(await total.innerText(), String(grown.evidence_count))
+  await page.keyboard.press('Escape')
+})
+// On paper: white whatever the screen, whose it is, page of pages, no buttons.
+const buttons = /(^|\s)(修改|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/
+async function onPaper(who, name, at, ready, head = /妇女联合会\s*打印人：\S+\s*打印时间：20\d\d年/) {
+  const { page } = who
+  await page.goto(at)
+  await ready(page)
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('dark')), true)
+  const paper = await printed(page, `report-${name}`, shots)
+  assert.match(paper.sheets[0].replace(/[ \t]+/g, ' '), head)
+  paper.sheets.forEach((sheet, n) => assert.match(sheet, new RegExp(`\\b${n + 1}\\s*/\\s*${paper.sheets.length}\\b`), `sheet ${n + 1}`))
+  assert.doesNotMatch(paper.text, buttons)
+  assert.ok(paper.light > 0.75, `${name}: ${paper.light} of the darkest sheet is white`)
+  return paper
+}
+async function dark({ page, press }) {
+  await page.goto('/')
+  await press('外观')
+  await press('深色')
+  await page.keyboard.press('Escape')
+}
+await by(chair, 'from the dark theme, a list on paper: its lines of how many, and what was asked', async (who) => {
+  await dark(who)
+  const { total } = (await who.ask('/api/records/visit?f.state=done&f.visited_on.from=2021-03-01&size=1')).body
+  const paper = await onPaper(who, '03-list', '/records/visit?f.state=done&f.visited_on.from=2021-03-01&page=2', (page) => page.getByRole('row').nth(20).waitFor())
+  assert.match(paper.text, new RegExp(`第 21–40 条，共 ${total} 条；走访日期：2021年3月1日起；状态：已走访`.replaceAll(' ', ' ?')))
+})
+await by(chair, 'a record, the dashboard and the report on paper', async (who) => {
+  const [visit] = (await who.ask('/api/records/visit?f.state=done&size=1')).body.items
+  const record = await onPaper(who, '04-record', `/records/visit/${visit.id}`, (page) => page.getByRole('heading', { name: '修改记录' }).waitFor())
+  assert.match(record.text, /走访日期/)
+  await onPaper(who, '05-dashboard', `/dashboard?year=${year}`, async (page) => {
+    await page.locator('.one').nth(5).waitFor()
+    await page.waitForLoadState('networkidle')
+  })
+  // The report has a head of its own, and is the report only.
+  const report = await onPaper(who, '06-report', `/report/${year}`, (page) => outline(page).waitFor(), /妇女联合会文件|妇女联合会/)
+  assert.doesNotMatch(report.text, /目录|和上年对照|打印人/)
+  assert.match(report.text, /数据依据/)
+})
+await by(chair, 'the room of a case on paper', async (who) => {
+  const [one] = (await who.ask('/api/records/case?size=1')).body.items
+  const paper = await onPaper(who, '07-room', `/cases/${one.id}`, (page) => page.getByRole('tab').first().waitFor())
+  assert.match(paper.text, /当事人/)
+})
+await leave()
