@@ -71,6 +71,7 @@ class Answering {
     if (!area.ok()) return area.problem();
     asked_.area = area.value().narrowed;
     describe(area.value());
+    if (question_.by.empty()) out_.groups = groupings_of(figure_, asked_);
     if (area.value().out_of_reach) return gap("所问的地区不在您的可见范围内");
     return counted();
   }

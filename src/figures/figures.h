@@ -94,6 +94,11 @@ struct FigurePart {
   std::int64_t evidence_count = 0;
 };
 
+// A way to break a figure down, as Question::by reads it.
+struct FigureGrouping {
+  std::string by, label;
+};
+
 struct FigureAnswer {
   std::string name, label, unit, rule, period, area;
   bool partial = false;    // the reader may see less than the area asked; `area` says so too
@@ -107,6 +112,8 @@ struct FigureAnswer {
   // 未分类; of other figures they may overlap (one person in two streets): parts_note says so.
   std::vector<FigurePart> parts;
   std::string parts_note;
+  // When asked whole: how whoever asks may break it down, by place and time first.
+  std::vector<FigureGrouping> groups;
   std::optional<Exact> last_year, change, change_percent, running, target, completion_percent;
   std::string change_printed, completion_printed;
 };

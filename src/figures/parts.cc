@@ -222,6 +222,21 @@ std::optional<Problem> refused_by(const Figure& figure, const By& by, const Aske
   return unknown;
 }
 
+std::vector<FigureGrouping> groupings_of(const Figure& figure, const Asked& asked) {
+  std::vector<FigureGrouping> out{{"unit:street", "街道"}, {"unit:community", "社区"}};
+  if (figure.form == Figure::Form::completion) return out;
+  if (!figure.stock) out.push_back({"month", "月份"});
+  if (is_derived(figure.form) || figure.sources.empty()) return out;
+  for (const FieldInfo& f : figure.sources.front().type->fields) {
+    By by;
+    by.kind = By::Kind::path;
+    by.path = f.name;
+    if (f.kind == Kind::choice && !refused_by(figure, by, asked))
+      out.push_back({by.path, std::string{f.label}});
+  }
+  return out;
+}
+
 std::vector<NamedPart> named_parts(const Figure& figure, const Tally& tally, const By& by,
     const Asked& asked, Connection& connection) {
   Labels labels{by, by.kind == By::Kind::path ? path_of(figure, by, asked.catalogue) : std::nullopt,

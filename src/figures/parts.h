@@ -17,6 +17,9 @@ struct NamedPart {
 
 // Refuses a path no record of the figure has, and one whose values the actor may not see.
 std::optional<Problem> refused_by(const Figure& figure, const By& by, const Asked& asked);
+// The breakdowns worth offering: by street, community and month, and by each choice of the record
+// counted that the actor may see.  Others can be asked all the same.
+std::vector<FigureGrouping> groupings_of(const Figure& figure, const Asked& asked);
 // The rest (未分类) comes last.  Choices stand in declared order, units by code, days by time.
 std::vector<NamedPart> named_parts(const Figure& figure, const Tally& tally, const By& by,
     const Asked& asked, Connection& connection);

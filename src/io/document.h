@@ -19,6 +19,10 @@ struct FigureAnchor {
   std::string figure;  // its name in the figure book
   std::string period;  // as Period::parse reads it
   std::string area;    // id of a unit; "" is the whole district
+  // One group of the number alone: what it is broken down by, and the key of the group, "" for the
+  // unclassified rest.  The whole without a key.
+  std::string by{};
+  std::optional<std::string> part{};
 };
 
 // A stretch of text.  Text is UTF-8; characters that XML cannot hold are left out by the writers.
@@ -99,6 +103,7 @@ Result<Document> read_document(std::string_view text);
 enum class HtmlForm : std::uint8_t { page, fragment };
 // Semantic, without script or style.  A figure is
 //   <a class="figure" data-figure="NAME" data-period="2021" data-area="UUID" href="#basis-NAME">
+// (one group of it: data-by="unit:street" data-part="KEY" besides)
 // and the page that holds the fragment opens its records.  Everything is escaped.
 std::string html_of(const Document& document, HtmlForm form);
 // Text as it may stand in an element or a quoted attribute.

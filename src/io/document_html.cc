@@ -61,10 +61,13 @@ class Page {
         out_ += html_text(r.text);
         continue;
       }
+      const FigureAnchor& f = *r.figure;
+      const std::string group =
+          f.part ? fmt::format("data-by=\"{}\" data-part=\"{}\" ", flat(f.by), flat(*f.part)) : "";
       out_ += fmt::format(
-          "<a class=\"figure\" data-figure=\"{0}\" data-period=\"{1}\" data-area=\"{2}\" "
+          "<a class=\"figure\" data-figure=\"{0}\" data-period=\"{1}\" data-area=\"{2}\" {4}"
           "href=\"#basis-{0}\">{3}</a>",
-          flat(r.figure->figure), flat(r.figure->period), flat(r.figure->area), html_text(r.text));
+          flat(f.figure), flat(f.period), flat(f.area), html_text(r.text), group);
     }
   }
   void block(const Block& b) {

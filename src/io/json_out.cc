@@ -284,6 +284,15 @@ void append_answer(std::string& out, const FigureAnswer& a) {
     append_list(out, a.parts, [&](const FigurePart& p) { append_part(out, p); });
   }
   if (!a.parts_note.empty()) append_member(out, "parts_note", a.parts_note);
+  if (!a.groups.empty()) {
+    append_name(out, "groups");
+    append_list(out, a.groups, [&](const FigureGrouping& g) {
+      out += "{\"by\":";
+      append_json(out, g.by);
+      append_member(out, "label", g.label);
+      out += '}';
+    });
+  }
   append_optional(out, "last_year", a.last_year);
   append_optional(out, "change", a.change);
   append_optional(out, "change_percent", a.change_percent);

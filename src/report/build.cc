@@ -25,8 +25,6 @@ std::string heading_for(std::string_view by) {
   return "项目";
 }
 
-bool is_by_unit(std::string_view by) { return by == "unit" || by.starts_with("unit:"); }
-
 class Filler {
  public:
   Filler(const ReportTemplate& form, const Counting& counting, const Actor& actor, Report& out)
@@ -78,16 +76,17 @@ class Filler {
         out.push_back({*text});
       else if (const auto* v = std::get_if<Variable>(&p))
         out.push_back({value_of(*v)});
-      else if (const auto* place = std::get_if<PlaceForm>(&p))
-        out.push_back(fill(*place));
       else {
-        const Alternative& a = *std::get<std::shared_ptr<const Alternative>>(p);
-        Text branch = fill(holds(a) ? a.then : a.otherwise);
-        out.insert(out.end(), branch.begin(), branch.end());
+        const auto* place = std::get_if<PlaceForm>(&p);
+        const Text more =
+            place ? fill(*place) : branch(*std::get<std::shared_ptr<const Alternative>>(p));
+        out.insert(out.end(), more.begin(), more.end());
       }
     }
     return out;
   }
+
+  Text branch(const Alternative& a) { return fill(holds(a) ? a.then : a.otherwise); }
 
   std::string value_of(const Variable& v) const {
     const int year = out_.ask.year;
@@ -144,7 +143,7 @@ class Filler {
     if (std::find(gaps_.begin(), gaps_.end(), row) == gaps_.end()) gaps_.push_back(row);
   }
 
-  Words fill(const PlaceForm& p) {
+  Text fill(const PlaceForm& p) {
     const Question q = question_of(p);
     const FigureAnswer& a = ask(p, q);
     ReportPlace place = place_of(p, q, a);
@@ -160,7 +159,17 @@ class Filler {
     } else if (p.unit) {
       place.printed += a.unit;
     }
-    return keep(std::move(place));
+    const bool gap = place.gap;
+    Words words = keep(std::move(place));
+    if (!gap && p.show == PlaceForm::Show::parts) return part_words(p, a, *words.figure);
+    if (!gap && !p.only.empty()) words.figure = group_of(*words.figure, p.by, p.only);
+    return {std::move(words)};
+  }
+  // The number of one group opens the records of that group.
+  static FigureAnchor group_of(FigureAnchor whole, const std::string& by, const std::string& key) {
+    whole.by = by;
+    whole.part = key;
+    return whole;
   }
   static ReportPlace place_of(const PlaceForm& p, const Question& q, const FigureAnswer& a) {
     ReportPlace place;
@@ -186,7 +195,7 @@ class Filler {
       case PlaceForm::Show::last_year: return print(a.value, p.print);
       case PlaceForm::Show::count: return std::to_string(a.evidence_count);
       case PlaceForm::Show::names: return joined(a.names, why);
-      case PlaceForm::Show::parts: return all_parts(p, a);
+      case PlaceForm::Show::parts: return plain(part_words(p, a, {}));
       case PlaceForm::Show::change: return change(p, a, true, why);
       case PlaceForm::Show::change_amount: return change(p, a, false, why);
     }
@@ -204,12 +213,13 @@ class Filler {
       if (part.key == p.only) return print(part.value, p.print);
     return print(Exact{0, 1}, p.print);
   }
-  static std::string all_parts(const PlaceForm& p, const FigureAnswer& a) {
-    std::string out;
+  static Text part_words(const PlaceForm& p, const FigureAnswer& a, const FigureAnchor& whole) {
+    Text out;
     for (const FigurePart& part : a.parts) {
       if (part.evidence_count == 0) continue;
-      out += fmt::format(
-          "{}{}{}{}", out.empty() ? "" : "、", part.label, print(part.value, p.print), a.unit);
+      if (!out.empty()) out.push_back({"、"});
+      out.push_back({fmt::format("{}{}{}", part.label, print(part.value, p.print), a.unit),
+          group_of(whole, p.by, part.key)});
     }
     return out;
   }
@@ -278,7 +288,6 @@ class Filler {
       if (known.first == part.key) return;
     keys.emplace_back(part.key, part.label);
   }
-  // A cell of a unit opens the records of that unit.
   std::vector<Text> table_row(const TemplateTable& t, const std::string& key,
       const std::string& label, const std::vector<std::vector<FigurePart>>& parts) const {
     std::vector<Text> row{{{label}}};
@@ -292,11 +301,10 @@ class Filler {
       }
       Words cell{part->printed == "—" ? part->printed : print(part->value, p.print)};
       const bool last_year = t.last_year && i % 2 == 1;
-      if (is_by_unit(p.by) && !key.empty()) {
-        Period period = period_of(p);
-        if (last_year) period = period.last_year();
-        cell.figure = FigureAnchor{std::string{name_of(*p.figure)}, key_of(period), key};
-      }
+      Period period = period_of(p);
+      if (last_year) period = period.last_year();
+      const FigureAnchor whole{std::string{name_of(*p.figure)}, key_of(period), area_text()};
+      if (part->evidence_count > 0) cell.figure = group_of(whole, p.by, key);
       row.push_back({std::move(cell)});
     }
     return row;

@@ -51,6 +51,46 @@ TEST_P(ReportTest, PartsAreNamedOrChosen) {
   EXPECT_NE(std::string::npos, table.find("/合计|[4]|[7]|")) << table;
 }
 
+TEST_P(ReportTest, TheNumberOfOneGroupOpensThatGroupAlone) {
+  const auto report = build(
+      "{{letters | by=channel}}，{{letters | by=channel only=letter}}，{{letters}}\n\n"
+      "{{table homes | by=unit:street | last_year | caption=各街道}}");
+  ASSERT_TRUE(report.ok()) << report.problem().text;
+  std::vector<FigureAnchor> found;
+  const auto keep = [&](const Text& text) {
+    for (const Words& w : text)
+      if (w.figure) found.push_back(*w.figure);
+  };
+  const auto& body = report.value().document.body;
+  keep(std::get<Paragraph>(body[0]).text);
+  ASSERT_EQ(3u, found.size());
+  EXPECT_EQ("letter", found[0].part.value_or("?"));
+  EXPECT_EQ("letter", found[1].part.value_or("?"));
+  EXPECT_FALSE(found[2].part);
+  found.clear();
+  for (const auto& row : std::get<Table>(body.back()).rows)
+    for (const Text& cell : row) keep(cell);
+  // Whatever a cell opens are as many as it was counted from.
+  int groups = 0;
+  for (const FigureAnchor& f : found) {
+    if (!f.part) continue;
+    Question q;
+    q.figure = report_book()->find(f.figure);
+    q.period = Period::parse(f.period, ask_2021().today).value();
+    q.by = f.by;
+    const auto answer = counting().ask(world->chair(), q);
+    q.part = f.part;
+    const auto lines = counting().evidence(world->chair(), q, 1, 100);
+    ASSERT_TRUE(lines.ok()) << lines.problem().text;
+    for (const FigurePart& part : answer.value().parts)
+      if (part.key == *f.part) EXPECT_EQ(part.evidence_count, lines.value().total);
+    ++groups;
+  }
+  EXPECT_GE(groups, 3);
+  const std::string html = report_html(report.value(), HtmlForm::fragment);
+  EXPECT_NE(std::string::npos, html.find("data-by=\"channel\" data-part=\"letter\" href="));
+}
+
 TEST_P(ReportTest, AGapIsStatedAndListedNeverFilled) {
   const auto report =
       build("收集需求{{needs}}个，走访{{homes | period=2019}}户，再说{{needs | gap=若干}}。");

@@ -773,6 +773,10 @@ export interface components {
             evidence_count: number;
             gap: boolean;
             gap_reason?: string;
+            groups?: {
+                by: string;
+                label: string;
+            }[];
             label: string;
             last_year?: number;
             name: string;

@@ -22,13 +22,11 @@ test('a month’s number opens its month, a stock its day, and nothing opens not
   expect(january?.cells.map((cell) => [cell.printed, cell.target?.period])).toEqual([['3', '2024-01'], ['7', 'on:2024-01-20'], ['0', undefined], ['0', undefined]])
 })
 
-test('a choice opens the list with the figure’s conditions; what was not told apart has its own', () => {
+test('a choice opens the records of its group; what was not told apart has its own', () => {
   const field = { name: 'category', choices: [{ name: 'x', label: '甲' }, { name: 'y', label: '乙' }] } as unknown as Field
   const answers = questionsOf('category', '2024', '2024-06-01').map((question) => ({ ...question, figure: figure(3, part('x', 1), part('', 2)) }))
-  const rows = choiceRows('category', '2024', field, '未分类', answers)
+  const rows = choiceRows('category', 'a', field, '未分类', answers)
   expect(rows.map((row) => [row.label, row.cells.map((cell) => cell.count)])).toEqual([['甲', [1, 1, 1]], ['未分类', [2, 2, 2]]])
-  expect(rows[1]?.cells[0]?.to).toEqual({
-    name: 'list', params: { record: 'intake' },
-    query: { 'f.category.empty': '1', 'f.received_on.from': '2024-01-01', 'f.received_on.until': '2024-12-31' },
-  })
+  expect(rows[0]?.cells[0]?.target).toEqual({ figure: 'intakes_received', period: '2024', area: 'a', by: 'category', part: 'x' })
+  expect(rows[1]?.cells[1]?.target).toEqual({ figure: 'intakes_open_now', period: 'on:2024-06-01', area: 'a', by: 'category', part: '' })
 })

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The flow of matters and cases: what came in, what is in work, what ended, what began again; by
 // month, by channel, by category.  Each number comes from a figure and opens what it was counted
-// from: a month's the figure's own evidence, the others the list with the figure's conditions.
-import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
+// from: a month's the figure's evidence of that month, the others that of one group.
 import type { Field, Figure } from '../lib/types'
 import type { Target } from '../figures/useEvidenceTarget'
 import { type Key } from '../words/words'
@@ -13,23 +12,19 @@ export type View = (typeof views)[number]
 export interface Column {
   figure: string
   title: Key
-  // A stock is asked on a day: the last of each month, or today where its list has to show the same.
+  // A stock is asked on a day: the last of each month, or today.
   stock?: boolean
-  // The list with the same conditions: the date that the year bounds, and the rest of the query.
-  dated?: string
-  where?: LocationQueryRaw
 }
-const ended = 'closed,returned,archived,review,rereview'
 const cases: Column[] = [
-  { figure: 'casework_opened', title: 'flow.opened', dated: 'opened_on', where: { 'f.state.in': `registered,triaged,accepted,handling,suspended,ended,${ended}` } },
-  { figure: 'casework_open_now', title: 'flow.open', stock: true, where: { 'f.closed_on.empty': '1', 'f.state.in': `registered,triaged,accepted,handling,suspended,${ended}` } },
-  { figure: 'casework_closed', title: 'flow.closed', dated: 'closed_on', where: { 'f.state.in': ended, 'f.entered_afterwards': 'false' } },
-  { figure: 'casework_reopened', title: 'flow.reopened', dated: 'reopened_on' },
+  { figure: 'casework_opened', title: 'flow.opened' },
+  { figure: 'casework_open_now', title: 'flow.open', stock: true },
+  { figure: 'casework_closed', title: 'flow.closed' },
+  { figure: 'casework_reopened', title: 'flow.reopened' },
 ]
 const intakes: Column[] = [
-  { figure: 'intakes_received', title: 'flow.received', dated: 'received_on' },
-  { figure: 'intakes_open_now', title: 'flow.open', stock: true, where: { 'f.closed_on.empty': '1', 'f.state.in': 'registered,accepted,handling,closed,archived' } },
-  { figure: 'intakes_closed', title: 'flow.closed', dated: 'closed_on', where: { 'f.state.in': 'closed,archived' } },
+  { figure: 'intakes_received', title: 'flow.received' },
+  { figure: 'intakes_open_now', title: 'flow.open', stock: true },
+  { figure: 'intakes_closed', title: 'flow.closed' },
 ]
 export const flows: Record<View, { title: Key; record: 'case' | 'intake'; columns: Column[] }> = {
   month: { title: 'flow.byMonth', record: 'case', columns: cases },
@@ -68,7 +63,6 @@ export interface Cell {
   printed: string
   count: number
   target?: Target
-  to?: RouteLocationRaw
 }
 export interface Row {
   key: string
@@ -95,15 +89,14 @@ export function monthRows(year: string, today: string, area: string, answers: An
 }
 
 // What was never told apart stands last, under the empty key.
-export function choiceRows(view: View, year: string, field: Field, rest: string, answers: Answered[]): Row[] {
+export function choiceRows(view: View, area: string, field: Field, rest: string, answers: Answered[]): Row[] {
   const choices = [...(field.choices ?? []), { name: '', label: rest }]
   const rows = choices.map(({ name, label }): Row => {
     const cells = flows[view].columns.map((column): Cell => {
-      const part = partOf(answers.find((a) => a.column === column)?.figure, name)
+      const { figure, period = '', by } = answers.find((a) => a.column === column) ?? {}
+      const part = partOf(figure, name)
       if (!part?.evidence_count) return nothing
-      const query: LocationQueryRaw = { ...column.where, ...(name ? { [`f.${view}`]: name } : { [`f.${view}.empty`]: '1' }) }
-      if (column.dated) Object.assign(query, { [`f.${column.dated}.from`]: `${year}-01-01`, [`f.${column.dated}.until`]: `${year}-12-31` })
-      return { printed: part.printed ?? '', count: part.evidence_count, to: { name: 'list', params: { record: flows[view].record }, query } }
+      return { printed: part.printed ?? '', count: part.evidence_count, target: { figure: column.figure, period, area, by, part: name } }
     })
     return { key: name, label, cells }
   })

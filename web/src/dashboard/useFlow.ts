@@ -31,7 +31,7 @@ export function useFlow(view: MaybeRefOrGetter<View>, year: MaybeRefOrGetter<str
     if (which === 'month')
       return monthRows(toValue(year), now, toValue(area), answered.value).map((row) => ({ ...row, label: t('flow.month', { n: Number(row.key.slice(5)) }) }))
     const field = schema.types.get(flows[which].record)?.fields.find((one) => one.name === which)
-    return field ? choiceRows(which, toValue(year), field, t('flow.rest'), answered.value) : []
+    return field ? choiceRows(which, toValue(area), field, t('flow.rest'), answered.value) : []
   })
   const labelOf = (figure: string) => answered.value.find((one) => one.column.figure === figure)?.figure
   const until = day(now)

@@ -8,12 +8,16 @@ export interface Target {
   figure: string
   period: string
   area: string
+  // One group alone: what the figure is broken down by, and the group's key, "" for the rest.
+  by?: string
+  part?: string
 }
 
 export function readTarget(query: LocationQuery): Target | undefined {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const figure = text('evidence')
-  return figure ? { figure, period: text('period'), area: text('area') } : undefined
+  const by = text('by')
+  return figure ? { figure, period: text('period'), area: text('area'), ...(by && { by, part: text('part') }) } : undefined
 }
 
 export function writeTarget(query: LocationQuery, target?: Target): LocationQuery {
@@ -21,9 +25,13 @@ export function writeTarget(query: LocationQuery, target?: Target): LocationQuer
   delete rest.evidence
   delete rest.period
   delete rest.area
+  delete rest.by
+  delete rest.part
   if (!target) return rest
-  const open: LocationQuery = { ...rest, evidence: target.figure, period: target.period }
-  return target.area ? { ...open, area: target.area } : open
+  return {
+    ...rest, evidence: target.figure, period: target.period, ...(target.area && { area: target.area }),
+    ...(target.by && { by: target.by, part: target.part ?? '' }),
+  }
 }
 
 export function useEvidenceTarget() {

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { address, call } from '../lib/api'
-import type { EvidenceLine, Figures, Page } from '../lib/types'
+import type { EvidenceLine, Figure, Figures, Page } from '../lib/types'
 import type { Target } from './useEvidenceTarget'
 
 export function useFigures(period: MaybeRefOrGetter<string>, area: MaybeRefOrGetter<string>) {
@@ -22,8 +22,10 @@ export function useEvidence(target: MaybeRefOrGetter<Target | undefined>, page: 
   const at = computed(() => {
     const wanted = toValue(target)
     if (!wanted) return ''
-    const { period, area } = wanted
-    return address(`/api/figures/${wanted.figure}/evidence`, { period, area, page: page(), size: 20 })
+    const { period, area, by } = wanted
+    const at = address(`/api/figures/${wanted.figure}/evidence`, { period, area, by, page: page(), size: 20 })
+    // An empty key is the rest, and is said.
+    return by ? `${at}&part=${encodeURIComponent(wanted.part ?? '')}` : at
   })
   return useQuery({
     queryKey: ['evidence', at],
@@ -31,4 +33,13 @@ export function useEvidence(target: MaybeRefOrGetter<Target | undefined>, page: 
     enabled: computed(() => at.value !== ''),
     placeholderData: keepPreviousData,
   })
+}
+
+// One figure in its groups; asked only while `by` says how.
+export function useGroups(wanted: MaybeRefOrGetter<{ figure: string; period: string; area: string; by?: string } | undefined>) {
+  const at = computed(() => {
+    const { figure, period, area, by } = toValue(wanted) ?? { figure: '', period: '', area: '' }
+    return by ? address(`/api/figures/${figure}`, { period, area, by }) : ''
+  })
+  return useQuery({ queryKey: ['figure', at], queryFn: () => call<Figure>(at.value), enabled: computed(() => at.value !== '') })
 }

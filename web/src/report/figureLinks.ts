@@ -21,6 +21,6 @@ export function prepare(text: HTMLElement, places: Place[]): void {
 export function targetOf(event: Event): Target | undefined {
   const number = (event.target as Element | null)?.closest<HTMLElement>(figures)
   if (!number?.dataset.figure) return undefined
-  const { figure, period = '', area = '' } = number.dataset
-  return { figure, period, area }
+  const { figure, period = '', area = '', by, part } = number.dataset
+  return { figure, period, area, ...(by && { by, part: part ?? '' }) }
 }
