@@ -1,12 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/routes_import.h"
 
+#include <fmt/format.h>
+
 #include "http/arguments.h"
 #include "http/list_query.h"
 #include "http/made_reply.h"
+#include "io/import_undo.h"
 #include "io/json.h"
 
 namespace jinguo::http {
+namespace {
+
+// ,"undo":{"ID":{"until":"…","seconds":3600}}: the imports of a page that can still be undone,
+// until when and how long that is by this clock.
+std::string undoable(const RecordType& type, const Page& page, Instant now) {
+  const auto nth = static_cast<std::size_t>(type.field("state") - type.fields.data());
+  std::string out = ",\"undo\":{";
+  for (const Shown& batch : page.rows) {
+    const Instant until = batch.created_at + import_undo_time;
+    const auto* state = std::get_if<std::string>(&batch.row[nth]);
+    if (until < now || !state || *state != "kept") continue;
+    if (out.back() != '{') out += ',';
+    out += fmt::format(R"("{}":{{"until":"{}","seconds":{}}})", batch.id.text(), to_text(until),
+        std::chrono::floor<std::chrono::seconds>(until - now).count());
+  }
+  return out + '}';
+}
+
+}  // namespace
 
 Awaited<Reply> import_template(Exchange& x) {
   const auto& call = x.shared.parts.documents.import_template;
@@ -52,6 +74,7 @@ Awaited<Reply> list_imports(Exchange& x) {
   if (!page.ok()) co_return problem_reply(page.problem());
   std::string out;
   append_page(out, type, page.value(), list.value());
+  out.insert(out.size() - 1, undoable(type, page.value(), x.engine().clock().now()));
   co_return json_reply(std::move(out));
 }
 

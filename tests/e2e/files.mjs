@@ -224,4 +224,36 @@ await by(worker, 'an import is undone with a reason; what was changed since stay
   const left = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items
   assert.deepEqual(left.map((one) => one.fields.head_name), [`${family}乙`])
 })
+await by(worker, 'an import can be undone until the server’s day is over, and the page stops offering it by itself', async ({ page, ask, press }) => {
+  await page.goto('/records/household/import')
+  await page.locator('.steps input[type=file]').setInputFiles({
+    name: '次日.csv', mimeType: 'text/csv', buffer: Buffer.from(`户主姓名,住址,居住类型\n次日户${mark},示范里 9 号,户籍家庭\n`),
+  })
+  await press('存入 1 条记录')
+  const mine = page.getByRole('region', { name: '我的导入' })
+  const one = mine.getByRole('listitem').filter({ hasText: '次日.csv' })
+  await one.getByText(/前可以撤回$/).waitFor()
+  const { items, undo } = (await ask('/api/imports?f.record=household')).body
+  const batch = items.find((item) => item.fields.file_name === '次日.csv')
+  assert.equal(Date.parse(undo[batch.id].until) - Date.parse(batch.created_at), 24 * 3_600_000)
+  assert.ok(undo[batch.id].seconds <= 24 * 3600 && undo[batch.id].seconds > 23 * 3600)
+  assert.equal(undo[items.find((item) => item.fields.state === 'undone').id], undefined)
+  // The server says two seconds more, then none: whatever this machine's clock says.
+  let asked = 0
+  await page.route('**/api/imports?*', async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.json()
+    asked += 1
+    if (asked === 1) body.undo[batch.id].seconds = 2
+    else delete body.undo[batch.id]
+    await route.fulfill({ response: answer, json: body })
+  })
+  await page.reload()
+  await one.getByRole('button', { name: '撤回导入“次日.csv”' }).waitFor()
+  await one.getByText('已过可以撤回的时间，请逐条更正').waitFor()
+  assert.equal(await one.getByRole('button').count(), 0)
+  assert.equal(asked, 2)
+  await clean(worker, '11-undo-over')
+  await page.unroute('**/api/imports?*')
+})
 await leave()

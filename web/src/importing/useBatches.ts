@@ -1,19 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// What this reader has imported of one kind of record, newest first.
+// What this reader has imported of one kind of record, newest first, and until when the server lets
+// it be undone.
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, onScopeDispose, watch } from 'vue'
 import { useSession } from '../app/session'
 import { address, call } from '../lib/api'
 import type { Item, Page } from '../lib/types'
 
 const most = 100
+interface Batches extends Page<Item> {
+  undo: Record<string, { until: string; seconds: number }> // those that can be undone still
+}
+// How long until the first of them cannot be undone any more, in milliseconds.
+export function firstEnd(undo: Batches['undo']): number | undefined {
+  const left = Object.values(undo).map((one) => one.seconds)
+  return left.length ? (Math.min(...left) + 1) * 1000 : undefined
+}
 
 export function useBatches(record: () => string) {
   const session = useSession()
   const at = computed(() => address('/api/imports', { 'f.record': record(), size: most }))
-  const query = useQuery({ queryKey: ['imports', at], queryFn: () => call<Page<Item>>(at.value) })
+  const query = useQuery({ queryKey: ['imports', at], queryFn: () => call<Batches>(at.value) })
   const own = computed(() => query.data.value?.items.filter((one) => one.created_by === session.who?.account))
-  return { ...query, own }
+  const undo = computed(() => query.data.value?.undo ?? {})
+  // The server's clock decides; this one only measures how long it is until then.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(undo, (now) => {
+    clearTimeout(timer)
+    const end = firstEnd(now)
+    if (end !== undefined) timer = setTimeout(() => void query.refetch(), end)
+  }, { immediate: true })
+  onScopeDispose(() => clearTimeout(timer))
+  return { ...query, own, undo }
 }
 
 // What the server says of an undoing: a row that stayed says why.
