@@ -10,6 +10,7 @@ http::FileCalls file_desk_calls(const House& house, std::size_t most) {
   limits.bytes = most;
   const auto desk = std::make_shared<const FileDesk>(house.engine(), limits);
   http::FileCalls calls;
+  calls.most = most_attachments;
   calls.attach = [desk](const Actor& actor, const RecordType& type, const Uuid& id,
                      std::string_view name, std::string_view bytes, const Once& once) {
     return desk->attach(actor, type, id, name, std::string{bytes}, once);

@@ -9,7 +9,8 @@
 namespace jinguo::http {
 
 Awaited<Reply> show_schema(Exchange& x) {
-  co_return json_reply(schema_json(x.engine().catalogue(), x.actor().role));
+  co_return json_reply(
+      schema_json(x.engine().catalogue(), x.actor().role, x.shared.parts.files.most));
 }
 
 // The same for everybody and as long as the program runs.

@@ -110,6 +110,7 @@ struct FileCalls {
   std::function<Result<Written>(
       const Actor&, const Uuid& attachment, const std::string& reason, const Once&)>
       remove;
+  std::int64_t most = 0;  // of one record
 };
 
 // A paper of one record, as it is asked for; `asked` by what the form asks.

@@ -224,7 +224,7 @@ TEST_F(JsonTest, WritesAProblem) {
 }
 
 TEST_F(JsonTest, WritesTheDeclarationsForARole) {
-  const auto schema = parse_json(schema_json(catalogue, Role::volunteer));
+  const auto schema = parse_json(schema_json(catalogue, Role::volunteer, 50));
   ASSERT_TRUE(schema.ok());
   const auto record = [&](std::string_view name) -> const Json* {
     for (const Json& m : schema.value().find("modules")->items)

@@ -131,7 +131,7 @@ void append_record(std::string& out, const RecordType& type, Role role) {
 
 }  // namespace
 
-std::string schema_json(const Catalogue& catalogue, Role role) {
+std::string schema_json(const Catalogue& catalogue, Role role, std::int64_t most_attachments) {
   std::string out = "{\"modules\":";
   append_list(out, catalogue.modules(), [&](const Module& module) {
     Members m{out};
@@ -142,6 +142,8 @@ std::string schema_json(const Catalogue& catalogue, Role role) {
         records, module.records, [&](const RecordType& t) { append_record(records, t, role); });
     m.end();
   });
+  out += ",\"most_attachments\":";
+  out += std::to_string(most_attachments);
   out += '}';
   return out;
 }

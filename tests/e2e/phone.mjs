@@ -124,7 +124,7 @@ await step('with somebody looking on the page says nothing', async () => {
   await press('旁边有人，遮住内容')
   await heading('记事')
   const seen = await page.evaluate(() => document.body.innerText + document.title + [...document.querySelectorAll('textarea')].map((box) => box.value))
-  assert.doesNotMatch(seen, /走访|风险|手机户|示范|妇联|巾帼/)
+  assert.doesNotMatch(seen, /走访|风险|手机户|示范|妇联|巾帼|下一户|加密|暂存/)
   await clean('phone-06-discreet')
   await press('恢复显示')
   await heading(`${mark}1`)
@@ -497,6 +497,56 @@ const album = async (name) => {
   await press(/^(临时走访一户|Visit a door not planned)$/)
   await clean(`phone-${name}-door`)
 }
+await step('what was typed at a visit that has left the plan is listed, sent as one nobody planned, or thrown away', async () => {
+  const gone = [await planned(31), await planned(32)]
+  await go('今天')
+  await pack()
+  const list = page.getByRole('region', { name: '未完成的填写' })
+  const typed = (n) => list.getByRole('listitem').filter({ hasText: `${mark}${n}` })
+  for (const n of [31, 32]) {
+    await visit(n)
+    await page.getByRole('textbox', { name: /发放资料/ }).fill(`写了一半的${n}`)
+    await page.getByText(/已存在手机里，还没有保存/).waitFor()
+    await go('今天')
+    await page.getByRole('link', { name: `${mark}${n}` }).getByText('没写完').waitFor()
+    assert.equal(await typed(n).count(), 0)
+  }
+  await clean('phone-09-unfinished')
+  // Somebody else made both visits meanwhile.
+  for (const id of gone) {
+    await ask(`/api/records/visit/${id}`, { changes: { visitors: { old: null, new: '王社工' }, findings: { old: null, new: '别人走访的' } } }, 'PATCH')
+    await ask(`/api/records/visit/${id}/steps/record`, {})
+  }
+  await pack()
+  await typed(32).waitFor()
+  await page.reload()
+  await typed(32).waitFor()
+  await clean('phone-09-left-the-plan')
+  const asks = []
+  const answer = (dialog) => {
+    asks.push(dialog.message())
+    return asks.length === 1 ? dialog.dismiss() : dialog.accept()
+  }
+  page.on('dialog', answer)
+  for (const left of [1, 0]) {
+    await press(`不要了：${mark}32的填写`)
+    await until(async () => asks.length === 2 - left && (await typed(32).count()) === left)
+  }
+  page.off('dialog', answer)
+  assert.match(asks.join(), new RegExp(`确定不要${mark}32的填写吗`))
+  await list.getByRole('link', { name: `${mark}31` }).click()
+  await heading('临时走访')
+  assert.equal(await page.getByRole('textbox', { name: /发放资料/ }).inputValue(), '写了一半的31')
+  await page.getByRole('textbox', { name: /走访情况/ }).fill('后来说的')
+  await clean('phone-09-goes-on')
+  await press('保存')
+  await heading(/今天/)
+  await typed(31).waitFor({ state: 'detached' })
+  const { fields } = await ask(`/api/records/visit/${gone[0]}`)
+  const stored = async () => (await ask(`/api/records/visit?f.household=${fields.household}&f.visited_on=${today}&size=50`)).items
+  await until(async () => (await stored()).some((one) => one.fields.materials === '写了一半的31'), 30)
+  assert.equal((await state(gone[0])).materials, '')
+})
 await step('a line of each state is in the outbox', async () => {
   const [disputed, refused, waiting] = [await planned(14), await planned(15), await planned(16)]
   await planned(13)

@@ -76,6 +76,7 @@ export interface Module {
 
 export interface Schema {
   modules: Module[]
+  most_attachments: number // of one record
 }
 
 // Money is yuan as text, a date YYYY-MM-DD, a ref the id of the record pointed at.

@@ -6,20 +6,51 @@ import { newId } from '../lib/ids'
 import { type Op, photoAt, photosOf } from './outbox'
 import { isFull } from './store'
 import type { Vault } from './vault'
+import type { Home } from './pack'
+import type { Values } from '../lib/types'
+
+// What was typed at one door.  A draft goes by the visit's id, that of a door nobody planned by
+// `doorDraft`; `ids` are those that its lines will have once it is saved.
+export interface Typed {
+  home?: Home
+  anew?: boolean
+  made?: Values
+  visit: Values
+  ids?: { home: string; visit: string }
+}
+export interface Unfinished {
+  name: string
+  typed: Typed
+}
+export const doorDraft = 'door'
 
 export function openKeeping(vault: () => Vault | undefined, ops: () => Op[]) {
   const full = ref(false) // the phone had no room for what was written last
   const photoChanges = ref(0)
+  const draftChanges = ref(0)
   let waiting: (() => void)[] = []
 
   const drafts = {
-    read: async <T>(id: string) => vault()?.read<T>(`draft/${id}`),
+    read: async (id: string) => vault()?.read<Typed>(`draft/${id}`),
+    // Those that this person's key opens.
+    all: async (): Promise<Unfinished[]> => {
+      const names = ((await vault()?.names('draft/')) ?? []).map((name) => name.slice('draft/'.length))
+      const found = await Promise.all(names.map(async (name) => ({ name, typed: await drafts.read(name) })))
+      return found.flatMap(({ name, typed }) => (typed ? { name, typed } : []))
+    },
+    // Its photos go with it.
+    discard: async ({ name, typed }: Unfinished) => {
+      for (const visit of [name, typed.ids?.visit ?? ''])
+        for (const id of await photos.unsaved(visit)) await photos.drop(visit, id)
+      await vault()?.remove(`draft/${name}`)
+    },
     // False when it could not be kept: what the page shows is then all there is.
-    keep: async (id: string, value: unknown): Promise<boolean> => {
+    keep: async (id: string, value: Typed): Promise<boolean> => {
       const open = vault()
       if (!open?.isOpen()) return false
       try {
         await open.write(`draft/${id}`, value)
+        draftChanges.value += 1
         full.value = false
       } catch (error) {
         if (!isFull(error)) throw error
@@ -59,7 +90,7 @@ export function openKeeping(vault: () => Vault | undefined, ops: () => Op[]) {
     },
   }
   return {
-    drafts, photos, photoChanges, full,
+    drafts, photos, photoChanges, draftChanges, full,
     opened: () => {
       for (const go of waiting.splice(0)) go()
     },

@@ -20,7 +20,7 @@ test('protected fields stay behind', () => {
 
 test('the pack has the door and last time’s answers, and leaves what was loud last time', async () => {
   const due = [item('1', { household: 'a', risk: 'none' }), item('2', { household: 'b', risk: 'none' }), item('3', { household: 'c', risk: 'red' })]
-  const pack = await fetchPack(type, '2021-06-01', {
+  const pack = await fetchPack(type, 50, '2021-06-01', {
     list: async (path) => path.includes('state=planned') ? page(due)
       : path.includes('/attachments') ? page([item('p', { state: 'kept', name: '秘密.jpg' }), item('q', { state: 'removed' })])
       : page([item('0', { risk: path.includes('household=b') ? 'red' : 'blue', findings: '秘密' })]),

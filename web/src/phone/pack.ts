@@ -29,6 +29,7 @@ export interface Pack {
   homes?: Home[] // doors that may be called on unplanned
   visits: PackedVisit[]
   left: number // not taken along
+  mostPhotos: number // the server takes no more attachments of one record
 }
 
 // Quarrels being settled, the two highest colours and doors where speaking is unsafe stay online.
@@ -108,7 +109,7 @@ export const homeOf = (item: Item): Home =>
   ({ id: item.id, head: String(item.fields.head_name ?? ''), address: String(item.fields.address ?? '') })
 
 export async function fetchPack(
-  type: RecordType, today: string, source: Source = online, progress: (done: number, all: number) => void = () => undefined,
+  type: RecordType, mostPhotos: number, today: string, source: Source = online, progress: (done: number, all: number) => void = () => undefined,
 ): Promise<Pack> {
   const due = await source.list(
     address('/api/records/visit', { 'f.state': 'planned', 'f.visited_on.until': today, sort: 'visited_on', size: 100 }))
@@ -121,5 +122,5 @@ export async function fetchPack(
   // A quiet visit to a door that was loud last time stays online too.
   const taken = visits.filter((visit) => mayTravel(visit.last ?? {}))
   const now = Date.now()
-  return { at: now, until: now + packHours * 3_600_000, type, visits: taken, left: due.total - taken.length }
+  return { at: now, until: now + packHours * 3_600_000, type, visits: taken, left: due.total - taken.length, mostPhotos }
 }

@@ -39,7 +39,7 @@ export const usePhone = defineStore('phone', () => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let another = false
   let away = 0
-  const { drafts, photos, photoChanges, full, opened: goOn, closed: giveUp } = openKeeping(() => vault, () => ops.value)
+  const { drafts, photos, photoChanges, draftChanges, full, opened: goOn, closed: giveUp } = openKeeping(() => vault, () => ops.value)
   const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
 
   async function enter(person: Session, password?: string) {
@@ -137,12 +137,12 @@ export const usePhone = defineStore('phone', () => {
     pinned.value = false
   }
   async function download(progress: (done: number, all: number) => void) {
-    const { modules } = await call<Schema>('/api/schema')
+    const { modules, most_attachments: mostPhotos } = await call<Schema>('/api/schema')
     const types = new Map(modules.flatMap((one) => one.records).map((one): [string, RecordType] => [one.name, one]))
     const type = types.get('visit')
     const homeType = types.get('household')
     if (!type?.may.read || !vault) throw new Problem({ status: 403 })
-    const fresh = await fetchPack(type, today(), undefined, progress)
+    const fresh = await fetchPack(type, mostPhotos, today(), undefined, progress)
     if (type.may.create && homeType?.may.read && who.value) {
       fresh.homeType = homeType
       fresh.homes = await fetchHomes(who.value.unit, (record) => types.get(record)?.may.read === true)
@@ -238,7 +238,7 @@ export const usePhone = defineStore('phone', () => {
     if (!document.hidden) void sync()
   })
   return {
-    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, sending, full, photoChanges, syncedAt,
+    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, sending, full, photoChanges, draftChanges, syncedAt,
     start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, recover, drafts, photos,
   }
 })

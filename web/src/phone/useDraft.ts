@@ -5,12 +5,13 @@ import { ref } from 'vue'
 import { moment } from '../lib/format'
 import { t } from '../words/words'
 import type { New, Op } from './outbox'
+import type { Typed } from './keeping'
 import { usePhone } from './phone'
 import { isFull } from './store'
 
 const soon = 400
 
-export function useDraft<T>(name: () => string, now: () => T) {
+export function useDraft(name: () => string, now: () => Typed) {
   const phone = usePhone()
   const kept = ref('')
   const unkept = ref('') // why saving did not work
@@ -52,5 +53,5 @@ export function useDraft<T>(name: () => string, now: () => T) {
     }
     return over
   }
-  return { kept, unkept, saving, keep, later, save, read: () => phone.drafts.read<T>(name()) }
+  return { kept, unkept, saving, keep, later, save, read: () => phone.drafts.read(name()) }
 }

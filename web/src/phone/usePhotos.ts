@@ -12,9 +12,6 @@ import { usePhone } from './phone'
 import { UnusablePhoto, shrinkPhoto } from './photo'
 import { isFull } from './store'
 
-// The server takes no more attachments of one record.
-export const mostPhotos = 50
-
 export interface Photo {
   id: string
   op?: Op // saved with the visit, not sent yet
@@ -39,7 +36,8 @@ export function usePhotos(visit: () => string, packed: () => number | undefined)
   // As the server said when the page opened or the day was downloaded, and what was sent since.
   const sentSince = computed(() => lines.value.filter((op) => op.state === 'done' && Date.parse(op.doneAt ?? '') > since.value).length)
   const stored = computed(() => (asked.value ?? packed() ?? 0) + sentSince.value)
-  const left = computed(() => Math.max(0, mostPhotos - stored.value - list.value.length - busy.value))
+  const most = computed(() => phone.pack?.mostPhotos ?? 0)
+  const left = computed(() => Math.max(0, most.value - stored.value - list.value.length - busy.value))
 
   watch([visit, () => phone.photoChanges, () => phone.ops], async ([id]) => {
     const found = await phone.photos.unsaved(id)
@@ -61,7 +59,7 @@ export function usePhotos(visit: () => string, packed: () => number | undefined)
   function take(files: File[]) {
     told.value = []
     const room = left.value
-    if (files.length > room) told.value.push(t('phone.photo.tooMany', { most: mostPhotos, n: files.length - room }))
+    if (files.length > room) told.value.push(t('phone.photo.tooMany', { most: most.value, n: files.length - room }))
     const going = files.slice(0, room)
     busy.value += going.length
     taking = going.reduce((before, file) => before.then(() => one(file)), taking)
@@ -96,5 +94,5 @@ export function usePhotos(visit: () => string, packed: () => number | undefined)
     if (photo.op) await phone.remove(photo.op)
     else await phone.photos.drop(visit(), photo.id)
   }
-  return reactive({ visit: computed(visit), list, stored, left, busy, told, take, toSend, drop, ask })
+  return reactive({ visit: computed(visit), list, stored, most, left, busy, told, take, toSend, drop, ask })
 }
