@@ -114,12 +114,13 @@ export async function openBrowser({ url, shots }) {
 }
 
 // Whatever axe finds, minor or not, each with the place where it is.
-export async function barriers(page) {
+// `strict` asks for the contrast of 7:1 besides, which pages in large letters owe.
+export async function barriers(page, strict = false) {
   // A notice on its way out is half transparent.
   await page.locator('.el-message').first().waitFor({ state: 'detached' })
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  const { violations } = await page.evaluate((enabled) =>
+    globalThis.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled } } }), strict,
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
 }
