@@ -288,6 +288,8 @@ await by(chair, 'an officer of the line sees how it stands, not what it tells, a
   await confirm('确定结案')
   await dialog.getByText(/还没有签字的结案核对表/).first().waitFor()
   await clean(chair, '21-close-refused')
+  // What was typed goes with it, which is asked.
+  page.once('dialog', (box) => box.accept())
   await confirm('取消')
   await page.getByText('为什么看不到？').first().click()
   await clean(chair, '22-supervisor')
