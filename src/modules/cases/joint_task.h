@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 #include "modules/org/names.h"
@@ -81,7 +82,7 @@ consteval auto describe(Of<JointTask>) {
       field<&JointTask::sent_on>("sent_on", "发出日期").required().past().listed(),
       field<&JointTask::due_on>("due_on", "办复期限").required().listed(),
       field<&JointTask::open_until>("open_until", "材料可见至").required(),
-      field<&JointTask::return_reason>("return_reason", "退回理由")
+      field<&JointTask::return_reason>("return_reason", "退回或撤回理由")
           .longest(500)
           .seen_by(Privacy::personal),
       field<&JointTask::reply>("reply", "办复情况").longest(2000).seen_by(Privacy::sensitive),
@@ -110,7 +111,9 @@ consteval auto access(Of<JointTask>) {
 }
 
 consteval auto steps(Of<JointTask>) {
-  constexpr RoleSet answering = caseworkers | Role::member_body;
+  // The body answers, with its account or by its printed slip (engine/codes.h); nobody answers in
+  // its place.
+  constexpr RoleSet answering = Role::member_body;
   return workflow(step<TaskState::sent, TaskState::accepted>("accept", "接受", answering),
       step<TaskState::sent, TaskState::returned_with_reason>("return", "退回", answering)
           .needs("return_reason")
@@ -121,18 +124,33 @@ consteval auto steps(Of<JointTask>) {
       step<TaskState::accepted, TaskState::done>("complete", "办复", answering)
           .needs("reply")
           .stamps("answered_on"),
-      step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers),
-      step<TaskState::accepted, TaskState::revoked>("recall", "撤回", caseworkers));
+      step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers)
+          .needs("return_reason"),
+      // What a body has begun is taken back by those who lead.
+      step<TaskState::accepted, TaskState::revoked>("recall", "撤回", heads)
+          .needs("return_reason"));
+}
+
+// What was sent is what was shared, and what the sharing record says: another text, another body or
+// a longer view is another task, under a ground that holds now (个人信息保护法 arts. 15, 23).
+inline void rules_of_sent(const JointTask& t, Check& check) {
+  require_as_stored(check, t, {"case", "to_unit", "body_name", "ground", "packet", "sent_on"},
+      "发出以后不能再改这一项", "没有保存任何内容；请撤回这个任务，在有效的共享依据下另发一个");
+  check.require(to_text(t.open_until) <= stored_text(check, "joint_task", "open_until"),
+      "open_until", "材料可见期发出以后只能缩短",
+      "没有保存任何内容；需要继续共享的，请在有效的共享依据下另发一个任务");
 }
 
 inline void rules(const JointTask& t, Check& check) {
   check.require(t.sent_on <= t.due_on, "due_on", "办复期限早于发出日期", "请核对日期");
-  check.require(t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
+  const bool sent = !stored_text(check, "joint_task", "state").empty();
+  check.require(
+      sent || t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
+  if (sent) return rules_of_sent(t, check);
   check.require(
       t.ground.has_value(), "ground", "请填写共享依据", "发给其他单位前须有同意或法定依据");
   // What was sent under a ground withdrawn since may still be answered.
-  const Value stored = check.stored().value("joint_task", check.self(), "state");
-  if (t.ground && is_null(stored)) require_ground(check, t.case_, *t.ground);
+  if (t.ground) require_ground(check, t.case_, *t.ground);
 }
 
 }  // namespace jinguo::cases
