@@ -31,6 +31,10 @@ class ClocksTest : public testing::TestWithParam<Dialect> {
     home.emplace(GetParam());
   }
   TermDistrict& d() { return *home; }
+  std::vector<Draft::Item> accepting() {
+    return {d().item("intake", "remit", std::string{"own"}),
+        d().item("intake", "recusal_checked", std::int64_t{1})};
+  }
   Uuid household() {
     registry::Household h;
     h.code = fmt::format("H{}", ++homes);
@@ -69,7 +73,7 @@ TEST_P(ClocksTest, LetterIsAnsweredAndHandledInTime) {
   const auto id = letter();
   EXPECT_EQ("XF-NOTICE running 2021-06-16 none\n", d().terms_of(id.value));
   d().at("2021-06-03");
-  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
   const auto told = d().keeping.write(d().easterner, {}, [&](Writing& w) {
     const RecordType& t = *d().catalogue.find("intake");
     const FieldChange change[] = {{t.field("told_on"), {}, std::string{"2021-06-03"}}};
@@ -88,7 +92,7 @@ TEST_P(ClocksTest, LetterIsAnsweredAndHandledInTime) {
 
 TEST_P(ClocksTest, ReopenedMatterHasItsTermAgainFromThatDay) {
   const auto id = letter();
-  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
   ASSERT_TRUE(d().step(d().easterner, id, "settle",
                      {d().item("intake", "outcome", std::string{"explained"})})
                   .ok());
@@ -144,7 +148,7 @@ TEST_P(ClocksTest, MissedTermRisesToStreetDistrictAndChair) {
   // Nobody above the chair.
   d().at("2021-12-31");
   EXPECT_EQ(0, d().attend().looked_at);
-  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
   ASSERT_TRUE(d().step(d().easterner, id, "settle",
                      {d().item("intake", "outcome", std::string{"explained"})})
                   .ok());
@@ -197,7 +201,7 @@ class Extension : public ClocksTest {
  protected:
   Uuid begun() {
     const auto id = letter();
-    EXPECT_TRUE(d().step(d().easterner, id, "accept").ok());
+    EXPECT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
     return d().deadline_of(id.value, "XF-HANDLE");
   }
   Result<Written> extend(const Actor& by, const Uuid& deadline, std::int64_t days) {
@@ -227,7 +231,7 @@ TEST_P(Extension, IsNotForTheOneWhoEnteredTheMatterNorForACommunity) {
   const Uuid id = begun();
   EXPECT_FALSE(extend(d().easterner, id, 10).ok());
   const Uuid own = d().enter(d().streeter, d().letter("2021-06-01"));
-  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept").ok());
+  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept", accepting()).ok());
   const Uuid theirs = d().deadline_of(own, "XF-HANDLE");
   const auto hers = extend(d().streeter, theirs, 10);
   ASSERT_FALSE(hers.ok());
@@ -271,11 +275,13 @@ TEST_P(ClocksTest, RedCaseIsVisitedAtOnceAndThenEveryWeek) {
   EXPECT_EQ(1, d().count("\"deadline\" WHERE \"state\" = 'running' AND \"code\" = "
                          "'D-CYCLE-RED'"));
   // A colour that changes ends the one series and begins the other.
-  const auto calmer = d().keeping.write(d().streeter, {}, [&](Writing& w) {
-    const RecordType& t = *d().catalogue.find("case");
-    const FieldChange change[] = {{t.field("colour"), std::string{"red"}, std::string{"yellow"}}};
-    return w.change(t, id, change);
-  });
+  cases::Reassessment look;
+  look.case_ = {id};
+  look.assessed_on = d().keeping.today();
+  look.to_colour = cases::Colour::yellow;
+  look.reason = "三十天无威胁";
+  const Uuid looked = d().enter(d().easterner, look);
+  const auto calmer = d().step(d().streeter, Id<cases::Reassessment>{looked}, "sign");
   ASSERT_TRUE(calmer.ok()) << calmer.problem().text;
   EXPECT_EQ(
       "D-CALL-RED stopped 2021-06-01 none\nD-CONTACT-RED met 2021-06-02 none\n"
@@ -314,6 +320,7 @@ TEST_P(ClocksTest, ABodyAnswersItsTaskInTheTimeTheTaskSays) {
   cases::Consent ground;
   ground.case_ = {id};
   ground.given_on = d().keeping.today();
+  ground.scope = "向派出所说明情况";
   const Uuid consent = d().enter(d().easterner, ground);
   cases::JointTask task;
   task.case_ = {id};

@@ -56,6 +56,18 @@ void open_desks(Town& town) {
   open(Role::audit_admin, "auditadmin", "审计管理员");
 }
 
+// A body of the district that joint tasks are sent to.
+void open_station(Town& town) {
+  Unit unit;
+  unit.name = "辖区派出所";
+  unit.level = org::Level::department;
+  unit.parent = Id<Unit>{town.district.unit};
+  Place station;
+  station.name = unit.name;
+  station.unit = town.enter(town.founding(), town.installer, unit).value;
+  town.police = open_account(town, station, Role::member_body, "body1", "联动民警");
+}
+
 // 社区居委会 is the body; its unit is spoken of as the community.
 std::string short_name(std::string name) {
   constexpr std::string_view tail = "居委会";
@@ -191,6 +203,7 @@ void found(Town& town, const std::vector<Area>& areas) {
   for (Place& c : town.communities)
     c.cadre = open_account(town, c, Role::community, fmt::format("community{:03}", ++n),
         woman_name(town.dice) + "（" + short_name(c.name) + "）");
+  open_station(town);
   town.summary.district_unit = town.district.unit;
 }
 

@@ -140,7 +140,9 @@ class Weeks {
     const auto id = town_.enter(at(letter.received), by, i);
     if (letter.accepted < 0) return;
     const Instant accepted = at(letter.accepted);
-    town_.step(accepted, by, id, "accept", {{"told_on", said(day(letter.accepted))}});
+    town_.step(accepted, by, id, "accept",
+        {{"told_on", said(day(letter.accepted))}, {"remit", said(Remit::own)},
+            {"recusal_checked", std::int64_t{1}}});
     town_.step(accepted + std::chrono::minutes{5}, by, id, "start");
     if (letter.closed < 0) return;
     town_.step(at(letter.closed), by, id, "close",

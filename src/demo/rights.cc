@@ -102,12 +102,12 @@ class Matters {
       course.wait(town_.dice.between(1, 9));
       course.after(0, by, "transfer",
           {{"passed_to", "区人力资源和社会保障局"}, {"told_on", said(course.day())},
-              {"told_how", said(NoticeWay::posted)}});
+              {"told_how", said(NoticeWay::posted)}, {"remit", said(Remit::other)}});
     } else if (town_.dice.chance(10)) {
       course.wait(town_.dice.between(1, 9));
       course.after(0, by, "refuse",
           {{"opinion", "属人民法院管辖，已告知起诉途径"}, {"told_on", said(course.day())},
-              {"told_how", said(NoticeWay::handed)}});
+              {"told_how", said(NoticeWay::handed)}, {"remit", said(Remit::other)}});
     } else {
       handle(course, by, woman, kind, assisted);
     }
@@ -145,7 +145,7 @@ class Matters {
     if (const int days = town_.dice.between(0, 12); days > 0) course.wait(days);
     course.after(0, by, "accept",
         {{"told_on", said(course.day())}, {"told_how", said(NoticeWay::handed)},
-            {"remit", said(Remit::own)}});
+            {"remit", said(Remit::own)}, {"recusal_checked", std::int64_t{1}}});
     const Instant accepted = course.at();
     const Date accepted_on = course.day();
     if (!course.going()) return;
@@ -154,7 +154,8 @@ class Matters {
     if (!assisted && !violent(kind) && town_.dice.chance(300)) {
       course.after(0, by, "settle", {{"outcome", said(Outcome::explained)}});
     } else {
-      const Outcome outcome = assisted ? Outcome::assisted : town_.dice.pick(outcomes);
+      Outcome outcome = assisted ? Outcome::assisted : town_.dice.pick(outcomes);
+      if (violent(kind) && outcome == Outcome::agreement) outcome = Outcome::referred;
       course.after(town_.dice.between(1, 5), by, "start")
           .after(town_.dice.between(3, 55), by, "close",
               {{"outcome", said(outcome)}, {"opinion", "已告知处理结果和救济途径"}});
@@ -177,11 +178,13 @@ class Matters {
     c.facts = "当事人求助，经核实确需帮扶";
     const auto id = town_.enter(at, by, c);
     if (violence) look_in(by, id, at, on, c.minors_involved);
-    const Closure closure = violence ? Closure::court_or_police : Closure::solved;
-    const Closure end = town_.dice.chance(600) ? closure : Closure::supported;
+    Closure end = violence ? Closure::court_or_police : Closure::solved;
+    if (!town_.dice.chance(600)) end = Closure::supported;
     Course course{town_, at, on, id};
     course.after(town_.dice.between(1, 5), by, "start");
-    if (violence && course.open()) measures(by, id, course.at(), course.day());
+    if (violence && course.open() && !measures(by, id, course.at(), course.day()) &&
+        end == Closure::court_or_police)
+      end = Closure::supported;
     const Actor& approver =
         by.account == town_.desks.rights.account ? town_.desks.chair : town_.desks.rights;
     // Every third case of violence is a joint one.
@@ -189,6 +192,10 @@ class Matters {
     course.wait(town_.dice.between(15, 80));
     if (course.open()) {
       const bool reassessed = violence && end != Closure::court_or_police;
+      if (violence) {
+        join_team(approver, id, course.at(), course.day());
+        walk(by, id, course.at(), course.day());
+      }
       finish(by, approver, id, course.at(), course.day(), reassessed);
     }
     course
@@ -203,7 +210,36 @@ class Matters {
       v.findings = "已回访，目前平稳";
       town_.enter(course.at(), by, v);
     }
-    course.after(0, by, "return_visit").after(town_.dice.between(5, 20), by, "archive");
+    // Put away after the quiet time of its colour.
+    course.after(0, by, "return_visit").after(town_.dice.between(95, 120), by, "archive");
+  }
+
+  // Nobody signs what she cannot see.
+  void join_team(const Actor& approver, Id<Case> id, Instant at, Date on) {
+    CaseMember approves;
+    approves.case_ = id;
+    approves.account = Id<org::Account>{approver.account};
+    approves.tier = Tier::district;
+    approves.since = on;
+    town_.enter(at, town_.desks.chair, approves);
+  }
+
+  // The first and the third of the four steps of a visit.
+  void walk(const Actor& by, Id<Case> id, Instant at, Date on) {
+    StepForm first;
+    first.case_ = id;
+    first.on = on;
+    first.visitors = 2;
+    first.signs = "情绪平稳，未见新的伤情";
+    first.report_checked = true;
+    town_.step(at, by, town_.enter(at, by, first), "tick");
+    StepForm law;
+    law.case_ = id;
+    law.step = FourStep::s3_explain_law;
+    law.on = on;
+    law.topics = "反家庭暴力法";
+    law.acknowledged = true;
+    town_.step(at, by, town_.enter(at, by, law), "tick");
   }
 
   // She is met at once, the chair convenes, and the police know where a child is there.
@@ -293,6 +329,7 @@ class Matters {
     task.ground = town_.enter(at, by, ground);
     task.body_name = "辖区派出所";
     task.task_kind = TaskKind::warning_letter;
+    task.to_unit = Id<org::Unit>{town_.police.unit};
     task.task = "核实情况，必要时出具告诫书";
     task.packet = "当事人自述受到家庭暴力";
     task.sent_on = on;
@@ -315,11 +352,12 @@ class Matters {
     }
     Course answered{town_, at, on, sent};
     answered.finishing()
-        .after(1, by, "accept")
-        .after(cases_ % 2 == 0 ? 3 : 9, by, "complete", {{"reply", "已核实并告诫"}});
+        .after(1, town_.police, "accept")
+        .after(cases_ % 2 == 0 ? 3 : 9, town_.police, "complete", {{"reply", "已核实并告诫"}});
   }
 
-  void measures(const Actor& by, Id<Case> id, Instant at, Date on) {
+  // Whether the court or the police have it in hand by what was done.
+  bool measures(const Actor& by, Id<Case> id, Instant at, Date on) {
     constexpr Share<InstrumentKind> all[] = {{30, InstrumentKind::call_out},
         {30, InstrumentKind::warning_letter}, {14, InstrumentKind::protection_order_request},
         {14, InstrumentKind::legal_aid}, {6, InstrumentKind::judicial_relief},
@@ -338,6 +376,8 @@ class Matters {
     if (m.kind == InstrumentKind::judicial_relief)
       m.amount = yuan(1000 * std::int64_t{town_.dice.between(3, 12)});
     town_.enter(at + std::chrono::minutes{10}, by, m);
+    return m.kind == InstrumentKind::call_out || m.kind == InstrumentKind::warning_letter ||
+           m.kind == InstrumentKind::protection_order_request;
   }
 
   Town& town_;
@@ -393,7 +433,12 @@ void plan_dispute(Town& town, int year) {
   const Instant at = town.at(on);
   const auto id = town.enter(at, by, d);
   Course course{town, at, on, id};
-  course.finishing().after(town.dice.between(0, 6), by, "mediate");
+  course.finishing();
+  if (d.matter == DisputeMatter::domestic_violence) {
+    course.after(town.dice.between(0, 2), by, "transfer", {{"passed_to", "区妇联权益部立案"}});
+    return;
+  }
+  course.after(town.dice.between(0, 6), by, "mediate");
   if (town.dice.chance(950)) {
     const DisputeOutcome end = town.dice.pick(ends);
     course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});

@@ -64,7 +64,7 @@ class Town {
   Place district;
   std::vector<Place> streets, communities;
   Desks desks;
-  Actor lender, worker;
+  Actor lender, worker, police;
   std::vector<Home> homes;
   std::vector<std::vector<int>> homes_of, women_of;  // by community
   std::vector<Woman> women;

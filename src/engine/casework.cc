@@ -4,16 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
-
-#include "base/text.h"
 
 namespace jinguo {
 namespace {
-
-// An emergency access lasts this long, and nobody takes more than so many in thirty days.
-constexpr std::chrono::minutes emergency_lasts{60};
-constexpr std::int64_t emergencies_a_month = 3;
 
 int rank(const RecordType& type, std::string_view field, const Value& value) {
   const auto* name = std::get_if<std::string>(&value);
@@ -28,14 +21,50 @@ std::string text_at(const RecordType& type, const Row& row, std::string_view fie
   return s ? *s : std::string{};
 }
 
-// "15:04" of the district's day.
-std::string clock_time(Instant moment, std::chrono::minutes offset) {
-  const auto local = moment + offset;
-  const std::chrono::hh_mm_ss time{local - std::chrono::floor<std::chrono::days>(local)};
-  return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
+// Kinds that are of the third level from the day they are entered.
+bool is_third_by_kind(const std::string& kind) {
+  return kind == "domestic_violence" || kind == "minor_protection" || kind == "sexual_harm";
+}
+constexpr std::string_view third_by_kind = "案件类型须三级联动介入";
+
+// What was closed before it was entered stays as it was.
+void raise_by_kind(const RecordType& type, Row& row) {
+  const auto set = [&](std::string_view field, std::string_view value) {
+    row[std::size_t(type.at(field))] = std::string{value};
+  };
+  if (!is_third_by_kind(text_at(type, row, "kind")) || text_at(type, row, "state") == "closed" ||
+      rank(type, "level", row[std::size_t(type.at("level"))]) < 0 ||
+      text_at(type, row, "level") == "linked")
+    return;
+  set("level", "linked");
+  set("level_by_rule", third_by_kind);
+}
+
+// Measures that say by themselves that it is the third level: an order or a warning, a suspected
+// crime, a minor in danger.
+std::string_view third_by_measure(const std::string& kind) {
+  constexpr std::pair<std::string_view, std::string_view> table[] = {
+      {"call_out", "公安已出警，须三级联动介入"},
+      {"warning_letter", "已出具告诫书，须三级联动介入"},
+      {"protection_order_request", "已申请人身安全保护令，须三级联动介入"},
+      {"protection_order", "已有人身安全保护令，须三级联动介入"},
+      {"mandatory_report", "属强制报告情形，须三级联动介入"},
+      {"violence_stopped", "发生家庭暴力并已制止，须三级联动介入"}};
+  for (const auto& [from, rule] : table)
+    if (from == kind) return rule;
+  return {};
 }
 
 }  // namespace
+
+std::optional<Problem> refused_to_manager(
+    const RecordType& type, const Step& step, const Actor& actor, const Row& row) {
+  if (type.name != "case" || !step.another) return {};
+  if (text_at(type, row, "manager") != actor.account.text()) return {};
+  return refused(Problem::Code::forbidden,
+      fmt::format("您是本案负责人，“{}”须由另一人办理", step.label),
+      "没有保存任何内容；请交由其他有权人员办理");
+}
 
 const Value& Casework::Event::at(std::string_view field) const {
   return row[std::size_t(type.at(field))];
@@ -52,23 +81,29 @@ bool Casework::Event::changed(std::string_view field) const {
 
 std::optional<Problem> Casework::before_create(const RecordType& type, const Uuid&, Row& row) {
   if (type.name == "emergency_access") return refuse_emergency(row, type);
-  if (type.name == "case_member") return refuse_member(row, type);
-  if (type.name == "case") protect_as_before(row, type);
+  if (type.name == "case") {
+    protect_as_before(row, type);
+    raise_by_kind(type, row);
+  }
   return {};
 }
 
 std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, const Row* before,
     const Row& row, std::string_view step) {
   if (!type.guarded()) return {};
+  const Event event{type, id, before, row, step};
+  if (auto p = refuse_moving(event)) return p;
+  if (auto p = refuse_own_signature(event)) return p;
   using Follow = std::optional<Problem> (Casework::*)(const Event&);
   constexpr std::pair<std::string_view, Follow> table[] = {{"case", &Casework::case_written},
       {"case_member", &Casework::member_written}, {"party", &Casework::party_written},
       {"emergency_access", &Casework::emergency_opened},
       {"risk_assessment", &Casework::risk_assessed}, {"reassessment", &Casework::level_reassessed},
       {"joint_task", &Casework::task_sent}, {"instrument", &Casework::instrument_written},
+      {"consent", &Casework::consent_written}, {"return_visit", &Casework::visited_after_closing},
       {"attachment", &Casework::attachment_written}, {"deadline", &Casework::term_extended}};
   for (const auto& [name, follow] : table)
-    if (name == type.name) return (this->*follow)({type, id, before, row, step});
+    if (name == type.name) return (this->*follow)(event);
   return {};
 }
 
@@ -76,19 +111,107 @@ std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, c
 
 // A case is reached by its manager, who is the person that opens it unless another is named.
 std::optional<Problem> Casework::case_written(const Event& e) {
+  if (auto p = refuse_opening(e)) return p;
   if (e.changed("manager")) {
     unreach(e.id);
     const Uuid manager = e.ref("manager").value_or(writing_.actor().account);
+    if (is_kin(manager, e.id))
+      return refused(Problem::Code::conflict, "这位同事与当事人有亲属关系，不能负责本案",
+          "没有保存任何内容；请另选负责人（信访工作条例第二十八条）", "manager");
     if (is_account(manager)) reach("member", manager, e.id, e.id, Instant{}, Instant::max());
+  }
+  if (e.before && e.changed("kind") && is_third_by_kind(e.text("kind")))
+    if (auto p = raise(e.id, "none", true, std::string{third_by_kind})) return p;
+  if (e.step == "reopen" || e.step == "reopen_after_visit") {
+    constexpr std::string_view spent[] = {"signed", "waived"};
+    if (auto p = lapse_checklists(e.id, spent)) return p;
   }
   return intake_told(e);
 }
 
-// Opening a case from an intake ties the two; closing the case closes the intake.
-std::optional<Problem> Casework::intake_told(const Event& e) {
+std::optional<Problem> Casework::refuse_opening(const Event& e) {
+  if (!e.before || !e.type.closed(*e.before) || e.type.closed(e.row)) return {};
+  if (e.step == "reclassify")
+    return tell(team_and_leaders(e.id), e.id,
+        "一个您负责或参与的个案已改类或解除限制知悉，本单位其他同事从现在起能看到内容；"
+        "理由见该个案");
+  return refused(Problem::Code::forbidden, "这件个案只限办案小组知悉，不能直接改为公开办理",
+      "没有保存任何内容；确需改类或解除限制的，请由另一人按“改类或解除限制”办理并写明理由",
+      e.changed("kind") ? "kind" : "restricted");
+}
+
+// What is kept with a closed case stays with it.
+std::optional<Problem> Casework::refuse_moving(const Event& e) {
+  if (!e.before || e.type.kept_with.empty() || !e.changed(e.type.kept_with)) return {};
+  if (e.type.field(e.type.kept_with)->target != "case") return {};
+  const auto was = Uuid::parse(text_at(e.type, *e.before, e.type.kept_with));
+  if (!was || !is_closed_case(*was)) return {};
+  return refused(Problem::Code::forbidden, "这条记录属于只限办案小组知悉的个案，不能移出",
+      "没有保存任何内容；登记有误的，请在原个案内更正", std::string{e.type.kept_with});
+}
+
+// A case of another's hands is signed by neither of the two who carry it: who entered the paper
+// (declared, by_another), and who answers for the case.  arts. 35–36 of the letters and visits
+// regulations give the review to the body above.
+std::optional<Problem> Casework::refuse_own_signature(const Event& e) {
+  if (e.step.empty()) return {};
+  const Actor& actor = writing_.actor();
+  if (e.step == "answer_review" || e.step == "answer_rereview") {
+    if (actor.role == Role::chair || uuid_of_case(e.id, "unit") != actor.unit) return {};
+    return refused(Problem::Code::forbidden, "复查、复核须由上级单位或主席答复",
+        "没有保存任何内容；请报上级办理（信访工作条例第三十五、三十六条）");
+  }
+  const bool signs =
+      (e.type.name == "closing_checklist" && (e.step == "sign" || e.step == "waive")) ||
+      (e.type.name == "reassessment" && (e.step == "sign" || e.step == "refuse"));
+  if (!signs || uuid_of_case(*e.ref("case"), "manager") != actor.account) return {};
+  return refused(Problem::Code::forbidden, "您是本案负责人，须由另一人签字",
+      "没有保存任何内容；请交由其他有权人员签字");
+}
+
+std::optional<Problem> Casework::lapse_checklists(
+    const Uuid& of, std::span<const std::string_view> states) {
+  const RecordType& type = type_of("closing_checklist");
+  const Change lapsed[] = {{"state", std::string{"lapsed"}}};
+  for (std::string_view state : states) {
+    std::vector<Uuid> found;
+    const Value params[] = {writing_.actor().district, of.text(), std::string{state}};
+    writing_.connection().each(
+        "SELECT \"id\" FROM \"closing_checklist\" WHERE \"district\" = ? AND \"case\" = ? AND "
+        "\"state\" = ?",
+        params,
+        [&](const RowView& r) { found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
+    for (const Uuid& id : found)
+      if (auto p = writing_.amend(type, id, lapsed)) return p;
+  }
+  return {};
+}
+
+// One intake, one case: a second would take the first one's story out of its team's hands.
+std::optional<Problem> Casework::refuse_intake(const Event& e) {
+  const RecordType& type = type_of("intake");
+  if (e.before && !is_null((*e.before)[std::size_t(e.type.at("intake"))]))
+    return refused(Problem::Code::conflict, "个案的来源信访登记后不能更换",
+        "没有保存任何内容；关联错了的，请在个案内写明，由另一人终止后另立个案", "intake");
   const auto intake = e.ref("intake");
   if (!intake) return {};
+  const Value params[] = {writing_.actor().district, intake->text()};
+  const auto of = writing_.connection().value(
+      "SELECT \"case\" FROM \"intake\" WHERE \"district\" = ? AND \"id\" = ?", params,
+      type.field("case")->kind);
+  if (!of || is_null(*of) || *of == Value{e.id.text()}) return {};
+  return refused(Problem::Code::conflict, "这件信访已经立为个案，不能再立一件",
+      "没有保存任何内容；请与该个案的负责人联系，由她把您加入个案成员", "intake");
+}
+
+// Opening a case from an intake ties the two; the end of the case is the end of the intake, and
+// when it is opened again the intake is in hand again.
+std::optional<Problem> Casework::intake_told(const Event& e) {
   const RecordType& type = type_of("intake");
+  if (e.changed("intake"))
+    if (auto p = refuse_intake(e)) return p;
+  const auto intake = e.ref("intake");
+  if (!intake) return {};
   if (e.changed("intake")) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
@@ -130,11 +253,13 @@ std::optional<Problem> Casework::raise(
   const Value params[] = {writing_.actor().district, of.text()};
   bool open = false;
   writing_.connection().each(
-      "SELECT \"level\", \"colour\", \"state\" FROM \"case\" WHERE \"district\" = ? AND \"id\" = ?",
+      "SELECT \"level\", \"colour\", \"state\", \"entered_afterwards\" FROM \"case\" WHERE "
+      "\"district\" = ? AND \"id\" = ?",
       params, [&](const RowView& r) {
         now[std::size_t(type.at("level"))] = std::string{r.text(0)};
         now[std::size_t(type.at("colour"))] = std::string{r.text(1)};
-        open = r.text(2) != "archived";
+        open = r.text(2) != "archived" && r.text(2) != "ended" && r.text(2) != "not_ours" &&
+               r.integer(3) == 0;
       });
   if (!open) return {};
   std::vector<Change> changes;
@@ -167,151 +292,36 @@ std::optional<Problem> Casework::level_reassessed(const Event& e) {
   return writing_.amend(type_of("case"), *e.ref("case"), changes);
 }
 
-// A broken order or a police call-out is violence now, whatever was known before.
+// A broken order is violence now, whatever was known before; others say that the third level is
+// due.
 std::optional<Problem> Casework::instrument_written(const Event& e) {
   const auto of = e.ref("case");
-  if (!of || e.text("result") != "breached" || !e.changed("result")) return {};
-  return raise(*of, "red", true, "保护令或告诫书被违反，须三级联动介入");
-}
-
-// --- who reaches it ----------------------------------------------------------------------------
-
-std::optional<Problem> Casework::refuse_member(const Row& row, const RecordType& type) {
-  const auto account = Uuid::parse(text_at(type, row, "account"));
-  const auto of = Uuid::parse(text_at(type, row, "case"));
-  if (!account || !of) return {};
-  if (is_kin(*account, *of))
-    return refused(Problem::Code::conflict, "这位同事与当事人有亲属关系，不能参与本案",
-        "没有保存任何内容；请另选人员（信访工作条例第二十八条）", "account");
-  if (*account == writing_.actor().account && writing_.actor().role != Role::chair)
-    return refused(Problem::Code::forbidden, "不能把自己加入个案成员",
-        "没有保存任何内容；请由本案负责人或主席添加", "account");
-  return {};
-}
-
-std::optional<Problem> Casework::member_written(const Event& e) {
-  unreach(e.id);
-  const auto account = e.ref("account");
-  if (!account || e.text("state") == "ended") return {};
-  const std::string until = e.text("until");
-  reach("member", *account, *e.ref("case"), e.id, start_of(e.text("since"), 0),
-      until.empty() ? Instant::max() : start_of(until, 1));
-  return {};
-}
-
-std::optional<Problem> Casework::party_written(const Event& e) {
-  unreach(e.id);
-  if (e.text("role") == "child" && e.changed("role"))
-    if (auto p = involves_minors(*e.ref("case"))) return p;
-  if (const auto kin = e.ref("staff"))
-    reach("kin", *kin, *e.ref("case"), e.id, Instant{}, Instant::max());
-  return {};
-}
-
-std::optional<Problem> Casework::refuse_emergency(Row& row, const RecordType& type) {
-  const Actor& actor = writing_.actor();
-  const auto of = Uuid::parse(text_at(type, row, "case"));
   if (!of) return {};
-  // In the words used of a case that is not there.
-  if (is_kin(actor.account, *of))
-    return refused(Problem::Code::invalid,
-        fmt::format(
-            "{}指向的{}不存在或不在您的范围内", type.field("case")->label, type_of("case").label),
-        "请从列表中重新选择", "case");
-  const std::int64_t month_ago = (actor.now - std::chrono::days{30}).time_since_epoch().count();
-  const Value params[] = {actor.district, actor.account.text(), month_ago};
-  const auto taken = writing_.connection().integer(
-      "SELECT count(*) FROM \"emergency_access\" WHERE \"district\" = ? AND \"created_by\" = ? AND "
-      "\"created_at\" > ?",
-      params);
-  if (taken >= emergencies_a_month)
-    return refused(Problem::Code::too_many, "三十天内紧急查看已满三次",
-        "没有打开个案；请联系本案负责人或主席加入个案成员", "case");
-  const Instant end = actor.now + emergency_lasts;
-  row[std::size_t(type.at("ends_at"))] = std::int64_t{end.time_since_epoch().count()};
-  row[std::size_t(type.at("opened_on"))] = to_text(actor.today);
-  return {};
+  if (e.text("result") == "breached" && e.changed("result"))
+    return raise(*of, "red", true, "保护令或告诫书被违反，须三级联动介入");
+  const std::string_view rule = third_by_measure(e.text("kind"));
+  if (rule.empty() || !(e.changed("kind") || e.changed("case"))) return {};
+  return raise(*of, "none", true, std::string{rule});
 }
 
-std::optional<Problem> Casework::emergency_opened(const Event& e) {
-  const Actor& actor = writing_.actor();
-  if (e.before) return {};
-  const Instant until = actor.now + emergency_lasts;
-  reach("emergency", actor.account, *e.ref("case"), e.id, actor.now, until);
-  return tell_of_emergency(*e.ref("case"), until);
+// A visit after the end that finds her unsafe: the risk is what it was, and those who decide hear
+// of it now.
+std::optional<Problem> Casework::visited_after_closing(const Event& e) {
+  const auto no = [&](std::string_view field) {
+    return e.at(field) == Value{std::int64_t{0}} && e.changed(field);
+  };
+  const Uuid of = *e.ref("case");
+  const bool unsafe = no("safe");
+  if (!unsafe && !no("agreement_kept")) return {};
+  if (unsafe)
+    if (auto p = raise(of, "red", true, "回访发现不安全，须三级联动介入")) return p;
+  return tell(team_and_leaders(of), of,
+      unsafe ? "一个您负责或参与的个案回访发现不安全，风险颜色已升为红色；请马上联系当事人，"
+               "已结案的由上级重开"
+             : "一个您负责或参与的个案回访发现协议或保护令没有得到遵守；请核实，需要时重开");
 }
 
-// The team and whoever leads the line hear of it at once, each by herself: a desk that many share
-// may hold a party's kin.  What the case is about is not said.
-std::optional<Problem> Casework::tell_of_emergency(const Uuid& of, Instant until) {
-  const RecordType* type = writing_.engine().catalogue().find("notice");
-  if (!type) return {};  // a catalogue without terms and notices
-  const Actor& actor = writing_.actor();
-  Connection& c = writing_.connection();
-  const std::int64_t now = actor.now.time_since_epoch().count();
-  std::set<Uuid> told;
-  const Value team[] = {actor.district, of.text(), now, now};
-  c.each(
-      "SELECT r.\"account\" FROM \"case_reach\" r WHERE r.\"district\" = ? AND r.\"way\" = "
-      "'member' "
-      "AND r.\"case\" = ? AND r.\"starts_at\" <= ? AND r.\"ends_at\" >= ?",
-      team, [&](const RowView& r) { told.insert(Uuid::parse(r.text(0)).value_or(Uuid{})); });
-  Uuid unit;
-  const Value which[] = {actor.district, of.text()};
-  c.each("SELECT \"unit\" FROM \"case\" WHERE \"district\" = ? AND \"id\" = ?", which,
-      [&](const RowView& r) { unit = Uuid::parse(r.text(0)).value_or(Uuid{}); });
-  for (const Uuid& leader : leaders_above(unit, of)) told.insert(leader);
-  told.erase(actor.account);
-  const std::string text = fmt::format(
-      "{}开启了对您负责或参与的一个个案的紧急查看，至{}"
-      "自动结束；理由和看过的内容见该个案的“谁看过”",
-      actor.name.empty() ? std::string{"有同事"} : actor.name,
-      clock_time(until, writing_.engine().offset()));
-  for (const Uuid& account : told) {
-    if (account.empty() || is_kin(account, of)) continue;
-    const std::string desk = "a:" + account.text();
-    Draft draft;
-    draft.unit = unit;
-    const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}},
-        {"text", text}, {"desk", desk}, {"unread", desk}, {"record", std::string{"case"}},
-        {"subject", of.text()}, {"at", now}};
-    for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
-    const auto made = writing_.as_program().create(*type, draft);
-    if (!made.ok()) return made.problem();
-  }
-  return {};
-}
-
-// Those who lead the nearest unit that has somebody to lead it, the case's own first: its chair, or
-// the officers of a street.  Not the one who looks, and no kin.
-std::vector<Uuid> Casework::leaders_above(const Uuid& unit, const Uuid& of) {
-  const Actor& actor = writing_.actor();
-  Connection& c = writing_.connection();
-  for (std::optional<Uuid> at = unit; at;) {
-    std::vector<Uuid> found;
-    bool chairs = false;
-    const Value here[] = {actor.district, at->text(), to_text(actor.today)};
-    c.each(
-        "SELECT \"id\", \"role\" FROM \"account\" WHERE \"district\" = ? AND \"unit\" = ? AND "
-        "\"active\" = 1 AND (\"ends_on\" IS NULL OR \"ends_on\" >= ?) AND \"role\" IN ('chair', "
-        "'street') ORDER BY \"role\"",
-        here, [&](const RowView& r) {
-          const bool chair = r.text(1) == "chair";
-          if (!chair && chairs) return;
-          chairs = chairs || chair;
-          found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{}));
-        });
-    std::erase_if(found, [&](const Uuid& a) { return a == actor.account || is_kin(a, of); });
-    if (!found.empty()) return found;
-    const Value up[] = {actor.district, at->text()};
-    at.reset();
-    c.each("SELECT \"parent\" FROM \"unit\" WHERE \"district\" = ? AND \"id\" = ?", up,
-        [&](const RowView& r) {
-          if (!r.is_null(0)) at = Uuid::parse(r.text(0));
-        });
-  }
-  return {};
-}
+// --- what is shared ---------------------------------------------------------------------------
 
 // What goes to another body is written down as shared, with the ground it went under.
 std::optional<Problem> Casework::task_sent(const Event& e) {
@@ -329,47 +339,28 @@ std::optional<Problem> Casework::task_sent(const Event& e) {
   say("what", e.at("packet"));
   const auto made = writing_.create(type, draft);
   if (!made.ok()) return made.problem();
-  return {};
+  // What the leader signed away were the answers missing that day.
+  constexpr std::string_view waived[] = {"waived"};
+  return lapse_checklists(*e.ref("case"), waived);
 }
 
-// --- the table of reach ------------------------------------------------------------------------
-
-bool Casework::is_kin(const Uuid& account, const Uuid& of) {
-  const Value params[] = {writing_.actor().district, account.text(), of.text()};
-  return writing_.connection().integer(
-             "SELECT count(*) FROM \"case_reach\" WHERE \"district\" = ? AND \"account\" = ? AND "
-             "\"way\" = 'kin' AND \"case\" = ?",
-             params) > 0;
-}
-
-bool Casework::is_account(const Uuid& account) {
-  const Value params[] = {writing_.actor().district, account.text()};
-  return writing_.connection().integer(
-             "SELECT 1 FROM \"account\" WHERE \"district\" = ? AND \"id\" = ?", params) == 1;
-}
-
-void Casework::reach(std::string_view way, const Uuid& account, const Uuid& of, const Uuid& source,
-    Instant from, Instant until) {
-  const Value params[] = {writing_.actor().district, account.text(), std::string{way}, of.text(),
-      source.text(), std::int64_t{from.time_since_epoch().count()},
-      std::int64_t{until.time_since_epoch().count()}};
-  writing_.connection().run(
-      "INSERT INTO \"case_reach\" (\"district\", \"account\", \"way\", \"case\", \"source\", "
-      "\"starts_at\", \"ends_at\") VALUES (?, ?, ?, ?, ?, ?, ?)",
+// What was sent under a ground withdrawn stays listed, and may still be answered; the team is told
+// what others can still read, so that it takes back what need not stay open.
+std::optional<Problem> Casework::consent_written(const Event& e) {
+  if (e.step != "withdraw") return {};
+  const Value params[] = {writing_.actor().district, e.id.text(), to_text(writing_.actor().today)};
+  const std::int64_t open = writing_.connection().integer(
+      "SELECT count(*) FROM \"joint_task\" WHERE \"district\" = ? AND \"ground\" = ? AND "
+      "\"open_until\" >= ? AND \"state\" <> 'revoked'",
       params);
-}
-
-void Casework::unreach(const Uuid& source) {
-  const Value params[] = {writing_.actor().district, source.text()};
-  writing_.connection().run(
-      "DELETE FROM \"case_reach\" WHERE \"district\" = ? AND \"source\" = ?", params);
-}
-
-// Midnight in the district, `later` days after `day`.
-Instant Casework::start_of(const std::string& day, int later) const {
-  const auto date = parse_date(day);
-  if (!date) return Instant::max();
-  return std::chrono::sys_days{plus_days(*date, later)} - writing_.engine().offset();
+  if (open == 0) return {};
+  const Uuid of = *e.ref("case");
+  std::set<Uuid> told = team_of(of);
+  told.insert(writing_.actor().account);
+  return tell(told, of,
+      fmt::format("共享依据已撤回，还有{}份已发出的材料对方仍能看到；不需要再看的，"
+                  "请在联动任务里撤回或缩短可见期",
+          open));
 }
 
 const RecordType& Casework::type_of(std::string_view name) const {

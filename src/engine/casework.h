@@ -4,6 +4,8 @@
 // in the name of the person who writes; a Problem undoes it all.
 #pragma once
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,11 @@
 #include "engine/engine.h"
 
 namespace jinguo {
+
+// Why the person who answers for a case may not take a step of it that is another's: she is as
+// little another as the one who entered it.  Asked like step_refused (engine/may.h).
+std::optional<Problem> refused_to_manager(
+    const RecordType& type, const Step& step, const Actor& actor, const Row& row);
 
 class Casework {
  public:
@@ -46,6 +53,14 @@ class Casework {
   void protect_as_before(Row& row, const RecordType& type);
   std::optional<Problem> involves_minors(const Uuid& of);
   std::optional<Problem> term_extended(const Event& e);
+  std::optional<Problem> refuse_intake(const Event& e);
+  // What is closed to all but its team is not opened in passing: neither the case itself, nor by
+  // taking a record out of it.
+  std::optional<Problem> refuse_opening(const Event& e);
+  std::optional<Problem> refuse_moving(const Event& e);
+  std::optional<Problem> refuse_own_signature(const Event& e);
+  // Signed for another end than the one at hand: it counts no longer.
+  std::optional<Problem> lapse_checklists(const Uuid& of, std::span<const std::string_view> states);
   std::optional<Problem> tied_with_it(const Uuid& intake, const Uuid& of);
   // What is attached to a record of a matter goes with it when the matter becomes a case: as closed
   // to others as the case, and sealed anew with the case's key.
@@ -53,20 +68,32 @@ class Casework {
   std::optional<Problem> attachment_written(const Event& e);
   std::optional<Problem> member_written(const Event& e);
   std::optional<Problem> party_written(const Event& e);
+  std::optional<Problem> minor_found(const Event& e);
   std::optional<Problem> emergency_opened(const Event& e);
   std::optional<Problem> tell_of_emergency(const Uuid& of, Instant until);
+  // Each by herself, in her list of notices; not the one who acts, and no kin of a party.
+  std::optional<Problem> tell(const std::set<Uuid>& whom, const Uuid& of, const std::string& text);
+  std::set<Uuid> team_of(const Uuid& of);
+  std::set<Uuid> team_and_leaders(const Uuid& of);
   std::vector<Uuid> leaders_above(const Uuid& unit, const Uuid& of);
   std::optional<Problem> risk_assessed(const Event& e);
   std::optional<Problem> level_reassessed(const Event& e);
   std::optional<Problem> task_sent(const Event& e);
+  std::optional<Problem> consent_written(const Event& e);
+  std::optional<Problem> visited_after_closing(const Event& e);
   std::optional<Problem> instrument_written(const Event& e);
 
   std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);
-  std::optional<Problem> refuse_member(const Row& row, const RecordType& type);
+  std::optional<Problem> refuse_member(const Event& e);
   std::optional<Problem> raise(
       const Uuid& of, std::string_view colour, bool linked, const std::string& rule);
 
   bool is_kin(const Uuid& account, const Uuid& of);
+  bool is_member(const Uuid& account, const Uuid& of);
+  bool is_closed_case(const Uuid& of);
+  std::string text_of_case(const Uuid& of, std::string_view column);  // "" when empty
+  std::optional<Uuid> uuid_of_case(const Uuid& of, std::string_view column);
+  std::string name_of(const Uuid& account);
   bool is_account(const Uuid& account);
   void reach(std::string_view way, const Uuid& account, const Uuid& of, const Uuid& source,
       Instant from, Instant until);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/casework.h"
 #include "engine/engine.h"
 #include "engine/may.h"
 #include "engine/select.h"
@@ -53,8 +54,8 @@ void add_acting(
   add_column(columns, params, both(read, scope_of(type, actor, Action::change, "t")));
   add_column(columns, params, both(read, scope_of(type, actor, Action::take_step, "t")));
   add_column(columns, params, read);
-  actor.emergency = true;
   for (const Privacy privacy : {Privacy::sensitive, Privacy::sealed}) {
+    actor.emergency = privacy < Privacy::sealed;
     const bool has = std::any_of(type.fields.begin(), type.fields.end(),
         [&](const FieldInfo& f) { return f.privacy == privacy; });
     add_column(columns, params,
@@ -100,7 +101,9 @@ May may_with(const Engine& engine, Connection& c, const Actor& actor, const Reco
   if (!acting.steps) return may;
   const std::string state = state_of(type, record.row);
   for (const Step& s : type.steps) {
-    if (s.from != state || step_refused(type, s, actor, record.created_by)) continue;
+    if (s.from != state || step_refused(type, s, actor, record.created_by) ||
+        refused_to_manager(type, s, actor, record.row))
+      continue;
     const Happened now{
         type, record.id, record.unit, record.created_by, nullptr, record.row, s.name};
     if (engine.consequences() && engine.consequences()->bars(engine, c, actor, now)) continue;

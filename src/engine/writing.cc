@@ -591,6 +591,7 @@ Result<Written> Writing::take_step(
   if (!found.ok()) return found.problem();
   const Step& step = *found.value();
   if (auto p = step_refused(type, step, actor_, now.created_by)) return *p;
+  if (auto p = refused_to_manager(type, step, actor_, now.row)) return *p;
   Row row = now.row;
   for (const Draft::Item& item : brought.items)
     if (item.field->name == "state")

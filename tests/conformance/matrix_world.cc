@@ -112,7 +112,8 @@ rehearsal::Script script_of(const std::string& entries) {
 
 constexpr std::string_view named =
     "  - { record: case, as: the_case, at: 社区1-1 }\n"
-    "  - { record: consent, as: the_ground, at: 社区1-1, set: { case: the_case } }\n";
+    "  - { record: consent, as: the_ground, at: 社区1-1, set: { case: the_case, scope: 受害情况 } "
+    "}\n";
 
 }  // namespace
 
@@ -244,7 +245,8 @@ void World::make_every_record() {
     if (t->name == "unit") continue;
     const auto states = rehearsal::states_within_reach(*t);
     if (states.empty()) plant(*t, "", "社区1-1", 'a');
-    for (const std::string& state : states) plant(*t, state, "社区1-1", 'a');
+    for (const std::string& state : states)
+      if (is_scripted(t->name, state)) plant(*t, state, "社区1-1", 'a');
   }
   note_place('a');
   for (const RecordType* t : catalogue().records()) {

@@ -61,7 +61,7 @@ await by(worker, 'work lists: a term is acknowledged', async ({ page, press, hea
 const street = await person(loginOf('街道妇联'))
 await by(street, 'a superior extends a term, with her reason and within the limit', async ({ page, heading, press, dialog, confirm, ask }) => {
   const intake = (await worker.ask(`/api/records/intake?q=&size=1`)).body.items[0].id
-  const accepted = await worker.ask(`/api/records/intake/${intake}/steps/accept`, {})
+  const accepted = await worker.ask(`/api/records/intake/${intake}/steps/accept`, { remit: 'own', recusal_checked: true })
   assert.equal(accepted.status, 200, JSON.stringify(accepted.body))
   await page.goto('/')
   await heading(/您好/)
@@ -493,6 +493,16 @@ await by(worker, 'a lower level is proposed in a reassessment, which she cannot 
   const { items } = (await worker.ask(`/api/records/reassessment?f.case=${room.split('/').at(-1)}`)).body
   assert.ok((await worker.ask(`/api/records/reassessment/${items[0].id}/steps/sign`, {})).status >= 403)
 })
+await by(worker, 'the team takes in who is to sign: nobody signs what she cannot see', async ({ ask }) => {
+  const of = room.split('/').at(-1)
+  const { items } = (await street.ask(`/api/records/reassessment?f.case=${of}`)).body
+  assert.equal((await street.ask(`/api/records/reassessment/${items[0].id}/steps/sign`, {})).status, 403)
+  for (const [who, tier] of [[street, 'street'], [chair, 'district']]) {
+    const account = (await who.ask('/api/session')).body.account
+    const made = await ask('/api/records/case_member', { case: of, account, duty: 'leader', tier, circle: 'core', since: today })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+  }
+})
 await by(street, 'another officer signs it, and the level falls', async ({ page, confirm, dialog }) => {
   await page.goto(closing)
   await page.getByText('三级 联动介入').first().waitFor()
@@ -531,7 +541,7 @@ await by(chair, 'violence does not end by an agreement; what is right closes it'
   await page.getByText(/还没有回访记录/).waitFor()
   await clean(chair, '34-closed')
 })
-await by(worker, 'the return visit: refused without its record, taken with it; then the archive', async ({ page, press, confirm, dialog, field }) => {
+await by(worker, 'the return visit: refused without its record, taken with it; the archive waits for the quiet time', async ({ page, press, confirm, dialog, field }) => {
   await page.goto(closing)
   await press('回访')
   await confirm('确定回访')
@@ -546,16 +556,17 @@ await by(worker, 'the return visit: refused without its record, taken with it; t
     await dialog.waitFor({ state: 'hidden' })
   }
   await page.getByRole('region', { name: '回访记录' }).getByRole('article').nth(1).waitFor()
-  for (const [does, state] of [['回访', '已回访'], ['归档', '已归档']]) {
-    await press(does)
-    await confirm(`确定${does}`)
-    await dialog.waitFor({ state: 'hidden' })
-    await page.locator('header').getByText(state, { exact: true }).waitFor()
-  }
-  await page.getByRole('region', { name: '结案以后' }).getByText('已归档。').waitFor()
-  await clean(worker, '36-archived')
+  await press('回访')
+  await confirm('确定回访')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.locator('header').getByText('已回访', { exact: true }).waitFor()
+  await press('归档')
+  await confirm('确定归档')
+  await dialog.getByText(/安静期还没有满，不能归档/).first().waitFor()
+  await clean(worker, '36-quiet-time')
+  await confirm('取消')
   const { fields } = (await worker.ask(`/api/records/case/${room.split('/').at(-1)}`)).body
-  assert.deepEqual([fields.state, fields.level, fields.colour, fields.closure], ['archived', 'first_resolution', 'yellow', 'supported'])
+  assert.deepEqual([fields.state, fields.level, fields.colour, fields.closure], ['returned', 'first_resolution', 'yellow', 'supported'])
 })
 await by(chair, 'timeliness: each term with how many were due and kept, each number its list', async ({ page }) => {
   await page.goto(`/dashboard?year=${today.slice(0, 4)}`)

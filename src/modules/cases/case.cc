@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/cases/case.h"
 
+#include "modules/cases/fixed.h"
+
 namespace jinguo::cases {
 namespace {
 
@@ -9,6 +11,7 @@ struct Before {
   Before(const Check& check)
       : state(text(check, "state")),
         level(text(check, "level")),
+        colour(text(check, "colour")),
         reason(text(check, "level_reason")) {
     const Value flag = check.stored().value("case", check.self(), "entered_afterwards");
     if (const auto* n = std::get_if<std::int64_t>(&flag)) afterwards = *n == 1;
@@ -20,44 +23,110 @@ struct Before {
   }
   bool is_new() const { return state.empty(); }
 
-  std::string state, level, reason;
+  std::string state, level, colour, reason;
   bool afterwards = false;
 };
 
-int rank(std::string_view level) {
-  for (const Choice& c : choices_of(Of<CaseLevel>{}))
-    if (c.name == level) return c.value;
+template <class Choices>
+int rank(const Choices& choices, std::string_view name) {
+  for (const Choice& c : choices)
+    if (c.name == name) return c.value;
   return 0;
 }
 
-std::int64_t kept(const Check& check, std::string_view record, std::string_view field = {},
-    std::string_view value = {}) {
+std::int64_t kept(
+    const Check& check, std::string_view record, std::initializer_list<Match> more = {}) {
   std::vector<Match> all{{"case", Match::Op::equal, check.self().text()}};
-  if (!field.empty()) all.push_back({field, Match::Op::equal, std::string{value}});
+  all.insert(all.end(), more.begin(), more.end());
   return check.stored().count(record, all);
 }
-
-// The third level is left when a measure is in force, the risk is reassessed and a plan is set; a
-// crime goes to the police and is only followed from then on.
-bool needs_reassessment(const Case& c) {
-  return c.level == CaseLevel::linked && c.closure != Closure::court_or_police &&
-         c.closure != Closure::withdrawn && c.closure != Closure::lost;
+Match is(std::string_view field, std::string_view value) {
+  return {field, Match::Op::equal, std::string{value}};
 }
 
+// Whether the court or the police have it in hand: a measure of theirs, or a task they were given.
+bool handed_over(const Check& check) {
+  for (std::string_view kind : {"call_out", "warning_letter", "protection_order_request",
+           "protection_order", "mandatory_report", "court_case"})
+    if (kept(check, "instrument", {is("kind", kind)}) > 0) return true;
+  for (std::string_view partner : {"police", "court", "procuratorate"})
+    if (kept(check, "joint_task",
+            {is("partner", partner), {"state", Match::Op::unequal, std::string{"revoked"}}}) > 0)
+      return true;
+  return false;
+}
+
+// Closing and ending owe the same.  The third level is left when a measure is in force, the risk is
+// reassessed lower and a plan is set; a crime goes to the police and is only followed from then on.
 void rules_of_end(const Case& c, Check& check) {
-  const std::int64_t leader = kept(check, "closing_checklist", "state", "waived");
-  const std::int64_t signed_ones = kept(check, "closing_checklist", "state", "signed") + leader;
+  const std::int64_t leader = kept(check, "closing_checklist", {is("state", "waived")});
+  const std::int64_t signed_ones =
+      kept(check, "closing_checklist", {is("state", "signed")}) + leader;
   check.require(signed_ones > 0, "state", "还没有签字的结案核对表，不能结案",
       "个案仍在办理中；请先填写结案核对表并由另一人签字");
-  const std::int64_t waiting =
-      kept(check, "joint_task", "state", "sent") + kept(check, "joint_task", "state", "accepted");
+  const auto walked = [&](std::string_view step) {
+    return kept(check, "step_form", {is("step", step), is("state", "done")}) > 0;
+  };
+  check.require(!of_violence(c, check) || leader > 0 ||
+                    (walked("s1_find_risk") && (walked("s2_resolve") || walked("s3_explain_law"))),
+      "state", "家庭暴力个案还没有走完四步走访，不能结案",
+      "个案仍在办理中；请先完成 S1 和 S2 或 S3；确实不能走访的，由主席在结案核对表写明理由签字");
+  const std::int64_t waiting = kept(check, "joint_task", {is("state", "sent")}) +
+                               kept(check, "joint_task", {is("state", "accepted")});
   check.require(waiting == 0 || leader > 0, "state", "还有联动任务没有回复，不能结案",
       "请催办或撤回任务；确需结案的，由主席在结案核对表写明理由签字");
-  check.require(!needs_reassessment(c) || kept(check, "reassessment", "state", "signed") > 0,
-      "state", "三级个案结案前须有另一人签字的复评", "请先登记复评；移交公安、法院的除外");
+  const bool handed = c.closure == Closure::court_or_police;
+  check.require(!handed || handed_over(check), "closure",
+      "没有法院或公安接办的记录，不能以“法院或公安接办”结案",
+      "个案仍在办理中；请先登记出警、告诫书、保护令、强制报告、诉讼，或发给公安、法院、检察的联动任"
+      "务");
+  check.require(handed || c.level != CaseLevel::linked, "state",
+      "三级个案结案前须由另一人签字复评降级",
+      "个案仍在办理中；请登记复评，签字后层级自动下调；有记录的法院、公安接办除外");
+}
+
+// What another signed for is not rewritten by the one who carries the case.
+void rules_of_closed(const Case& c, Check& check) {
+  require_as_stored(check, c, {"closure", "opinion", "closed_on", "facts", "opened_on"},
+      "已结案的个案不能再改这一项", "没有保存任何内容；确需更正的，由上级重开，改好后重新结案");
+}
+
+// One review and one review of it; then the same facts are no longer taken up (信访工作条例 art.
+// 36).
+void rules_of_review(const Case& c, std::string_view was, Check& check) {
+  const auto answered = [&](std::string_view field) {
+    return !is_null(check.stored().value("case", check.self(), field));
+  };
+  check.require(c.state != CaseState::review || was == "review" || !answered("review_answered_on"),
+      "state", "这件个案已经复查过，不能再次申请复查",
+      "没有保存任何内容；不服复查的可以申请复核（信访工作条例第三十六条）");
+  check.require(c.state != CaseState::rereview || c.review_answered_on, "state",
+      "复核须在复查答复之后", "请先办理复查（信访工作条例第三十五、三十六条）");
+  check.require(
+      c.state != CaseState::rereview || was == "rereview" || !answered("rereview_answered_on"),
+      "state", "这件个案已经复核过，同一事实和理由不再受理",
+      "没有保存任何内容；请向当事人说明（信访工作条例第三十六条）");
+}
+
+// The quiet time after the end, as the district's terms have it (data/clocks.yaml, D-QUIET-…).
+bool is_quiet_time(const Check& check) {
+  const Match lasts{"due_on", Match::Op::from, to_text(check.today())};
+  for (std::string_view code : {"D-QUIET-RED", "D-QUIET-ORANGE", "D-QUIET-YELLOW"})
+    for (std::string_view state : {"running", "extended"}) {
+      const Match all[] = {
+          is("subject", check.self().text()), is("code", code), is("state", state), lasts};
+      if (check.stored().count("deadline", all) > 0) return true;
+    }
+  return false;
 }
 
 }  // namespace
+
+bool of_violence(const Case& c, const Check& check) {
+  if (c.kind == CaseKind::domestic_violence) return true;
+  return c.intake && check.stored().value("intake", c.intake->value, "matter") ==
+                         Value{std::string{"domestic_violence"}};
+}
 
 bool after_closing(CaseState state) {
   switch (state) {
@@ -80,10 +149,13 @@ bool after_closing(CaseState state) {
 void rules_of_levels(const Case& c, Check& check) {
   const Before before{check};
   if (before.is_new()) return;
-  const int was = rank(before.level), is = static_cast<int>(c.level);
+  const int was = rank(choices_of(Of<CaseLevel>{}), before.level), is = static_cast<int>(c.level);
   check.require(is >= was, "level", "干预层级不能直接调低", "请登记复评，由另一人签字后自动调整");
   check.require(is <= was || c.level_reason != before.reason || before.state == "registered",
       "level_reason", "调高层级须写明理由", "请同时填写定级理由");
+  // The colour drives the visits as the level drives the help.
+  check.require(static_cast<int>(c.colour) >= rank(choices_of(Of<Colour>{}), before.colour),
+      "colour", "风险颜色不能直接调低", "请登记复评，由另一人签字后自动调整");
 }
 
 void rules_of_closing(const Case& c, Check& check) {
@@ -101,12 +173,19 @@ void rules_of_closing(const Case& c, Check& check) {
   check.require(before.afterwards == c.entered_afterwards, "entered_afterwards",
       "补录标记登记后不能更改", "没有保存任何内容");
   if (c.entered_afterwards) return;
-  if (before.state == "handling" && closed) rules_of_end(c, check);
-  if (before.state == "closed" && c.state == CaseState::returned)
+  const bool was_over = before.state == "closed" || before.state == "returned" ||
+                        before.state == "archived" || before.state == "review" ||
+                        before.state == "rereview" || before.state == "ended";
+  if (was_over && (closed || c.state == CaseState::ended)) rules_of_closed(c, check);
+  if (before.state == "handling" && (closed || c.state == CaseState::ended)) rules_of_end(c, check);
+  if (before.state == "closed" && c.state == CaseState::returned && c.closed_on)
     check.require(
-        kept(check, "return_visit") > 0, "state", "还没有回访记录", "请先登记回访，再办理这一步");
-  check.require(c.state != CaseState::rereview || c.review_answered_on, "state",
-      "复核须在复查答复之后", "请先办理复查（信访工作条例第三十五、三十六条）");
+        kept(check, "return_visit", {{"visited_on", Match::Op::from, to_text(*c.closed_on)}}) > 0,
+        "state", "还没有结案以后的回访记录", "请先登记回访，再办理这一步");
+  if (before.state == "returned" && c.state == CaseState::archived)
+    check.require(!is_quiet_time(check), "state", "安静期还没有满，不能归档",
+        "个案仍在回访中；期满没有新的事件再归档，到期日见“正在计时”");
+  rules_of_review(c, before.state, check);
 }
 
 }  // namespace jinguo::cases

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 
@@ -16,12 +17,15 @@ consteval std::string_view record_name(Of<ClosingChecklist>) { return "closing_c
 consteval std::string_view record_name(Of<ReturnVisit>) { return "return_visit"; }
 
 // Waived: signed by the leader although a return of a linked body is missing, with the reason.
-enum class ChecklistState { drafted, signed_, waived };
+// Lapsed: signed for an end that is past (the case was opened again), or a waiver from before
+// another task was sent; written by the program.
+enum class ChecklistState { drafted, signed_, waived, lapsed };
 consteval auto choices_of(Of<ChecklistState>) {
   return std::to_array<Choice>({
       {0, "drafted", "待签字"},
       {1, "signed", "已签字"},
       {2, "waived", "缺回复，组长签字"},
+      {3, "lapsed", "已失效，须重新核对"},
   });
 }
 
@@ -60,7 +64,7 @@ consteval auto describe(Of<ClosingChecklist>) {
       .kept_with("case");
 }
 
-consteval auto access(Of<ClosingChecklist>) { return team_grants(); }
+consteval auto access(Of<ClosingChecklist>) { return signed_grants(); }
 
 consteval auto steps(Of<ClosingChecklist>) {
   return workflow(step<ChecklistState::drafted, ChecklistState::signed_>("sign", "签字", heads)
@@ -74,6 +78,12 @@ consteval auto steps(Of<ClosingChecklist>) {
 
 inline void rules(const ClosingChecklist& c, Check& check) {
   if (c.state == ChecklistState::drafted) return;
+  const std::string was = stored_text(check, "closing_checklist", "state");
+  if (!was.empty() && was != "drafted")
+    return require_as_stored(check, c,
+        {"case", "checked_on", "person_told", "measure_in_force", "plan_set", "wishes_heard",
+            "remarks", "missing_reason", "signed_on"},
+        "签字以后不能再改这一项", "没有保存任何内容；情况有变的，请另填一份核对表并由另一人签字");
   const auto ticked = [&](bool value, std::string_view field) {
     check.require(value, field, "签字前须逐项核对，这一项还没有勾选", "请补办后勾选，再签字");
   };

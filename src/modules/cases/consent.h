@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 
@@ -50,7 +51,8 @@ consteval auto describe(Of<Consent>) {
           .seen_by(Privacy::sensitive),
       field<&Consent::law>("law", "法律条款")
           .asked_while("ground", "statutory_duty", "emergency")
-          .longest(200),
+          .longest(200)
+          .hint("紧急情况写明谁受到什么威胁"),
       field<&Consent::withdrawn_on>("withdrawn_on", "撤回日期").set_by_program().past().listed(),
       field<&Consent::state>("state", "状态").listed())
       .dated("given_on")
@@ -66,9 +68,28 @@ consteval auto steps(Of<Consent>) {
           .stamps("withdrawn_on"));
 }
 
+// A child under fourteen does not consent herself (个人信息保护法 art. 31).
+inline bool victim_under_14(const Consent& c, Check& check) {
+  const Date youngest{
+      c.given_on.year() - std::chrono::years{14}, c.given_on.month(), c.given_on.day()};
+  const Match all[] = {{"case", Match::Op::equal, c.case_.value.text()},
+      {"role", Match::Op::equal, std::string{"victim"}},
+      {"born_on", Match::Op::from, to_text(plus_days(youngest, 1))}};
+  return check.stored().count("party", all) > 0;
+}
+
 inline void rules(const Consent& c, Check& check) {
   check.require(c.ground != Ground::statutory_duty || !c.law.empty(), "law",
       "按法定职责共享的须写明法律条款", "请填写法律名称和条款");
+  check.require(c.ground != Ground::emergency || !c.law.empty(), "law",
+      "因紧急情况共享的须写明谁的生命健康受到什么威胁", "请填写（个人信息保护法第十三条第四项）");
+  const bool consented = c.ground == Ground::consent || c.ground == Ground::guardian_consent;
+  check.require(!consented || !c.scope.empty(), "scope", "须写明同意把什么告诉哪些单位",
+      "请填写同意的内容和接收单位（个人信息保护法第二十三条、第二十九条）");
+  const bool is_new = stored_text(check, "consent", "state").empty();
+  check.require(c.ground != Ground::consent || !is_new || !victim_under_14(c, check), "ground",
+      "受害人不满十四周岁，须由监护人同意",
+      "请选“监护人同意”或其他法定依据（个人信息保护法第三十一条）");
   check.require(!c.withdrawn_on || c.given_on <= *c.withdrawn_on, "withdrawn_on",
       "撤回日期早于同意日期", "请核对日期");
 }

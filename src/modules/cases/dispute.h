@@ -190,7 +190,21 @@ consteval auto steps(Of<Dispute>) {
       step<DisputeState::settled, DisputeState::mediating>("reopen", "反复后重新调解", workers));
 }
 
+// Violence is not a quarrel to be mediated (反家庭暴力法 arts. 2, 5; 人民调解法 art. 25): it
+// becomes a case of the third level.
+inline void rules_of_violence(const Dispute& d, Check& check) {
+  if (d.matter != DisputeMatter::domestic_violence) return;
+  check.require(d.state != DisputeState::mediating, "state", "家庭暴力不作为纠纷调解",
+      "没有保存任何内容；请把这件事转送，并立为家庭暴力个案三级联动办理");
+  const bool made_up = d.outcome == DisputeOutcome::written_agreement ||
+                       d.outcome == DisputeOutcome::oral_agreement ||
+                       d.outcome == DisputeOutcome::reconciled;
+  check.require(!made_up, "outcome", "家庭暴力不能以协议或和好了结",
+      "没有保存任何内容；请转送并立为家庭暴力个案，按实际处置办理");
+}
+
 inline void rules(const Dispute& d, Check& check) {
+  rules_of_violence(d, check);
   check.require(!d.settled_on || d.found_on <= *d.settled_on, "settled_on", "调处日期早于发现日期");
   check.require(d.state != DisputeState::settled || (d.settled_on && d.outcome), "outcome",
       "已化解的须有调处日期和结果");

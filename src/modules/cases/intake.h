@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 #include "modules/registry/names.h"
@@ -330,7 +331,7 @@ consteval auto describe(Of<Intake>) {
           .longest(500)
           .seen_by(Privacy::sensitive)
           .hint("何时可打、能否留言、暗语；联系前先看"),
-      field<&Intake::case_>("case", "立案个案").declared_later(),
+      field<&Intake::case_>("case", "立案个案").set_by_program().declared_later(),
       field<&Intake::danger>("danger", "称有人身危险")
           .listed()
           .hint("须立即联系；先看怎样联系才安全"),
@@ -401,7 +402,8 @@ consteval auto access(Of<Intake>) {
 
 consteval auto steps(Of<Intake>) {
   return workflow(step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
-                      .brings("told_on", "told_how", "remit", "recusal_checked")
+                      .needs("remit", "recusal_checked")
+                      .brings("told_on", "told_how")
                       .stamps("accepted_on"),
       step<IntakeState::registered, IntakeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to")
@@ -474,7 +476,36 @@ inline void rules_of_review(const Intake& i, Check& check) {
   within(i.rereview_asked_on, i.review_answered_on, "rereview_asked_on");
 }
 
+// Whose matter it is decides what is done with it (信访工作条例 art. 23), and nobody handles her
+// own (art. 28).
+inline void rules_of_remit(const Intake& i, Check& check) {
+  if (stored_text(check, "intake", "state") != "registered") return;
+  if (i.state == IntakeState::accepted) {
+    check.require(i.remit == Remit::own, "remit", "只有属于本单位受理范围的才能受理",
+        "没有保存任何内容；请判定受理范围，不属于本单位的请转送或告知（信访工作条例第二十三条）");
+    check.require(i.recusal_checked, "recusal_checked", "受理前须核对回避",
+        "没有保存任何内容；请确认承办人与事项、当事人没有直接利害关系"
+        "（信访工作条例第二十八条）");
+  }
+  const bool away = i.state == IntakeState::transferred || i.state == IntakeState::not_ours;
+  check.require(!away || i.remit != Remit::own, "remit",
+      "已判定属于本单位受理范围，不能转送或不予受理", "没有保存任何内容；请改判受理范围，或受理");
+}
+
+// What was answered stays as it was answered; it changes by being opened again.
+inline void rules_of_answered(const Intake& i, Check& check) {
+  const std::string was = stored_text(check, "intake", "state");
+  const bool closed = i.state == IntakeState::closed || i.state == IntakeState::archived;
+  if (!closed || (was != "closed" && was != "archived")) return;
+  require_as_stored(check, i, {"outcome", "opinion", "closed_on"}, "已办结的事项不能再改这一项",
+      "没有保存任何内容；办理结果有误的，请由上级重新办理");
+}
+
 inline void rules(const Intake& i, Check& check) {
+  rules_of_remit(i, check);
+  rules_of_answered(i, check);
+  check.require(i.matter != Matter::domestic_violence || i.outcome != Outcome::agreement, "outcome",
+      "家庭暴力不能以达成协议办结", "没有保存任何内容；请按实际处置选择结果，或立为个案继续办理");
   check.require(belongs(i.matter, i.category), "matter", "细类不属于所选类别", "请改选类别或细类");
   check.require(
       !i.accepted_on || i.received_on <= *i.accepted_on, "accepted_on", "受理日期早于收到日期");

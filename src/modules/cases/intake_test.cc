@@ -6,8 +6,17 @@
 namespace jinguo::cases {
 namespace {
 
-std::string objections(const Intake& intake) {
-  Check check{Date{std::chrono::year{2021} / 6 / 30}, {}, nullptr};
+struct Stored : Lookup {
+  Row row;  // of the intake itself; empty while it is being entered
+  std::int64_t count(std::string_view, std::span<const Match>) const override { return 0; }
+  Value value(std::string_view, const Uuid&, std::string_view field) const override {
+    static constexpr RecordType type = type_of<Intake>();
+    return row.empty() ? Value{} : row[std::size_t(type.at(field))];
+  }
+};
+
+std::string objections(const Intake& intake, const Stored& stored = {}) {
+  Check check{Date{std::chrono::year{2021} / 6 / 30}, {}, &stored};
   rules(intake, check);
   std::string fields;
   for (const Problem& p : std::move(check).take()) fields += p.field + " ";
@@ -83,6 +92,44 @@ TEST(Intake, ReviewFollowsTheWrittenAnswerWithinThirtyDays) {
   EXPECT_EQ("", objections(i));
   i.review_asked_on = std::chrono::year{2021} / 7 / 4;
   EXPECT_EQ("review_asked_on ", objections(i)) << "a day too late";
+}
+
+TEST(Intake, IsAcceptedWithinItsRemitAndWithoutRecusal) {
+  Intake i = about(Category::other, Matter::unstated);
+  Stored stored;
+  stored.row = to_row(i);
+  i.state = IntakeState::accepted;
+  EXPECT_EQ("remit recusal_checked ", objections(i, stored));
+  i.recusal_checked = true;
+  i.remit = Remit::lower;
+  EXPECT_EQ("remit ", objections(i, stored));
+  i.remit = Remit::own;
+  EXPECT_EQ("", objections(i, stored));
+  i.state = IntakeState::not_ours;
+  EXPECT_EQ("remit ", objections(i, stored));
+}
+
+TEST(Intake, OfViolenceDoesNotEndInAnAgreement) {
+  Intake i = about(Category::marriage_family, Matter::domestic_violence);
+  i.state = IntakeState::closed;
+  i.closed_on = i.received_on;
+  i.outcome = Outcome::agreement;
+  EXPECT_EQ("outcome ", objections(i));
+  i.outcome = Outcome::referred;
+  EXPECT_EQ("", objections(i));
+}
+
+TEST(Intake, AnsweredStaysAsItWasAnswered) {
+  Intake i = about(Category::other, Matter::unstated);
+  i.state = IntakeState::closed;
+  i.closed_on = i.received_on;
+  i.outcome = Outcome::explained;
+  Stored stored;
+  stored.row = to_row(i);
+  i.outcome = Outcome::supported;
+  EXPECT_EQ("outcome ", objections(i, stored));
+  i.state = IntakeState::handling;
+  EXPECT_EQ("", objections(i, stored));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "model/record.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 #include "modules/org/names.h"
@@ -165,7 +166,7 @@ consteval auto describe(Of<JointTask>) {
       field<&JointTask::sent_on>("sent_on", "发出日期").required().past().listed(),
       field<&JointTask::due_on>("due_on", "办复期限").required().listed(),
       field<&JointTask::open_until>("open_until", "材料可见至").required(),
-      field<&JointTask::return_reason>("return_reason", "退回理由")
+      field<&JointTask::return_reason>("return_reason", "退回或撤回理由")
           .longest(500)
           .seen_by(Privacy::personal),
       field<&JointTask::reply>("reply", "办复情况").longest(2000).seen_by(Privacy::sensitive),
@@ -194,7 +195,9 @@ consteval auto access(Of<JointTask>) {
 }
 
 consteval auto steps(Of<JointTask>) {
-  constexpr RoleSet answering = caseworkers | Role::member_body;
+  // The body answers, with its account or by its printed slip (engine/codes.h); nobody answers in
+  // its place.
+  constexpr RoleSet answering = Role::member_body;
   return workflow(step<TaskState::sent, TaskState::accepted>("accept", "接受", answering),
       step<TaskState::sent, TaskState::returned_with_reason>("return", "退回", answering)
           .needs("return_reason")
@@ -205,29 +208,21 @@ consteval auto steps(Of<JointTask>) {
       step<TaskState::accepted, TaskState::done>("complete", "办复", answering)
           .needs("reply")
           .stamps("answered_on"),
-      step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers),
-      step<TaskState::accepted, TaskState::revoked>("recall", "撤回", caseworkers));
+      step<TaskState::sent, TaskState::revoked>("revoke", "撤回", caseworkers)
+          .needs("return_reason"),
+      // What a body has begun is taken back by those who lead.
+      step<TaskState::accepted, TaskState::revoked>("recall", "撤回", heads)
+          .needs("return_reason"));
 }
 
-// What went out under a ground, to a body, is written down as shared: another text, another body or
-// a longer view is sent anew, under a ground that holds then.
+// What was sent is what was shared, and what the sharing record says: another text, another body or
+// a longer view is another task, under a ground that holds now (个人信息保护法 arts. 15, 23).
 inline void rules_of_sent(const JointTask& t, Check& check) {
-  const auto stored = [&](std::string_view field) {
-    const Value v = check.stored().value("joint_task", check.self(), field);
-    const auto* s = std::get_if<std::string>(&v);
-    return s ? *s : std::string{};
-  };
-  const auto same = [&](bool holds, std::string_view field) {
-    check.require(
-        holds, field, "任务发出以后不能再改这一项", "没有保存任何内容；请撤回这项任务，另发一项");
-  };
-  same(t.task == stored("task"), "task");
-  same(t.packet == stored("packet"), "packet");
-  same(t.body_name == stored("body_name"), "body_name");
-  same((t.to_unit ? t.to_unit->value.text() : std::string{}) == stored("to_unit"), "to_unit");
-  same((t.ground ? t.ground->value.text() : std::string{}) == stored("ground"), "ground");
-  check.require(to_text(t.open_until) <= stored("open_until"), "open_until", "材料可见期只能缩短",
-      "没有保存任何内容；需要延长的，另发一项任务");
+  require_as_stored(check, t, {"case", "to_unit", "body_name", "ground", "task", "packet", "sent_on"},
+      "发出以后不能再改这一项", "没有保存任何内容；请撤回这个任务，在有效的共享依据下另发一个");
+  check.require(to_text(t.open_until) <= stored_text(check, "joint_task", "open_until"),
+      "open_until", "材料可见期发出以后只能缩短",
+      "没有保存任何内容；需要继续共享的，请在有效的共享依据下另发一个任务");
 }
 
 inline void rules(const JointTask& t, Check& check) {
@@ -236,12 +231,13 @@ inline void rules(const JointTask& t, Check& check) {
   check.require(t.task_kind != TaskKind::other || !t.task.empty(), "task",
       "任务选了“其他”的，须写明要做什么", "请填写任务说明");
   check.require(t.sent_on <= t.due_on, "due_on", "办复期限早于发出日期", "请核对日期");
-  check.require(t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
+  const bool sent = !stored_text(check, "joint_task", "state").empty();
+  check.require(
+      sent || t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
+  if (sent) return rules_of_sent(t, check);
   check.require(
       t.ground.has_value(), "ground", "请填写共享依据", "发给其他单位前须有同意或法定依据");
-  // What was sent under a ground withdrawn since may still be answered, not turned into another.
-  const Value stored = check.stored().value("joint_task", check.self(), "state");
-  if (!is_null(stored)) return rules_of_sent(t, check);
+  // What was sent under a ground withdrawn since may still be answered.
   if (t.ground) require_ground(check, t.case_, *t.ground);
 }
 

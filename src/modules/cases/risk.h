@@ -10,6 +10,7 @@
 
 #include "model/record.h"
 #include "modules/cases/case.h"
+#include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 
@@ -149,7 +150,7 @@ consteval auto describe(Of<Reassessment>) {
       .kept_with("case");
 }
 
-consteval auto access(Of<Reassessment>) { return team_grants(); }
+consteval auto access(Of<Reassessment>) { return signed_grants(); }
 
 consteval auto steps(Of<Reassessment>) {
   return workflow(
@@ -159,6 +160,21 @@ consteval auto steps(Of<Reassessment>) {
       step<ReassessmentState::drafted, ReassessmentState::refused>("refuse", "不同意", heads)
           .stamps("signed_on")
           .by_another());
+}
+
+// Signed, it stays as it was signed; and what happened after the look it tells of is not in it.
+inline void rules(const Reassessment& r, Check& check) {
+  const std::string was = stored_text(check, "reassessment", "state");
+  if (!was.empty() && was != "drafted")
+    return require_as_stored(check, r,
+        {"case", "assessed_on", "to_level", "to_colour", "reason", "signed_on"},
+        "签字以后不能再改这一项", "没有保存任何内容；情况有变的，请另填一份复评并由另一人签字");
+  if (r.state != ReassessmentState::signed_) return;
+  const Match later[] = {{"case", Match::Op::equal, r.case_.value.text()},
+      {"result", Match::Op::equal, std::string{"breached"}},
+      {"breached_on", Match::Op::from, to_text(plus_days(r.assessed_on, 1))}};
+  check.require(check.stored().count("instrument", later) == 0, "assessed_on",
+      "复评以后保护令或告诫书又被违反，不能按这份复评调低", "请按现在的情况另填一份复评");
 }
 
 }  // namespace jinguo::cases

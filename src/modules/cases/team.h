@@ -28,4 +28,18 @@ consteval auto team_grants(Privacy most = Privacy::sensitive) {
       Grant{caseworkers, Action::take_step, Reach::team});
 }
 
+// The same for what is signed: nobody signs what she cannot see.
+consteval auto signed_grants() {
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
+      Grant{heads, Action::create, Reach::subtree}, Grant{close_by, Action::create, Reach::unit},
+      Grant{caseworkers, Action::create, Reach::team}, Grant{heads, Action::change, Reach::subtree},
+      Grant{close_by, Action::change, Reach::unit}, Grant{caseworkers, Action::change, Reach::team},
+      Grant{heads, Action::take_step, Reach::subtree},
+      Grant{close_by, Action::take_step, Reach::unit},
+      Grant{caseworkers, Action::take_step, Reach::team});
+}
+
 }  // namespace jinguo::cases

@@ -11,7 +11,8 @@ test('a linked case owes a signed checklist, every answer and a reassessment', (
 })
 test('what is signed is not owed, a draft is', () => {
   expect(owedOf({ level: 'linked' }, [kept('drafted')], [], [kept('drafted')])).toEqual({ checklist: 'drafted', waiting: [], reassessment: 'needed', after: 'open' })
-  expect(owedOf({ level: 'linked' }, [kept('drafted'), kept('waived')], [], [kept('signed')])).toEqual({ checklist: 'waived', waiting: [], reassessment: 'signed', after: 'open' })
+  expect(owedOf({ level: 'linked' }, [kept('drafted'), kept('waived')], [], [kept('signed')])).toEqual({ checklist: 'waived', waiting: [], reassessment: 'needed', after: 'open' })
+  expect(owedOf({ level: 'first_resolution' }, [kept('lapsed')], [], [kept('signed')])).toEqual({ checklist: 'none', waiting: [], reassessment: 'signed', after: 'open' })
   expect(owedOf({ level: 'first_resolution' }, [kept('signed')], [], []).reassessment).toBe('not-needed')
 })
 test('a closed case owes a return visit, then its step, then the archive', () => {

@@ -17,7 +17,8 @@ export function owedOf(fields: Values, checklists: Item[], tasks: Item[], reasse
   return {
     checklist,
     waiting: tasks.filter((task) => task.fields.state === 'sent' || task.fields.state === 'accepted'),
-    reassessment: has(reassessments, 'signed') ? 'signed' : needed ? 'needed' : 'not-needed',
+    // Signed, it has lowered the level; a case still on the third owes another look.
+    reassessment: needed ? 'needed' : has(reassessments, 'signed') ? 'signed' : 'not-needed',
     after: after === 'unvisited' && visits > 0 ? 'visited' : after,
   }
 }

@@ -402,6 +402,7 @@ CREATE TABLE "case" (
   "rereview_answered_on" TEXT,
   "rereview_opinion" TEXT,
   "answer_served_on" TEXT,
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
