@@ -343,6 +343,25 @@ std::optional<Problem> Casework::task_sent(const Event& e) {
   say("what", e.at("packet"));
   const auto made = writing_.create(type, draft);
   if (!made.ok()) return made.problem();
+  return tell_body(e);
+}
+
+// A body with accounts hears that something has come, and by when it is to be answered; not what.
+std::optional<Problem> Casework::tell_body(const Event& e) {
+  const RecordType* type = writing_.engine().catalogue().find("notice");
+  const auto body = e.ref("to_unit");
+  if (!type || !body) return {};
+  const std::string desk = "u:" + body->text();
+  Draft draft;
+  draft.unit = *body;
+  const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}},
+      {"text", fmt::format("有一项联动任务发给贵单位，请在{}前办复", e.text("due_on"))},
+      {"desk", desk}, {"unread", desk}, {"record", std::string{"joint_task"}},
+      {"subject", e.id.text()},
+      {"at", std::int64_t{writing_.actor().now.time_since_epoch().count()}}};
+  for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
+  const auto told = writing_.as_program().create(*type, draft);
+  if (!told.ok()) return told.problem();
   return {};
 }
 

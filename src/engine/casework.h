@@ -55,6 +55,7 @@ class Casework {
   std::optional<Problem> risk_assessed(const Event& e);
   std::optional<Problem> level_reassessed(const Event& e);
   std::optional<Problem> task_sent(const Event& e);
+  std::optional<Problem> tell_body(const Event& e);
   std::optional<Problem> instrument_written(const Event& e);
 
   std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);

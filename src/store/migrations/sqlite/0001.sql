@@ -2238,6 +2238,29 @@ CREATE TABLE "saved_view" (
 CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit");
 CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until");
 CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record");
+CREATE TABLE "report_comment" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "year" INTEGER NOT NULL,
+  "area" TEXT,
+  "place" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "author" TEXT,
+  "state" TEXT,
+  "answer" TEXT,
+  "settled_by" TEXT,
+  "settled_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
+) WITHOUT ROWID;
+CREATE INDEX "report_comment_by_unit" ON "report_comment" ("district", "unit");
+CREATE INDEX "report_comment_by_year_state" ON "report_comment" ("district", "year", "state");
 CREATE TABLE "journal" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "district" INTEGER NOT NULL,
@@ -2338,6 +2361,13 @@ CREATE TABLE "content" (
   "sealed" TEXT NOT NULL,
   PRIMARY KEY ("district", "attachment")
 );
+CREATE TABLE "running_number" (
+  "district" INTEGER NOT NULL,
+  "record" TEXT NOT NULL,
+  "year" INTEGER NOT NULL,
+  "last" INTEGER NOT NULL,
+  PRIMARY KEY ("district", "record", "year")
+) WITHOUT ROWID;
 CREATE TABLE "setting" (
   "district" INTEGER NOT NULL,
   "name" TEXT NOT NULL,
@@ -2690,6 +2720,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view', '1
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_unit', '1000000 1000000 10000');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_addressed', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_record', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_unit', '1000000 1000000 10000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_year_state', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('journal', 'journal_by_record', '5000000 5000000 5 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('idempotency', 'idempotency', '1000000 1000000 3333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('session', 'session', '1000 1000 1');
