@@ -155,6 +155,8 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
   const Counting counting{house.store(), catalogue(), *book.value()};
   Sessions::Options session_options;
   session_options.district = house.district().number;
+  session_options.people = house.settings().people;
+  session_options.bodies = house.settings().bodies;
   Sessions sessions{house.engine(), session_options};
   const WebPages pages{given.web};
   http::ServerParts parts{house.engine(), sessions, book.value().get(), &counting,
@@ -166,7 +168,8 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
         std::printf("已启动：http://%s:%u/\n", host.c_str(), unsigned{port});
         std::fflush(stdout);
       },
-      [&common] { return own_file(common.data, "outlines.geojson"); }};
+      [&common] { return own_file(common.data, "outlines.geojson"); },
+      {house.district().name, house.settings().short_name}};
   const Checkpoints checkpoints{house};
   const Attendance attendance{house};
   http::StopSwitch stop;

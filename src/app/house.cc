@@ -11,8 +11,10 @@
 
 #include "app/binding.h"
 #include "embedded/clock_data.h"
+#include "embedded/district_data.h"
 #include "embedded/figures.h"
 #include "embedded/paper_forms.h"
+#include "engine/numbering.h"
 #include "modules/cases/risk_rules.h"
 #include "modules/modules.h"
 
@@ -101,6 +103,16 @@ std::optional<Problem> put_risk_rules_in_force(const std::string& data) {
   return {};
 }
 
+Result<DistrictSettings> open_settings(const std::string& data) {
+  constexpr const char* name = "district.yaml";
+  const std::string shipped{find_file(district_data_files(), name)->bytes};
+  auto read = read_district_settings("data/district.yaml", shipped, {});
+  const auto own = own_file(data, name);
+  if (!read.ok() || !own) return read;
+  const std::string at = (std::filesystem::path{data} / name).string();
+  return read_district_settings(at, *own, std::move(read).value());
+}
+
 std::string_view shipped_holidays() { return find_file(clock_data_files(), "holidays.csv")->bytes; }
 
 Problem unknown_figure(const std::string& name, const FigureBook& book) {
@@ -117,12 +129,13 @@ Problem unknown_figure(const std::string& name, const FigureBook& book) {
 }
 
 House::House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data,
-    std::shared_ptr<const TermBook> terms)
+    std::shared_ptr<const TermBook> terms, DistrictSettings settings)
     : store_(std::move(store)),
       keys_(std::move(keys)),
       clocks_(std::move(terms)),
       templates_(catalogue(), paper_forms_files()),
-      data_(std::move(data)) {
+      data_(std::move(data)),
+      settings_(std::move(settings)) {
   if (keys_) sealing_ = std::make_unique<Sealing>(*keys_);
   Engine::Parts parts{*store_, catalogue(), system_clock(), system_random()};
   parts.sealing = sealing_.get();
@@ -140,11 +153,14 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   auto terms = open_terms(common.data);
   if (!terms.ok()) return terms.problem();
   if (auto refused = put_risk_rules_in_force(common.data)) return *std::move(refused);
+  auto settings = open_settings(common.data);
+  if (!settings.ok()) return settings.problem();
+  if (auto refused = put_numbers_in_force(settings.value().numbers)) return *std::move(refused);
   try {
     auto store = open_store(options);
     if (access == Access::read)
-      return std::make_unique<House>(
-          std::move(store), nullptr, common.data, std::move(terms).value());
+      return std::make_unique<House>(std::move(store), nullptr, common.data,
+          std::move(terms).value(), std::move(settings).value());
     auto keys = bound_keys(*store, common.data, key_folder_of(common));
     if (!keys.ok()) return keys.problem();
     {
@@ -157,8 +173,8 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
         store = open_store(options);
       }
     }
-    auto house = std::make_unique<House>(
-        std::move(store), std::move(keys).value(), common.data, std::move(terms).value());
+    auto house = std::make_unique<House>(std::move(store), std::move(keys).value(), common.data,
+        std::move(terms).value(), std::move(settings).value());
     house->finish_destructions();
     if (const auto late = house->journal_key_notes()) return *late;
     return house;

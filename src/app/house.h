@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "app/district_settings.h"
 #include "clocks/clocks.h"
 #include "engine/engine.h"
 #include "engine/journal.h"
@@ -29,6 +30,8 @@ Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);
 
 // The terms shipped with the program, or the district's own file `data`/clocks.yaml instead.
 Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data);
+// What the program proposes, with the district's own file `data`/district.yaml over it.
+Result<DistrictSettings> open_settings(const std::string& data);
 // What lies in `data` under this name; nothing where there is no such file.
 std::optional<std::string> own_file(const std::string& data, const char* name);
 // The statutory holidays shipped with the program, as a table (date,kind,name).
@@ -56,6 +59,7 @@ class House {
   const Engine& engine() const { return *engine_; }
   const Clocks& clocks() const { return clocks_; }
   const District& district() const { return district_; }
+  const DistrictSettings& settings() const { return settings_; }
   const std::string& data() const { return data_; }
   std::unique_ptr<CheckpointKey> checkpoint_key() const;
   // Who acts when a command is given at the machine itself: the chair of the district for
@@ -72,7 +76,7 @@ class House {
   KeyFolder& keys() const { return *keys_; }
 
   House(std::unique_ptr<Store> store, std::unique_ptr<KeyFolder> keys, std::string data,
-      std::shared_ptr<const TermBook> terms);
+      std::shared_ptr<const TermBook> terms, DistrictSettings settings);
 
  private:
   std::unique_ptr<Store> store_;
@@ -84,6 +88,7 @@ class House {
   AllConsequences consequences_{{&clocks_, &templates_, &views_}};
   std::unique_ptr<Engine> engine_;
   std::string data_;
+  DistrictSettings settings_;
   District district_;
 };
 

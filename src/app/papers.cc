@@ -122,10 +122,10 @@ Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor, con
   return answer;
 }
 
-Result<http::MadeFile> list_file(
-    const Desk& desk, const Actor& actor, const RecordType& type, const ListQuery& query) {
+Result<http::MadeFile> list_file(const Desk& desk, const Actor& actor, const RecordType& type,
+    const ListQuery& query, std::span<const std::string> columns) {
   const std::string path = detail::scratch_file();
-  const auto rows = export_list(desk.house.engine(), actor, type, query, path);
+  const auto rows = export_list(desk.house.engine(), actor, type, query, path, columns);
   if (!rows.ok()) return rows.problem();
   auto bytes = detail::take_file(path);
   if (!bytes.ok()) return bytes.problem();
@@ -144,8 +144,8 @@ Result<std::string> freeze_now(
   if (!form.ok()) return form.problem();
   const auto asked = desk.ask(actor, wish);
   if (!asked.ok()) return asked.problem();
-  const auto frozen =
-      freeze_report(desk.house.engine(), desk.counting, actor, form.value(), asked.value(), once);
+  const auto frozen = freeze_report(desk.house.engine(), desk.counting, actor, form.value(),
+      asked.value(), once, wish.settled_later ? OpenComments::settled_later : OpenComments::refuse);
   if (!frozen.ok()) return frozen.problem();
   return json::serialize(json_of(frozen.value()));
 }
@@ -249,8 +249,9 @@ http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const Figure
   calls.since_freeze = [desk](const Actor& actor, const Uuid& frozen) {
     return changes_since(*desk, actor, frozen);
   };
-  calls.export_list = [desk](const Actor& actor, const RecordType& type, const ListQuery& query) {
-    return list_file(*desk, actor, type, query);
+  calls.export_list = [desk](const Actor& actor, const RecordType& type, const ListQuery& query,
+                          std::span<const std::string> columns) {
+    return list_file(*desk, actor, type, query, columns);
   };
   calls.import_template = [](const Actor&, const RecordType& type) -> Result<http::MadeFile> {
     auto bytes = import_template(catalogue(), type);

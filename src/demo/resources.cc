@@ -11,11 +11,13 @@
 #include "modules/plans/post_log.h"
 #include "modules/plans/snapshot.h"
 #include "modules/plans/target.h"
+#include "modules/reports/report_comment.h"
 
 namespace jinguo::demo {
 namespace {
 
 using namespace plans;
+using reports::ReportComment;
 
 constexpr Months months = {6, 5, 13, 8, 10, 9, 7, 7, 8, 8, 10, 9};
 
@@ -28,6 +30,33 @@ void plan_target(Town& town, int year, const char* figure, const char* title, in
   t.wanted = town.times(wanted, year, 1000);
   t.plan = fmt::format("{}年工作计划", year);
   town.enter(town.at(town.working(*t.set_on, 0)), town.desks.office, t);
+}
+
+// In money; its figure counts 万元.
+void plan_money_target(Town& town, int year, const char* figure, const char* title, int wanted) {
+  Target t;
+  t.figure = figure;
+  t.title = title;
+  t.year = year;
+  t.set_on = town.day(year, 1, 20);
+  t.amount = yuan(town.times(wanted, year, 1000));
+  t.plan = fmt::format("{}年工作计划", year);
+  town.enter(town.at(town.working(*t.set_on, 0)), town.desks.office, t);
+}
+
+// What was said of the year's report while it was written: one thing done, one still to do.
+void plan_comments(Town& town) {
+  const Date day = town.working(town.day(town.options.year, 12, 20), 0);
+  ReportComment c;
+  c.year = town.options.year;
+  c.place = "一、“三实”：做实思想引领、岗位职责、关爱帮扶";
+  c.text = "走访户数请与各街道的走访记录再核对一遍";
+  const Instant at = town.at(day);
+  const auto checked = town.enter(at, town.desks.office, c);
+  town.step(at + std::chrono::hours{2}, town.desks.office, checked, "settle",
+      {{"answer", std::string{"已核对，数字不变"}}});
+  c.text = "这一段请补一句明年的安排";
+  town.enter(at + std::chrono::minutes{10}, town.desks.chair, c);
 }
 
 void plan_followers(Town& town, int year) {
@@ -133,7 +162,11 @@ void plan_resources(Town& town) {
     plan_insurance(town, year);
     plan_posts(town, year);
     plan_budget(town, year);
+    plan_money_target(town, year, "aid_money", "慰问帮扶金", 650'000);
+    plan_target(town, year, "families_named", "命名家庭", 350);
+    plan_target(town, year, "volunteers_serving", "巾帼志愿服务", 900);
   }
+  plan_comments(town);
 }
 
 }  // namespace jinguo::demo

@@ -241,8 +241,9 @@ Result<ReceiptView> ask_by_receipt(
   const std::int64_t district = found.value().district;
   const Shown& intake = found.value().intake;
   ReceiptView view;
+  view.state = text_of(intakes, intake.row, "state");
   for (const Choice& c : intakes.field("state")->choices)
-    if (c.name == text_of(intakes, intake.row, "state")) view.status = c.label;
+    if (c.name == view.state) view.status = c.label;
   if (code.empty()) return view;
   if (digest_hex(code) != text_of(intakes, intake.row, "receipt_hash")) return wrong_receipt();
   const RecordType& messages = *engine.catalogue().find("intake_message");
@@ -257,8 +258,8 @@ Result<ReceiptView> ask_by_receipt(
         params, [&](const RowView& r) {
           Shown said = read_shown(messages, all, r);
           said.row = engine.sealing().open({district, messages, said.id}, said.row);
-          const bool office = text_of(messages, said.row, "speaker") == "office";
-          view.said.push_back((office ? "妇联：" : "我：") + text_of(messages, said.row, "words"));
+          view.said.push_back(
+              {text_of(messages, said.row, "speaker"), text_of(messages, said.row, "words")});
         });
   } catch (const StoreError& e) {
     return problem_of(e);

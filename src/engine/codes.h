@@ -35,8 +35,12 @@ PrintedCode draw_receipt(const Engine& engine);
 Result<PrintedCode> print_receipt(const Engine& engine, const Actor& actor, const Uuid& intake);
 
 struct ReceiptView {
-  std::string status;             // words, nothing else, when only the number is given
-  std::vector<std::string> said;  // office and person, oldest first; with the code only
+  std::string status, state;  // in words and as a code; nothing else when only the number is given
+  struct Line {
+    std::string author;  // office, person
+    std::string words;
+  };
+  std::vector<Line> said;  // oldest first; with the code only
 };
 // Without a code: where the matter stands.  With it: what has been said, too.
 Result<ReceiptView> ask_by_receipt(

@@ -246,7 +246,7 @@ std::shared_ptr<const SignedIn> Sessions::remembered(std::string_view token) con
   return fresh && now < m.who->ends_at ? m.who : nullptr;
 }
 
-Result<std::shared_ptr<const SignedIn>> Sessions::holder(std::string_view token) {
+Result<std::shared_ptr<const SignedIn>> Sessions::holder(std::string_view token, Asking asking) {
   const std::string hash = hash_of_token(token);
   const Instant now = engine_.clock().now();
   auto who = std::make_shared<SignedIn>();
@@ -260,7 +260,7 @@ Result<std::shared_ptr<const SignedIn>> Sessions::holder(std::string_view token)
     seen_at = instant(row.integer(9));
     who->ends_at = instant(row.integer(10));
     valid = actor && in_force(row, engine_.today()) && now < who->ends_at &&
-            (who->program || now - seen_at < options_.idle);
+            (who->program || now - seen_at < limits(actor->role).idle);
     if (valid) who->actor = *actor;
   });
   if (!valid) {
@@ -268,8 +268,10 @@ Result<std::shared_ptr<const SignedIn>> Sessions::holder(std::string_view token)
     return nobody();
   }
   who->token_hash = hash;
-  if (now - seen_at >= noted_each) touch(hash, now);
-  remember(who, now);
+  if (asking == Asking::herself) {
+    if (now - seen_at >= noted_each) touch(hash, now);
+    remember(who, now);
+  }
   return std::shared_ptr<const SignedIn>{std::move(who)};
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is asking: signing in, the sessions of browsers and the tokens of programs.
 //
-// A token is 256 random bits; the store holds its hash only.  A browser's session ends after
-// half an hour without a request and twelve hours after signing in; a program's token on its day.
+// A token is 256 random bits; the store holds its hash only.  A browser's session ends after some
+// minutes without a request of hers (half an hour; a linked body's sooner; a district may set both)
+// and twelve hours after signing in; a program's token on its day.  What a page asks by itself, to
+// keep its counts, is no request of hers: a desk left in sight ends as one left in the dark.
 // An account that is disabled, has run out or has changed its role is so for every open session
 // within a second.
 #pragma once
@@ -22,6 +24,12 @@
 #include "engine/sign_in_delay.h"
 
 namespace jinguo {
+
+// How long a desk may stand alone: until the session ends without a request of hers, and until the
+// page is to lock itself without a key or the pointer (told to the page, which alone can know).
+struct SessionLimits {
+  std::chrono::minutes idle{30}, lock{30};
+};
 
 struct SignedIn {
   Actor actor;
@@ -50,7 +58,8 @@ class Sessions {
     std::int64_t district = 0;
     SignInDelay::Options delay{};
     std::size_t longest_queue = 64;
-    std::chrono::minutes idle{30};
+    SessionLimits people{};
+    SessionLimits bodies{std::chrono::minutes{15}, std::chrono::minutes{15}};  // member_body
     std::chrono::hours longest{12};
     std::chrono::milliseconds fresh{900};  // how old a remembered answer may be
   };
@@ -70,8 +79,16 @@ class Sessions {
 
   // The remembered holder of a token while the memory is fresh; null does not mean there is none.
   std::shared_ptr<const SignedIn> remembered(std::string_view token) const;
-  // The holder of a token, asked of the store.  unauthenticated when there is none (any more).
-  Result<std::shared_ptr<const SignedIn>> holder(std::string_view token);
+  // The holder of a token, asked of the store.  unauthenticated when there is none (any more).  A
+  // poll, which a page makes by itself, does not renew the idle time, and what it is answered is
+  // not remembered, so that the request after it is noted.
+  enum class Asking : bool { herself, poll };
+  Result<std::shared_ptr<const SignedIn>> holder(
+      std::string_view token, Asking asking = Asking::herself);
+
+  const SessionLimits& limits(Role role) const {
+    return role == Role::member_body ? options_.bodies : options_.people;
+  }
 
   // Ends a session or withdraws a token at once (on other nodes within a second).  Waits for the
   // store.  Ending what has ended already is no problem.

@@ -120,6 +120,31 @@ TEST_P(SessionsTest, EndsWhenIdleOrOld) {
   EXPECT_FALSE(holds(busy)) << "twelve hours have passed";
 }
 
+TEST_P(SessionsTest, WhatAPageAsksByItselfKeepsNoSessionOpen) {
+  constexpr auto poll = Sessions::Asking::poll;
+  const std::string token = sign_in().value().token;
+  for (int minute = 0; minute < 29; ++minute) {
+    later(1min);
+    ASSERT_TRUE(sessions->holder(token, poll).ok()) << minute;
+    EXPECT_EQ(nullptr, sessions->remembered(token)) << "and the next request would not be noted";
+  }
+  later(1min);
+  EXPECT_FALSE(sessions->holder(token, poll).ok()) << "half an hour without a request of hers";
+}
+
+TEST_P(SessionsTest, ALinkedBodysDeskEndsSooner) {
+  district->account("jing.wu", Role::member_body, district->west);
+  const std::string body = sign_in("jing.wu").value().token;
+  const std::string cadre = sign_in().value().token;
+  later(14min);
+  EXPECT_TRUE(sessions->holder(body, Sessions::Asking::poll).ok());
+  later(1min);
+  EXPECT_FALSE(holds(body));
+  EXPECT_TRUE(holds(cadre));
+  EXPECT_EQ(15min, sessions->limits(Role::member_body).lock);
+  EXPECT_EQ(30min, sessions->limits(Role::chair).idle);
+}
+
 TEST_P(SessionsTest, SeesAChangedAccountWithinASecond) {
   const std::string token = sign_in().value().token;
   ASSERT_NE(nullptr, sessions->remembered(token));

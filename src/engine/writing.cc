@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "engine/journal.h"
 #include "engine/may.h"
+#include "engine/numbering.h"
 #include "engine/select.h"
 #include "engine/tree.h"
 #include "engine/words.h"
@@ -387,6 +388,18 @@ Row starting_row(const RecordType& type) {
   return row;
 }
 
+// Fields in which the program writes down, by her name, who entered a record or took a step.
+struct Signature {
+  std::string_view record, step, field;  // step "": entered
+};
+constexpr Signature signatures[] = {
+    {"report_comment", "", "author"}, {"report_comment", "settle", "settled_by"}};
+
+void sign(const RecordType& type, std::string_view step, const Actor& actor, Row& row) {
+  for (const Signature& s : signatures)
+    if (s.record == type.name && s.step == step) row[std::size_t(type.at(s.field))] = actor.name;
+}
+
 void apply(const RecordType& type, const Draft& draft, Row& row) {
   for (const Draft::Item& item : draft.items)
     row[std::size_t(item.field - type.fields.data())] = item.value;
@@ -446,9 +459,11 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
   if (auto p = check_start(type, row)) return *p;
   if (auto p = check_brought(type, draft, actor_.role)) return *p;
   if (draft.id && parts.was_withdrawn(id)) return taken(type, {});
+  sign(type, {}, actor_, row);
   Casework casework{*this};
   if (auto p = casework.before_create(type, id, row)) return *p;
   if (auto p = parts.check(type, row, nullptr, id)) return *p;
+  give_number(connection_, actor_.district, type, row);
   JournalBody body;
   body.say("unit", {}, unit.text());
   const Row stored = parts.sealed(type, id, unit, row);
@@ -537,6 +552,9 @@ Result<Written> Writing::change(
   for (const FieldChange& c : changes) row[std::size_t(c.field - type.fields.data())] = c.wanted;
   if (row == now.row) return Written{id, now.version, state_of(type, row), false};
   if (auto p = parts.check(type, row, &now.row, id)) return *p;
+  const int number = type.at("number");
+  if (number >= 0 && row[std::size_t(number)] != now.row[std::size_t(number)])
+    count_behind(connection_, actor_.district, type, row);
   const Row stored = parts.sealed(type, id, now.unit, row, &standing.value());
   JournalBody body;
   body.say_changes(type, standing.value().stored, stored);
@@ -604,6 +622,7 @@ Result<Written> Writing::take_step(
           "没有保存任何内容；请去掉该项，另行修改", std::string{item.field->name});
   apply(type, brought, row);
   row[std::size_t(type.at("state"))] = std::string{step.to};
+  sign(type, step.name, actor_, row);
   if (!step.dated.empty()) {
     Value& day = row[std::size_t(type.at(step.dated))];
     if (is_null(day)) day = to_text(engine_.today());

@@ -105,6 +105,13 @@ std::optional<Uuid> case_of(const Engine& engine, std::int64_t district, const R
   return ref_at(type, row, "case");
 }
 
+// Whether she reads such records because they are sent to her unit.
+bool reads_packets(const RecordType& type, Role role) {
+  return std::any_of(type.grants.begin(), type.grants.end(), [&](const Grant& g) {
+    return g.action == Action::read && g.reach == Reach::addressed && g.roles.has(role);
+  });
+}
+
 struct Stored {
   const RecordType* owner = nullptr;
   Uuid owner_id;
@@ -233,8 +240,9 @@ Result<Written> FileDesk::attach(const Actor& actor, const RecordType& owner, co
 
 namespace {
 
-// She has been shown the record.  Names are as personal as what it says of persons.
-Page of_no_case(const Engine& engine, const Actor& actor, const RecordType& owner, const Uuid& id) {
+// By the record alone, which she has been shown.  Names are as personal as what it says of persons.
+Page by_record(const Engine& engine, const Actor& actor, const RecordType& owner, const Uuid& id,
+    std::string_view which_of_it) {
   const RecordType& type = *engine.catalogue().find("attachment");
   const bool names = may_read(engine, actor, owner, id, Privacy::personal);
   const Selection all = select_all(type);
@@ -244,8 +252,8 @@ Page of_no_case(const Engine& engine, const Actor& actor, const RecordType& owne
   reader->connection().each(
       fmt::format(
           "SELECT {} FROM \"attachment\" t WHERE t.\"district\" = ? AND t.\"record_id\" = ? "
-          "AND t.\"record\" = ? AND t.\"case\" IS NULL ORDER BY t.\"id\" LIMIT 100",
-          all.columns),
+          "AND t.\"record\" = ? AND {} ORDER BY t.\"id\" LIMIT 100",
+          all.columns, which_of_it),
       which, [&](const RowView& r) { page.rows.push_back(read_shown(type, all, r)); });
   for (Shown& row : page.rows)
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
@@ -263,7 +271,7 @@ Result<Page> FileDesk::list(const Actor& actor, const RecordType& owner, const U
   const auto shown = engine_.get(actor, owner, id);
   if (!shown.ok()) return shown.problem();
   const auto of_case = case_of(engine_, actor.district, owner, id, shown.value().row);
-  if (!of_case) return of_no_case(engine_, actor, owner, id);
+  if (!of_case) return by_record(engine_, actor, owner, id, "t.\"case\" IS NULL");
   ListQuery query;
   const auto equal = [&](std::string_view field, std::string value) {
     query.filters.push_back({type().field(field), Filter::Op::equal, {Value{std::move(value)}}});
@@ -275,8 +283,10 @@ Result<Page> FileDesk::list(const Actor& actor, const RecordType& owner, const U
   query.descending = false;
   query.size = 100;
   auto page = engine_.list(actor, type(), query);
-  const bool nothing = !page.ok() && page.problem().code == Problem::Code::forbidden;
-  return nothing ? Result<Page>{Page{}} : page;
+  if (page.ok() || page.problem().code != Problem::Code::forbidden) return page;
+  // Her role sees no attachments of cases, only what lies in a packet that was sent to her unit.
+  if (!reads_packets(owner, actor.role)) return Page{};
+  return by_record(engine_, actor, owner, id, "t.\"state\" = 'kept'");
 }
 
 Result<OpenedFile> FileDesk::open(

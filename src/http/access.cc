@@ -25,10 +25,17 @@ bool same_secret(std::string_view a, std::string_view b) {
   return !a.empty() && a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
+// What a page asks by itself keeps no session open.
+Sessions::Asking asking(const Exchange& x) {
+  const bool poll = x.route && x.route->polled && x.request.poll == "1";
+  return poll ? Sessions::Asking::poll : Sessions::Asking::herself;
+}
+
 Awaited<Result<std::shared_ptr<const SignedIn>>> holder_of(Exchange& x, std::string_view token) {
   Sessions& sessions = x.shared.parts.sessions;
   if (auto known = sessions.remembered(token)) co_return known;
-  auto asked = co_await read(x, [&sessions, token] { return sessions.holder(token); });
+  const Sessions::Asking how = asking(x);
+  auto asked = co_await read(x, [&sessions, token, how] { return sessions.holder(token, how); });
   co_return asked;
 }
 

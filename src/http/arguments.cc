@@ -5,6 +5,8 @@
 
 #include <charconv>
 
+#include "io/json.h"
+
 namespace jinguo::http {
 namespace {
 
@@ -43,6 +45,14 @@ Result<int> year_argument(const Exchange& x) {
 Problem no_such_record_type() { return missing("没有这种记录", "记录的名称见 /api/schema"); }
 
 Problem no_such_thing() { return missing("这里没有提供这项功能", "请联系系统管理员"); }
+
+void append_district(std::string& out, const DistrictName& district) {
+  out += "{\"name\":";
+  append_json(out, district.name);
+  out += ",\"short_name\":";
+  append_json(out, district.short_name.empty() ? district.name : district.short_name);
+  out += '}';
+}
 
 std::optional<Problem> json_expected(const Request& request) {
   if (request.content_type.starts_with("application/json")) return {};

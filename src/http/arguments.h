@@ -24,6 +24,9 @@ Result<int> year_argument(const Exchange& x);
 Problem no_such_record_type();
 Problem no_such_thing();  // for doors that lead nowhere in this installation
 
+// {"name":…,"short_name":…}, the short one the whole where the district gave none.
+void append_district(std::string& out, const DistrictName& district);
+
 // A Problem when a body is not declared as JSON.  Pages of other sites cannot declare it without
 // asking the browser's permission first.
 std::optional<Problem> json_expected(const Request& request);

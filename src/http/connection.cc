@@ -181,6 +181,7 @@ bool Connection::parse_head(Exchange& x) {
   r.authorization = text_of(m[beast::http::field::authorization]);
   r.cookie = text_of(m[beast::http::field::cookie]);
   r.csrf = text_of(m["X-CSRF-Token"]);
+  r.poll = text_of(m["Jinguo-Poll"]);
   r.key = text_of(m["Idempotency-Key"]);
   r.content_type = text_of(m[beast::http::field::content_type]);
   const auto found = shared_.router.find(r.method, r.path);

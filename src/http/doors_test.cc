@@ -31,9 +31,11 @@ DocumentCalls fakes() {
   calls.since_freeze = [](const Actor&, const Uuid& frozen) -> Result<std::string> {
     return fmt::format("{{\"id\":\"{}\"}}", frozen.text());
   };
-  calls.export_list = [](const Actor&, const RecordType& type, const ListQuery& query) {
-    return Result<MadeFile>{
-        MadeFile{fmt::format("{}", query.filters.size()), fmt::format("{}.xlsx", type.label)}};
+  calls.export_list = [](const Actor&, const RecordType& type, const ListQuery& query,
+                          std::span<const std::string> columns) {
+    std::string said = fmt::format("{}", query.filters.size());
+    for (const std::string& column : columns) said += " " + column;
+    return Result<MadeFile>{MadeFile{said, fmt::format("{}.xlsx", type.label)}};
   };
   calls.import = [](const Actor&, const RecordType&, const Upload& upload, const Once& once) {
     UploadAnswer answer;
@@ -175,6 +177,8 @@ TEST_P(Papers, SayWhatChangedSinceTheFreeze) {
 TEST_P(Papers, ExportWhatTheListShows) {
   const Answered a = get("/api/records/household.xlsx?f.code=H1");
   EXPECT_EQ("1", a.body);
+  EXPECT_EQ("1 unit code", get("/api/records/household.xlsx?columns=unit,code&f.code=H1").body);
+  EXPECT_EQ("0", get("/api/records/household.xlsx?columns=").body);
   EXPECT_EQ(422, get("/api/records/household.xlsx?f.cod=H1").status);
   EXPECT_EQ(404, get("/api/import/household/template.xlsx").status) << "a door that is not there";
 }

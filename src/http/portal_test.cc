@@ -34,8 +34,28 @@ TEST(Portal, AMatterIsTakenInOnceAndAskedAfterByItsReceipt) {
   EXPECT_EQ("", text(again, "code")) << "the code was told twice";
   const Answered seen = server.ask("GET", "/api/portal/progress?receipt=" + receipt);
   EXPECT_EQ(200, seen.status);
-  EXPECT_EQ("{\"status\":\"已登记\"}", seen.body);
+  EXPECT_EQ("{\"status\":\"已登记\",\"state\":\"registered\"}", seen.body);
   EXPECT_EQ(404, server.ask("GET", "/api/portal/progress?receipt=AAAAAAAA").status);
+}
+
+TEST(Portal, TheTalkSaysWhoSpokeAsACode) {
+  TestServer server;
+  const Answered sent = server.ask("POST", "/api/portal/intake", key("key-of-matter"), matter);
+  const std::string opened =
+      fmt::format(R"({{"number":"{}","code":"{}"}})", text(sent, "receipt"), text(sent, "code"));
+  const std::string saying = fmt::format(R"({{"number":"{}","code":"{}","words":"还有一件事"}})",
+      text(sent, "receipt"), text(sent, "code"));
+  ASSERT_EQ(201, server.ask("POST", "/api/receipts/words", {}, saying).status);
+  const Answered seen = server.ask("POST", "/api/receipts", {}, opened);
+  EXPECT_EQ("registered", text(seen, "state")) << seen.body;
+  EXPECT_TRUE(seen.says(R"("talk":[{"author":"person","words":"还有一件事"}])")) << seen.body;
+  EXPECT_TRUE(seen.says(R"("said":["我：还有一件事"])")) << seen.body;
+}
+
+TEST(Portal, TheDistrictIsNamed) {
+  TestServer server;
+  EXPECT_EQ(R"({"district":{"name":"示范区","short_name":"示范"}})",
+      server.ask("GET", "/api/portal/facts").body);
 }
 
 TEST(Portal, TheOfficeFindsItWithTheSafeWayToCall) {

@@ -16,7 +16,7 @@ struct Request {
   std::string_view target;  // as sent
   std::string_view path;    // as sent, up to the question mark
   std::string_view query;   // as sent, after it
-  std::string_view authorization, cookie, csrf, key, content_type;
+  std::string_view authorization, cookie, csrf, key, content_type, poll;
   std::string_view body;
   std::string address;  // of the peer, without port
 };

@@ -32,6 +32,7 @@ struct Route {
   Handler handler = nullptr;
   std::string_view says{};  // one line, for the API's description
   bool once = false;        // a write: asks for an Idempotency-Key
+  bool polled = false;      // a page asks it by itself, marked Jinguo-Poll: 1
 };
 
 // The route table, taken apart once.  Immutable; share it between threads.

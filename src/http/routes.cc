@@ -20,7 +20,7 @@ namespace {
 constexpr auto anyone = Who::everybody;
 constexpr auto user = Who::signed_in;
 constexpr std::size_t small = 4 * 1024, record = 256 * 1024, workbook = 20 * 1024 * 1024;
-constexpr bool once = true;
+constexpr bool once = true, polled = true;
 
 constexpr Route routes[] = {
     {"GET", "/api/records/{record}/{id}", user, 0, get_record, "一条记录"},
@@ -39,6 +39,7 @@ constexpr Route routes[] = {
     {"POST", "/api/cases/slips", user, record, answer_slip, "凭回执单代录联动单位的答复"},
     {"POST", "/api/cases/intakes/{id}/receipt", user, small, print_intake_receipt,
         "发给反映人的查询回执"},
+    {"GET", "/api/portal/facts", anyone, 0, portal_facts, "本区的名称"},
     {"POST", "/api/portal/intake", anyone, record, portal_intake, "网上求助"},
     {"GET", "/api/portal/progress", anyone, 0, portal_progress, "凭回执号看办到哪一步"},
     {"GET", "/api/portal/activities", anyone, 0, portal_activities, "近期对居民公布的活动"},
@@ -70,12 +71,12 @@ constexpr Route routes[] = {
     {"POST", "/api/attachments/{id}/file", user, small, open_attachment, "打开一份附件"},
     {"POST", "/api/attachments/{id}/remove", user, small, remove_attachment,
         "写明理由后移除一份附件", once},
-    {"GET", "/api/work", user, 0, count_work, "各工作清单和未读通知的数目"},
+    {"GET", "/api/work", user, 0, count_work, "各工作清单和未读通知的数目", !once, polled},
     {"GET", "/api/work/{list}", user, 0, list_work, "一份工作清单"},
     {"POST", "/api/work/{id}/acknowledge", user, small, acknowledge_work, "签收交办的时限", once},
     {"POST", "/api/work/{id}/extend", user, small, extend_work, "批准延长时限", once},
     {"POST", "/api/work/{id}/ask", user, small, ask_extension_of, "申请延长时限", once},
-    {"GET", "/api/notices", user, 0, list_notices, "本人的通知"},
+    {"GET", "/api/notices", user, 0, list_notices, "本人的通知", !once, polled},
     {"POST", "/api/notices/{id}/read", user, small, read_notice, "标明通知已读", once},
     {"POST", "/api/session", anyone, small, sign_in, "登录"},
     {"GET", "/api/session", user, 0, show_session, "当前登录的人"},

@@ -160,6 +160,24 @@ Awaited<Reply> print_intake_receipt(Exchange& x) {
   co_return printed_reply(printed);
 }
 
+namespace {
+
+// The lines as people read them, and apart from that who said what, for pages in other languages.
+void append_talk(std::string& out, const ReceiptView& view) {
+  std::string said, talk;
+  for (const ReceiptView::Line& line : view.said) {
+    if (!said.empty()) said += ',', talk += ',';
+    append_json(said, (line.author == "office" ? "妇联：" : "我：") + line.words);
+    talk += '{';
+    append_member(talk, "author", line.author);
+    append_member(talk, "words", line.words);
+    talk += '}';
+  }
+  out += fmt::format(",\"said\":[{}],\"talk\":[{}]", said, talk);
+}
+
+}  // namespace
+
 Awaited<Reply> ask_receipt(Exchange& x) {
   const auto texts = Texts::read(x.request);
   if (!texts.ok()) co_return problem_reply(texts.problem());
@@ -169,14 +187,8 @@ Awaited<Reply> ask_receipt(Exchange& x) {
   if (!view.ok()) co_return problem_reply(view.problem());
   std::string out = "{";
   append_member(out, "status", view.value().status);
-  if (!texts.value().of("code").empty()) {
-    out += ",\"said\":[";
-    for (const std::string& line : view.value().said) {
-      if (out.back() != '[') out += ',';
-      append_json(out, line);
-    }
-    out += ']';
-  }
+  append_member(out, "state", view.value().state);
+  if (!texts.value().of("code").empty()) append_talk(out, view.value());
   co_return json_reply(out + "}");
 }
 

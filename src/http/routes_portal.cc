@@ -78,6 +78,12 @@ void append_member(std::string& out, std::string_view name, const std::string& v
 
 }  // namespace
 
+Awaited<Reply> portal_facts(Exchange& x) {
+  std::string out = "{\"district\":";
+  append_district(out, x.shared.parts.district);
+  co_return json_reply(out + "}");
+}
+
 Awaited<Reply> portal_intake(Exchange& x) {
   const auto& desk = x.shared.parts.portal;
   if (!desk) co_return problem_reply(no_such_thing());
@@ -111,6 +117,7 @@ Awaited<Reply> portal_progress(Exchange& x) {
   if (!view.ok()) co_return problem_reply(view.problem());
   std::string out = "{\"status\":";
   append_json(out, view.value().status);
+  append_member(out, "state", view.value().state);
   co_return unkept(out + "}", 200);
 }
 

@@ -6,6 +6,8 @@
 
 namespace jinguo::http {
 
+// What the district is called, for the heads of the pages.
+Awaited<Reply> portal_facts(Exchange& x);
 Awaited<Reply> portal_intake(Exchange& x);
 Awaited<Reply> portal_progress(Exchange& x);
 // What is planned and announced from today on, soonest first: title, days, place, who holds it.

@@ -25,6 +25,9 @@ Result<ReportWish> report_wish(Exchange& x) {
   if (!query.ok()) return query.problem();
   ReportWish wish{year.value()};
   const std::string_view area = query.value().take_or("area", "");
+  const auto later = read_number(query.value(), "settled_later", 0, 1, 0);
+  if (!later.ok()) return later.problem();
+  wish.settled_later = later.value() == 1;
   if (auto unknown = query.value().rest()) return *unknown;
   if (area.empty()) return wish;
   wish.area = Uuid::parse(area);
@@ -34,6 +37,17 @@ Result<ReportWish> report_wish(Exchange& x) {
 
 bool is_report_format(std::string_view format) {
   return format == "html" || format == "docx" || format == "pdf" || format == "xlsx";
+}
+
+// "a,b" as its names; nothing of an empty text.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto comma = text.find(',');
+    parts.emplace_back(text.substr(0, comma));
+    text.remove_prefix(comma == text.npos ? text.size() : comma + 1);
+  }
+  return parts;
 }
 
 }  // namespace
@@ -90,9 +104,11 @@ Awaited<Reply> export_list(Exchange& x) {
   if (!call) co_return problem_reply(no_such_thing());
   auto query = Query::parse(x.request.query);
   if (!query.ok()) co_return problem_reply(query.problem());
+  const auto columns = parts_of(query.value().take_or("columns", ""));
   const auto list = read_list_query(*type, query.value());
   if (!list.ok()) co_return problem_reply(list.problem());
-  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), *type, list.value()); });
+  auto made =
+      co_await on_pool(x.shared, [&] { return call(x.actor(), *type, list.value(), columns); });
   co_return made_reply(std::move(made));
 }
 

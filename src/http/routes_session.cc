@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "http/access.h"
 #include "http/arguments.h"
@@ -20,8 +22,17 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
   append_json(out, text);
 }
 
+// Whether there is a figure she may see.
+bool sees_figures(const Shared& shared, const Actor& actor) {
+  const FigureBook* book = shared.parts.figures;
+  if (!book || !shared.parts.counting) return false;
+  const auto all = book->all();
+  return std::any_of(
+      all.begin(), all.end(), [&](const Figure* f) { return !not_hers(*f, actor).has_value(); });
+}
+
 // Who is signed in, as the web needs it; never the token.
-std::string session_json(const SignedIn& who) {
+std::string session_json(const Exchange& x, const SignedIn& who) {
   std::string out = fmt::format(
       "{{\"account\":\"{}\",\"unit\":\"{}\"", who.actor.account.text(), who.actor.unit.text());
   append_member(out, "name", who.actor.name);
@@ -29,6 +40,10 @@ std::string session_json(const SignedIn& who) {
   append_member(out, "role_label", label_of(who.actor.role));
   append_member(out, "csrf", who.csrf);
   append_member(out, "ends_at", to_text(who.ends_at));
+  const SessionLimits& limits = x.shared.parts.sessions.limits(who.actor.role);
+  out += fmt::format(",\"idle_minutes\":{},\"lock_minutes\":{},\"figures\":{},\"district\":",
+      limits.idle.count(), limits.lock.count(), sees_figures(x.shared, who.actor));
+  append_district(out, x.shared.parts.district);
   out += '}';
   return out;
 }
@@ -53,12 +68,12 @@ Awaited<Reply> sign_in(Exchange& x) {
   };
   auto opened = co_await answer_of<Result<OpenedSession>>(x.shared, std::move(start));
   if (!opened.ok()) co_return problem_reply(opened.problem());
-  Reply reply = json_reply(session_json(*opened.value().who), 201);
+  Reply reply = json_reply(session_json(x, *opened.value().who), 201);
   reply.fields = cookie_set(opened.value().token);
   co_return reply;
 }
 
-Awaited<Reply> show_session(Exchange& x) { co_return json_reply(session_json(*x.who)); }
+Awaited<Reply> show_session(Exchange& x) { co_return json_reply(session_json(x, *x.who)); }
 
 Awaited<Reply> sign_out(Exchange& x) {
   auto refused =

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -72,6 +73,7 @@ struct UploadAnswer {
 struct ReportWish {
   int year = 0;
   std::optional<Uuid> area{};
+  bool settled_later = false;  // signed off though comments on it are open
 };
 
 // Doors to layers this one does not know.  Each runs on a pool thread; an empty one answers 404.
@@ -82,7 +84,10 @@ struct DocumentCalls {
   std::function<Result<std::string>(const Actor&, const ReportWish&, const Once&)> freeze_report;
   std::function<Result<std::string>(const Actor&)> frozen_reports;
   std::function<Result<std::string>(const Actor&, const Uuid& frozen)> since_freeze;
-  std::function<Result<MadeFile>(const Actor&, const RecordType&, const ListQuery&)> export_list;
+  // With the columns named, in that order; none named: all.
+  std::function<Result<MadeFile>(
+      const Actor&, const RecordType&, const ListQuery&, std::span<const std::string> columns)>
+      export_list;
   std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
   std::function<Result<UploadAnswer>(const Actor&, const RecordType&, const Upload&, const Once&)>
       import;
@@ -135,6 +140,11 @@ struct PaperCalls {
       case_file;
 };
 
+// What this place is called, for heads of pages.
+struct DistrictName {
+  std::string name, short_name;
+};
+
 // Everything must outlive run_server.
 struct ServerParts {
   const Engine& engine;
@@ -153,6 +163,7 @@ struct ServerParts {
   // The district's own outlines of its streets, as it wrote them; nothing where it gave none.
   // Called on a pool thread, for each request.
   std::function<std::optional<std::string>()> outlines{};
+  DistrictName district{};
 };
 
 // Stops a running server from another thread.  One switch, one server.

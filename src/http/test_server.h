@@ -96,7 +96,8 @@ class TestServer {
       : district(dialect),
         sessions(district.engine, session_options()),
         parts{district.engine, sessions, book.get(), &counting, std::move(documents), {}, {},
-            PortalDesk{TestDistrict::number, district.root}, nullptr, asset, {}} {
+            PortalDesk{TestDistrict::number, district.root}, nullptr, asset, {}, {},
+            {"示范区", "示范"}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;

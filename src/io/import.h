@@ -62,8 +62,11 @@ Result<std::string> error_workbook(const TextSheet& sheet, const ImportOutcome& 
 
 // The records of a list the actor may export, as an .xlsx at `path`: labels as headings, choices by
 // label, references by the title of what they point at; fields she may not see, or only on request,
-// as ***. Forbidden without a grant for it.  At most `most` rows; answers how many were written.
+// as ***. Forbidden without a grant for it.  The columns named, in that order (fields, `unit`,
+// `created_at`, `changed_at`, `id`; each once); none named: all of them.  Refuses a column it does
+// not know.  At most `most` rows; answers how many were written.
 Result<std::int64_t> export_list(const Engine& engine, const Actor& actor, const RecordType& type,
-    const ListQuery& query, const std::string& path, std::int64_t most = 200'000);
+    const ListQuery& query, const std::string& path, std::span<const std::string> columns = {},
+    std::int64_t most = 200'000);
 
 }  // namespace jinguo

@@ -219,6 +219,16 @@ TEST_P(ImportTest, AListIsExportedAndImportedElsewhere) {
   ASSERT_EQ(4u, sheet.value().rows.size());
   EXPECT_EQ("户编号", sheet.value().rows[0].cells[0]);
   EXPECT_EQ("东一社区", sheet.value().rows[1].cells[7]);
+  const std::string chosen[] = {"unit", "code"};
+  ASSERT_TRUE(export_list(*engine, worker, type("household"), {}, path, chosen).ok());
+  const auto narrow = read_workbook(detail::take_file(path).value());
+  EXPECT_EQ((std::vector<std::string>{"所属单位", "户编号"}), narrow.value().rows[0].cells);
+  EXPECT_EQ("东一社区", narrow.value().rows[1].cells[0]);
+  for (const std::string bad : {"unit", "codes", ""}) {
+    const std::string wrong[] = {"unit", bad};
+    EXPECT_EQ("columns",
+        export_list(*engine, worker, type("household"), {}, path, wrong).problem().field);
+  }
   const Actor volunteer{Uuid{{9}}, east, Role::volunteer, 1, "志愿者", false};
   EXPECT_EQ(Problem::Code::forbidden,
       export_list(*engine, volunteer, type("household"), {}, path).problem().code);

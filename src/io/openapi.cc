@@ -137,6 +137,11 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
   const bool list = pattern == "/api/records/{record}" || pattern == "/api/records/{record}.xlsx";
   if (list && op.route->method == "GET") append_filters(out, *op.type);
   if (pattern == "/api/records/{record}" && op.route->method == "GET") append_asks_may(out);
+  if (pattern == "/api/records/{record}.xlsx") {
+    comma(out);
+    append_parameter(out, "columns", "query", false, R"({"type":"string"})",
+        "要哪些列，按顺序用逗号分开：字段名，或 unit、created_at、changed_at、id；不填为全部");
+  }
   if (pattern.starts_with("/api/figures")) append_figure_parameters(out);
   if (pattern == "/api/figures/{name}/evidence") {
     comma(out);
@@ -152,6 +157,10 @@ void append_parameters(std::string& out, const Path& path, const Operation& op) 
       comma(out);
       append_parameter(out, q.name, "query", false, q.schema, q.says);
     }
+  if (pattern == "/api/work" || pattern == "/api/notices") {
+    comma(out);
+    out += R"({"$ref":"#/components/parameters/poll"})";
+  }
   if (op.route->once || pattern == "/api/portal/intake") {
     comma(out);
     out += R"({"$ref":"#/components/parameters/once"})";

@@ -25,12 +25,13 @@ Module plans_module();
 Module papers_module();
 Module files_module();
 Module views_module();
+Module reports_module();
 
 inline std::vector<Module> all_modules() {
   return {registry_module(), org_module(), visits_module(), cases_module(), deadlines_module(),
       aid_module(), loans_module(), giving_module(), homes_module(), services_module(),
       activities_module(), learning_module(), honours_module(), volunteers_module(), plans_module(),
-      papers_module(), files_module(), views_module()};
+      papers_module(), files_module(), views_module(), reports_module()};
 }
 
 }  // namespace jinguo

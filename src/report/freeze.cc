@@ -128,6 +128,22 @@ Result<std::string> settled_evidence(const Counting& counting, const Actor& acto
       "请稍后再签发；什么也没有保存");
 }
 
+// Of this report alone: those on a street's are settled before the street's is signed off.
+std::int64_t open_comments(Writing& w, const ReportAsk& ask) {
+  std::vector<Value> params{w.actor().district, std::int64_t{ask.year}};
+  if (ask.area) params.emplace_back(ask.area->text());
+  return w.connection().integer(
+      fmt::format("SELECT count(*) FROM \"report_comment\" WHERE \"district\" = ? AND \"year\" = ? "
+                  "AND \"state\" = 'open' AND \"area\" {}",
+          ask.area ? "= ?" : "IS NULL"),
+      params);
+}
+
+Problem not_settled(std::int64_t open) {
+  return refused(Problem::Code::conflict, fmt::format("还有{}条批注没有处理，报告没有定稿", open),
+      "请先处理批注；确需先定稿的，选择“批注以后处理”再定稿一次", "settled_later");
+}
+
 void insert(Writing& w, const Frozen& f, const std::string& evidence) {
   const std::int64_t district = w.actor().district;
   const std::int64_t at = f.at.time_since_epoch().count();
@@ -146,7 +162,7 @@ void insert(Writing& w, const Frozen& f, const std::string& evidence) {
 bool may_freeze(const Actor& actor) { return district_officers.has(actor.role); }
 
 Result<Frozen> freeze_report(const Engine& engine, const Counting& counting, const Actor& actor,
-    const ReportTemplate& form, const ReportAsk& ask, const Once& once) {
+    const ReportTemplate& form, const ReportAsk& ask, const Once& once, OpenComments leave) {
   if (auto problem = not_an_officer(actor)) return *problem;
   const auto evidence = settled_evidence(counting, actor, form, ask);
   if (!evidence.ok()) return evidence.problem();
@@ -159,6 +175,8 @@ Result<Frozen> freeze_report(const Engine& engine, const Counting& counting, con
   f.by = actor.account;
   f.hash = hash_of(actor.district, f, evidence.value());
   const auto written = engine.write(actor, once, [&](Writing& w) -> Result<Written> {
+    const bool asked = leave == OpenComments::refuse;
+    if (const auto open = asked ? open_comments(w, ask) : 0; open > 0) return not_settled(open);
     insert(w, f, evidence.value());
     return Written{f.id, 1, "", false};
   });

@@ -3,6 +3,7 @@
 
 #include "engine/journal.h"
 #include "io/workbook.h"
+#include "modules/reports/report_comment.h"
 #include "report/frozen_text.h"
 #include "report/test_report.h"
 
@@ -23,10 +24,11 @@ class FreezeTest : public BothStores {
         world->store(), test_catalogue(), clock, *random, std::chrono::hours{8}, &sealing});
     counting = std::make_unique<Counting>(world->store(), test_catalogue(), *report_book());
   }
-  Result<Frozen> freeze(const Actor& actor, const Once& once = {}) {
+  Result<Frozen> freeze(
+      const Actor& actor, const Once& once = {}, OpenComments open = OpenComments::refuse) {
     const auto form =
         read_template("---\n标题: 报告\n---\n走访{{visits}}次{{homes}}户，需求{{needs}}");
-    return freeze_report(*engine, *counting, actor, form.value(), ask_2021(), once);
+    return freeze_report(*engine, *counting, actor, form.value(), ask_2021(), once, open);
   }
   SinceFreeze since(const Uuid& id) {
     auto out = since_freeze(*engine, *counting, *report_book(), world->chair(), id);
@@ -128,6 +130,54 @@ TEST_P(FreezeTest, OnlyOfficersOfTheDistrictFreeze) {
   EXPECT_EQ(Problem::Code::forbidden, refused.problem().code);
   EXPECT_FALSE(frozen_reports(*engine, world->actor(Role::community, "东一社区")).ok());
   EXPECT_TRUE(freeze(world->actor(Role::desk, "示范区")).ok());
+}
+
+TEST_P(FreezeTest, AsksAboutOpenComments) {
+  Actor street = world->actor(Role::street, "东街道");
+  street.account.bytes[15] = 7;
+  street.name = "王芳";
+  const RecordType& type = *test_catalogue().find("report_comment");
+  const auto comment = [&](std::int64_t year) {
+    reports::ReportComment c;
+    c.year = year;
+    c.place = "一、主要工作";
+    c.text = "请再核对走访户数";
+    return engine->write(street, {}, [&](Writing& w) -> Result<Written> {
+      const auto made = w.create(c);
+      if (!made.ok()) return made.problem();
+      return Written{made.value().value, 1, "", false};
+    });
+  };
+  ASSERT_TRUE(comment(2020).ok());
+  const Once once{"freeze-2021", "digest"};
+  ASSERT_TRUE(freeze(world->chair(), once).ok()) << "of another year";
+  const auto made = comment(2021);
+  ASSERT_TRUE(made.ok()) << made.problem().text;
+  const auto refused = freeze(world->chair());
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(Problem::Code::conflict, refused.problem().code);
+  EXPECT_EQ("settled_later", refused.problem().field);
+  EXPECT_TRUE(freeze(world->chair(), once).ok()) << "what was signed off before is answered again";
+  EXPECT_TRUE(freeze(world->chair(), {}, OpenComments::settled_later).ok());
+  const auto settle = [&](const Actor& who) {
+    return engine->write(
+        who, {}, [&](Writing& w) { return w.take_step(type, made.value().id, "settle", {}); });
+  };
+  Actor desk = world->actor(Role::desk, "示范区");
+  desk.account.bytes[15] = 8;
+  EXPECT_EQ(Problem::Code::forbidden, settle(desk).problem().code) << "neither author nor chair";
+  Actor chair = world->chair();
+  chair.name = "李娜";
+  ASSERT_TRUE(settle(chair).ok());
+  EXPECT_TRUE(freeze(world->chair()).ok());
+  const auto shown = engine->get(street, type, made.value().id);
+  ASSERT_TRUE(shown.ok());
+  const auto said = [&](std::string_view field) {
+    return std::get<std::string>(shown.value().row[std::size_t(type.at(field))]);
+  };
+  EXPECT_EQ("王芳", said("author"));
+  EXPECT_EQ("李娜", said("settled_by"));
+  EXPECT_EQ("2022-03-01", said("settled_on"));
 }
 
 TEST_P(FreezeTest, TheSameKeyFreezesOnce) {

@@ -78,9 +78,13 @@ struct Frozen {
 // The chair and district officers sign off reports and read what was signed.
 bool may_freeze(const Actor& actor);
 // Builds the report anew, checks that no record moved while its evidence was listed, and stores
-// it with a journal line in one transaction.  For the chair and district officers only.
+// it with a journal line in one transaction.  For the chair and district officers only.  Refused
+// (conflict, field settled_later) while comments on this report are open, unless it is said that
+// they are settled later.
+enum class OpenComments : bool { refuse, settled_later };
 Result<Frozen> freeze_report(const Engine& engine, const Counting& counting, const Actor& actor,
-    const ReportTemplate& form, const ReportAsk& ask, const Once& once = {});
+    const ReportTemplate& form, const ReportAsk& ask, const Once& once = {},
+    OpenComments open = OpenComments::refuse);
 // Newest first; without the evidence.
 Result<std::vector<Frozen>> frozen_reports(const Engine& engine, const Actor& actor);
 

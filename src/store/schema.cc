@@ -313,6 +313,13 @@ CREATE TABLE "content" (
   "sealed" TEXT NOT NULL,
   PRIMARY KEY ("district", "attachment")
 );
+CREATE TABLE "running_number" (
+  "district" {1} NOT NULL,
+  "record" TEXT NOT NULL,
+  "year" {1} NOT NULL,
+  "last" {1} NOT NULL,
+  PRIMARY KEY ("district", "record", "year")
+){3};
 CREATE TABLE "setting" (
   "district" {1} NOT NULL,
   "name" TEXT NOT NULL,

@@ -121,6 +121,7 @@ void anonymous(Matrix& m, std::string_view method, const std::string& target, in
   EXPECT_EQ(status, a.status) << target << Matrix::shortened(a.body);
   EXPECT_EQ(std::string::npos, a.body.find("ZQ")) << target << a.body;
 }
+void portal_facts(Matrix& m) { anonymous(m, "GET", "/api/portal/facts", 200); }
 void portal_in(Matrix& m) { anonymous(m, "POST", "/api/portal/intake", 422, R"({"facts":""})"); }
 void announced_activities(Matrix& m) { anonymous(m, "GET", "/api/portal/activities", 200); }
 void portal_out(Matrix& m) { anonymous(m, "GET", "/api/portal/progress?receipt=NONE", 404); }
@@ -372,8 +373,35 @@ void attachments(Matrix& m) {
     EXPECT_EQ(200, at.ask(who, "GET", target, {}, opened).status) << who.name;
   });
 }
+// The body that holds a packet hands papers back with it, sees what lies in it and nothing else of
+// the case; another body, and this one where another's packet is, hears of nothing.
+void attachment_of_packet(Matrix& m) {
+  const Uuid packet = m.world.packet;
+  const std::string target = fmt::format("/api/records/joint_task/{}/attachments", packet.text());
+  const Person& police = m.world.person("police");
+  const auto made = m.ask(police, "POST", target + "?name=order.pdf", pdf);
+  ASSERT_EQ(201, made.status) << made.body;
+  const auto id = Uuid::parse(std::string{object_of(made).at("id").as_string()});
+  ASSERT_TRUE(id);
+  const auto list = m.ask(police, "GET", target);
+  EXPECT_EQ(200, list.status);
+  EXPECT_TRUE(list.body.find(id->text()) != list.body.npos) << list.body;
+  EXPECT_TRUE(list.body.find("order.pdf") != list.body.npos) << list.body;
+  const std::string file = fmt::format("/api/attachments/{}/file", id->text());
+  const std::string reason = R"({"reason":"核对材料内容"})";
+  EXPECT_EQ(200, m.ask(police, "POST", file, reason).status);
+  EXPECT_EQ(200, m.ask(m.world.person("manager"), "POST", file, reason).status);
+  const One& task = record_of(m, packet);
+  for (const Person& who : m.world.people()) {
+    if (m.oracle.reads(who, task)) continue;
+    m.expect_alike(who, "GET", target, packet);
+    m.expect_alike(who, "POST", target + "?name=x.pdf", packet, pdf);
+    m.expect_alike(who, "POST", file, *id, reason);
+  }
+}
 // One that is there answers those who do not read its case as one that is not.
 void attachment_opened(Matrix& m) {
+  attachment_of_packet(m);
   const auto made = object_of(m.ask(
       m.world.person("manager"), "POST", attachments_of(m.world.secret) + "?name=y.pdf", pdf));
   const auto id = Uuid::parse(std::string{made.at("id").as_string()});
@@ -560,6 +588,7 @@ constexpr Row table[] = {
     {"POST", "/api/attachments/{id}/file", attachment_opened},
     {"POST", "/api/attachments/{id}/remove", attachment_removed},
     {"GET", "/api/portal/activities", announced_activities},
+    {"GET", "/api/portal/facts", portal_facts},
     {"POST", "/api/portal/intake", portal_in},
     {"GET", "/api/portal/progress", portal_out},
     {"POST", "/api/receipts", ask_receipt},

@@ -167,7 +167,7 @@ consteval auto describe(Of<Case>) {
           .longest(40)
           .listed()
           .searched()
-          .hint("本单位自编，可空"),
+          .hint("不填时由系统按年编号"),
       field<&Case::kind>("kind", "类型").required().listed(),
       field<&Case::intake>("intake", "来源信访").seen_by(Privacy::personal),
       field<&Case::person>("person", "当事人").seen_by(Privacy::personal),

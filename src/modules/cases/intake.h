@@ -277,7 +277,7 @@ consteval auto describe(Of<Intake>) {
           .longest(40)
           .listed()
           .searched()
-          .hint("本单位自编，可空"),
+          .hint("不填时由系统按年编号"),
       field<&Intake::channel>("channel", "渠道").required().listed(),
       field<&Intake::received_on>("received_on", "收到日期").required().past().listed(),
       field<&Intake::person>("person", "反映人档案"),

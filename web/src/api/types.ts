@@ -444,6 +444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本区的名称 */
+        get: operations["get_api_portal_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/intake": {
         parameters: {
             query?: never;
@@ -733,6 +750,10 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        district_name: {
+            name: string;
+            short_name: string;
+        };
         emergency: {
             /** Format: uuid */
             case: string;
@@ -834,6 +855,8 @@ export interface components {
                 version?: number;
             }[];
         };
+        /** @enum {string} */
+        intake_state: "registered" | "accepted" | "handling" | "closed" | "archived" | "transferred" | "not_ours";
         item: {
             /** Format: date-time */
             changed_at: string;
@@ -968,6 +991,9 @@ export interface components {
             };
             kind: string;
         };
+        portal_facts: {
+            district: components["schemas"]["district_name"];
+        };
         portal_intake: {
             area?: string;
             asker_name?: string;
@@ -983,6 +1009,7 @@ export interface components {
             whom?: string;
         };
         portal_progress: {
+            state: components["schemas"]["intake_state"];
             status: string;
         };
         portal_receipt: {
@@ -1019,8 +1046,15 @@ export interface components {
             number: string;
         };
         receipt_view: {
+            /** @description 同 talk，前面写明是谁说的 */
             said?: string[];
+            state: components["schemas"]["intake_state"];
             status: string;
+            talk?: {
+                /** @enum {string} */
+                author: "office" | "person";
+                words: string;
+            }[];
         };
         receipt_words: {
             code: string;
@@ -1068,8 +1102,15 @@ export interface components {
             /** Format: uuid */
             account: string;
             csrf: string;
+            district: components["schemas"]["district_name"];
             /** Format: date-time */
             ends_at: string;
+            /** @description 有没有本人可以看的数字 */
+            figures: boolean;
+            /** @description 多少分钟没有本人的请求就结束登录 */
+            idle_minutes: number;
+            /** @description 多少分钟没有按键和鼠标就锁屏 */
+            lock_minutes: number;
             name: string;
             role: string;
             role_label: string;
@@ -1222,6 +1263,8 @@ export interface components {
     parameters: {
         /** @description 每次写入一个新的；重试时不变 */
         once: string;
+        /** @description 1：页面自动查询，不算本人的操作，不延长登录 */
+        poll: "1";
     };
     requestBodies: never;
     headers: never;
@@ -1656,7 +1699,10 @@ export interface operations {
                 /** @description 1 为只看未读 */
                 unread?: 0 | 1;
             };
-            header?: never;
+            header?: {
+                /** @description 1：页面自动查询，不算本人的操作，不延长登录 */
+                "Jinguo-Poll"?: components["parameters"]["poll"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1887,6 +1933,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    get_api_portal_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["portal_facts"];
                 };
             };
             default: components["responses"]["problem"];
@@ -2236,7 +2303,10 @@ export interface operations {
     get_api_work: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1：页面自动查询，不算本人的操作，不延长登录 */
+                "Jinguo-Poll"?: components["parameters"]["poll"];
+            };
             path?: never;
             cookie?: never;
         };

@@ -5,7 +5,7 @@ import { call } from '../lib/api'
 import { useSession } from './session'
 
 const chair = {
-  account: 'a', unit: 'u', name: '王主任', role: 'chair', role_label: '妇联主席', csrf: 't1', ends_at: '',
+  account: 'a', unit: 'u', name: '王主任', role: 'chair', role_label: '妇联主席', csrf: 't1', ends_at: '', idle_minutes: 30, lock_minutes: 30, figures: true, district: { name: '', short_name: '' },
 }
 let answers: [number, unknown][]
 let asked: [string, RequestInit][]

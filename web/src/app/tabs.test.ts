@@ -8,7 +8,7 @@ import { useSession } from './session'
 import { mostTabs, useTabs } from './tabs'
 
 const who: Session = {
-  account: 'a', unit: 'u', name: '', role: 'chair', role_label: '', csrf: '', ends_at: '',
+  account: 'a', unit: 'u', name: '', role: 'chair', role_label: '', csrf: '', ends_at: '', idle_minutes: 30, lock_minutes: 30, figures: true, district: { name: '', short_name: '' },
 }
 function signedIn(account: string) {
   setActivePinia(createPinia())

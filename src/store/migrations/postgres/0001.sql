@@ -2338,6 +2338,29 @@ CREATE TABLE "saved_view" (
 CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit");
 CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until");
 CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record");
+CREATE TABLE "report_comment" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "year" BIGINT NOT NULL,
+  "area" UUID,
+  "place" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "author" TEXT,
+  "state" TEXT COLLATE "C",
+  "answer" TEXT,
+  "settled_by" TEXT,
+  "settled_on" TEXT COLLATE "C",
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
+);
+CREATE INDEX "report_comment_by_unit" ON "report_comment" ("district", "unit");
+CREATE INDEX "report_comment_by_year_state" ON "report_comment" ("district", "year", "state");
 CREATE TABLE "journal" (
   "seq" BIGINT GENERATED ALWAYS AS IDENTITY,
   "district" BIGINT NOT NULL,
@@ -2438,6 +2461,13 @@ CREATE TABLE "content" (
   "attachment" UUID NOT NULL,
   "sealed" TEXT NOT NULL,
   PRIMARY KEY ("district", "attachment")
+);
+CREATE TABLE "running_number" (
+  "district" BIGINT NOT NULL,
+  "record" TEXT NOT NULL,
+  "year" BIGINT NOT NULL,
+  "last" BIGINT NOT NULL,
+  PRIMARY KEY ("district", "record", "year")
 );
 CREATE TABLE "setting" (
   "district" BIGINT NOT NULL,
