@@ -142,7 +142,10 @@ class Matters {
 
   void handle(Course<Intake>& course, const Actor& by, const Woman& woman, const Kind& kind,
       bool assisted) {
-    if (const int days = town_.dice.between(0, 12); days > 0) course.wait(days);
+    // Now and then somebody is told too late, as it happens.
+    const bool late = town_.dice.chance(60);
+    const int days = late ? town_.dice.between(13, 18) : town_.dice.between(0, 12);
+    if (days > 0) course.wait(days);
     course.after(0, by, "accept",
         {{"told_on", said(course.day())}, {"told_how", said(NoticeWay::handed)},
             {"remit", said(Remit::own)}, {"recusal_checked", std::int64_t{1}}});
@@ -156,9 +159,10 @@ class Matters {
     } else {
       Outcome outcome = assisted ? Outcome::assisted : town_.dice.pick(outcomes);
       if (violent(kind) && outcome == Outcome::agreement) outcome = Outcome::referred;
-      course.after(town_.dice.between(1, 5), by, "start")
-          .after(town_.dice.between(3, 55), by, "close",
-              {{"outcome", said(outcome)}, {"opinion", "已告知处理结果和救济途径"}});
+      course.after(town_.dice.between(1, 5), by, "start").wait(town_.dice.between(3, 55));
+      course.after(0, by, "close",
+          {{"outcome", said(outcome)}, {"opinion", "已告知处理结果和救济途径"},
+              {"answer_served_on", said(course.day())}});
     }
     if (town_.dice.chance(800)) course.after(town_.dice.between(5, 40), by, "archive");
   }
