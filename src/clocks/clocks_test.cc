@@ -485,6 +485,8 @@ TEST_P(ClocksTest, NoticesAreReadOnceForTheUnit) {
   ASSERT_EQ(1, page.value().unread);
   EXPECT_EQ("climb", page.value().items[0].kind);
   EXPECT_EQ(std::string::npos, page.value().items[0].text.find("陈试验"));
+  // Which matter it is: by its number, never by whose it is.
+  EXPECT_EQ("XF-1", page.value().items[0].title);
   const auto read = [&](const Actor& by) {
     return d().keeping.write(
         by, {}, [&](Writing& w) { return mark_read(w, page.value().items[0].id); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, test } from 'vitest'
-import { findPlaces, mostUsed } from './places'
+import { createPinia, setActivePinia } from 'pinia'
+import { expect, test, vi } from 'vitest'
+import { findPlaces, mostUsed, usePlaces } from './places'
+import { useSession } from './session'
 
 const places = ['家庭', '新增走访记录', '走访记录', '年度报告'].map((label) => ({ label, within: '', to: label }))
 
@@ -16,4 +18,18 @@ test('most used: by how often, of equals the latest; what is gone or stands ther
   const used = ['/', '/', '/calls/new', '/records/visit', '/dashboard', '/records/visit', '/records/gone', '/records/person']
   expect(mostUsed(places, used).map((place) => place.to)).toEqual(['/records/visit', '/records/person', '/dashboard'])
   expect(mostUsed(places, used, 1)).toHaveLength(1)
+})
+
+test('who may read no figure is not led to any', () => {
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
+  setActivePinia(createPinia())
+  const session = useSession()
+  const results = () => usePlaces().value.filter((place) => ['/dashboard', '/report', '/figures'].includes(place.to)).length
+  const who = { account: 'a', unit: 'u', name: '', role: 'system_admin', role_label: '', csrf: '', ends_at: '' }
+  session.who = who
+  expect(results()).toBe(3)
+  session.who = { ...who, figures: false }
+  expect(results()).toBe(0)
+  session.who = { ...who, figures: true }
+  expect(results()).toBe(3)
 })
