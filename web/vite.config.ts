@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { handbook } from './tools/handbook.mjs'
 import { filledIn, shellList } from './tools/plugins.mjs'
 
 export default defineConfig({
-  plugins: [filledIn(), vue(), shellList()],
+  plugins: [filledIn(), vue(), shellList(), handbook()],
   base: '/',
   // Older office browsers (360, 奇安信, 统信) stop at ES2020.
   build: {

@@ -101,7 +101,10 @@ await step('the telephone numbers can be read and called without JavaScript', as
   const still = await bare.newPage()
   await still.goto('/portal')
   for (const number of ['110', '12338', '120']) assert.equal(await still.locator(`a[href="tel:${number}"]`).count(), 1)
-  assert.match(await still.locator('body').innerText(), /打电话最快[\s\S]*社区居委会/)
+  assert.match(await still.locator('body').innerText(), /打电话最快[\s\S]*社区居委会[\s\S]*觉得不安全时[\s\S]*先离开/)
+  const english = await still.locator('[lang=en]').innerText()
+  assert.match(english, /110 In danger · 12338[\s\S]*If you do not feel safe/)
+  assert.doesNotMatch(english, /\p{Script=Han}/u)
   // Nothing moves where no script runs, nor could it be asked.
   await still.screenshot({ path: `${shots}/portal-01-no-script.png`, fullPage: true })
   await bare.close()

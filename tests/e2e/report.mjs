@@ -95,4 +95,22 @@ await by(chair, 'the room of a case on paper', async (who) => {
   const paper = await onPaper(who, '07-room', `/cases/${one.id}`, (page) => page.getByRole('tab').first().waitFor())
   assert.match(paper.text, /当事人/)
 })
+await by(chair, 'the handbook opens at the page of her role, and leads to the others', async ({ page }) => {
+  await page.goto('/')
+  const link = page.getByRole('link', { name: '使用手册' })
+  assert.equal(await link.getAttribute('href'), '/help/chair.html')
+  await page.goto(await link.getAttribute('href'))
+  await page.getByRole('heading', { level: 1, name: '妇联主席' }).waitFor()
+  await page.getByText('一天', { exact: true }).waitFor()
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).maxWidth !== 'none'), true) // its sheet holds
+  await clean(chair, '08-handbook')
+  await page.getByRole('link', { name: '使用手册' }).click()
+  const all = page.getByRole('list').first().getByRole('link')
+  const addresses = await all.evaluateAll((links) => links.map((one) => one.getAttribute('href')))
+  assert.ok(addresses.length >= 16, addresses.join())
+  for (const at of addresses) {
+    const answer = await page.request.get(at)
+    assert.equal(`${answer.status()} ${answer.headers()['content-type']}`, '200 text/html; charset=utf-8', at)
+  }
+})
 await leave()

@@ -202,6 +202,8 @@ const police = await person('police1')
 await by(police, 'a linked body sees its packet and nothing else', async ({ page, heading, dialog, confirm }) => {
   await heading('我的联动任务')
   await page.getByText('共 1 项任务').waitFor()
+  const owed = page.getByRole('region', { name: '等您单位答复的' })
+  await owed.getByText(/^还有 \d+ (天|小时)$/).waitFor()
   const menu = page.getByRole('navigation', { name: '主菜单' })
   assert.equal(await menu.getByRole('link').count(), 1)
   await clean(police, '14-packets')
@@ -210,7 +212,7 @@ await by(police, 'a linked body sees its packet and nothing else', async ({ page
   await page.getByText('没有这个功能').waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
-  for (const elsewhere of [room, '/records/case', '/dashboard', '/calls/new', '/notices']) {
+  for (const elsewhere of [room, '/records/case', '/dashboard', '/calls/new', '/records/notice']) {
     await page.goto(elsewhere)
     await heading('我的联动任务')
   }
@@ -222,7 +224,7 @@ await by(police, 'a linked body sees its packet and nothing else', async ({ page
   await confirm('显示')
   await page.getByText('当事人受到殴打').waitFor()
 })
-await by(police, 'it accepts, and answers', async ({ page, press, field, confirm, dialog }) => {
+await by(police, 'it accepts, and answers', async ({ page, press, field, confirm, dialog, heading }) => {
   await press('接受：公安 · 示范派出所')
   await confirm('确定接受')
   await dialog.waitFor({ state: 'hidden' })
@@ -230,7 +232,12 @@ await by(police, 'it accepts, and answers', async ({ page, press, field, confirm
   await field('办复情况').fill('已出警并告诫')
   await clean(police, '15-answer')
   await confirm('确定办复')
-  await page.getByText('已办复').waitFor()
+  await page.getByRole('region', { name: '办过的' }).getByText('已办复').waitFor()
+  await page.getByRole('link', { name: /^通知/ }).click() // what is told it of its tasks
+  await heading('通知')
+  await clean(police, '15-notices')
+  await page.goto('/packets')
+  await page.getByRole('region', { name: '办过的' }).getByText('已办复').waitFor()
   await page.setViewportSize({ width: 360, height: 740 })
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
   await clean(police, '16-packets-narrow')

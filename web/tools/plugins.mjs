@@ -5,12 +5,12 @@ import fs from 'node:fs'
 
 const at = (name) => new URL(`../${name}`, import.meta.url)
 
-// {{key}} in a page becomes the Chinese words of that key, so that what shows without JavaScript
-// is the same text as what shows with it.
+// {{key}} in a page becomes the Chinese words of that key, {{en:key}} the English ones, so that what
+// shows without JavaScript is the same text as what shows with it.
 export function filledIn() {
   const fill = (html) => {
-    const words = JSON.parse(fs.readFileSync(at('src/portal/words/zh.json'), 'utf8'))
-    return html.replace(/\{\{([\w.]+)\}\}/g, (_, key) => words[key] ?? raise(key))
+    const words = (language) => JSON.parse(fs.readFileSync(at(`src/portal/words/${language}.json`), 'utf8'))
+    return html.replace(/\{\{(?:(\w+):)?([\w.]+)\}\}/g, (_, language = 'zh', key) => words(language)[key] ?? raise(key))
   }
   const raise = (key) => {
     throw new Error(`portal.html: no words for ${key}`)

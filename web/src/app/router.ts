@@ -76,6 +76,6 @@ router.beforeEach(async (to: RouteLocationNormalized) => {
   if (to.name === 'sign-in') return true
   const known = await useSession().resume().catch(() => false)
   if (!known) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-  // A linked body has one room; the server gives it nothing else either.
-  return !isPartner(useSession().who?.role) || to.name === 'packets' || { name: 'packets' }
+  // A linked body has one room, and what is told it of that; the server gives it nothing else either.
+  return !isPartner(useSession().who?.role) || to.name === 'packets' || to.name === 'notices' || { name: 'packets' }
 })

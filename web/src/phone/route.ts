@@ -16,6 +16,14 @@ export function buildingOf(address: string): string {
   return found?.[1] ?? plain.replace(/\d+(?:室|房)?$/, '')
 }
 
+// Where to go from `here`: the next door of its building that nothing is written for, those before it
+// last; none when the building is done.
+export function nextDoor<T extends Door>(doors: T[], here: string, written: (id: string) => boolean): T | undefined {
+  const inside = byBuilding(doors).find((one) => one.doors.some((door) => door.id === here))?.doors ?? []
+  const at = inside.findIndex((door) => door.id === here)
+  return [...inside.slice(at + 1), ...inside.slice(0, Math.max(at, 0))].find((door) => !written(door.id))
+}
+
 export function byBuilding<T extends Door>(doors: T[]): Building<T>[] {
   const order = new Intl.Collator('zh', { numeric: true })
   const buildings = new Map<string, T[]>()

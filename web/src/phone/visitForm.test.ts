@@ -18,7 +18,7 @@ test('the form opens with last time’s answers and the plan’s matter', () => 
 })
 
 test('“no change” takes a whole group from last time', () => {
-  const [, people, found] = groupsOf(type)
+  const [, , people, found] = groupsOf(type)
   if (!people || !found) return expect.fail('groups')
   expect(unchanged(people, visit, {})).toEqual({ visitors: '李社工', materials: '手册' })
   expect(unchanged(found, visit, {}).findings).toBeTruthy()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The visit at the door: three groups, opened with last time's answers, so that only what changed
+// The visit at the door: four groups, opened with last time's answers, so that only what changed
 // is typed.
 import type { Field, RecordType, Values } from '../lib/types'
 import { type Changes, changed } from '../record/changes'
@@ -8,12 +8,13 @@ import type { Op } from './outbox'
 import type { PackedVisit } from './pack'
 
 export interface Group {
-  name: 'matter' | 'people' | 'found'
+  name: 'matter' | 'risk' | 'people' | 'found'
   title: Key
   fields: Field[]
 }
 const shape: { name: Group['name']; title: Key; names: string[] }[] = [
-  { name: 'matter', title: 'phone.group.matter', names: ['purpose', 'step', 'risk'] },
+  { name: 'matter', title: 'phone.group.matter', names: ['purpose', 'step'] },
+  { name: 'risk', title: 'phone.group.risk', names: ['risk'] },
   { name: 'people', title: 'phone.group.people', names: ['visitors', 'materials'] },
   { name: 'found', title: 'phone.group.found', names: ['findings', 'discreet'] },
 ]

@@ -5,7 +5,7 @@ import type { Intake } from './journey'
 
 export class Refusal extends Error {
   // 0: no answer came.
-  constructor(readonly status: number, message = '') {
+  constructor(readonly status: number, message = '', readonly field = '') {
     super(message)
   }
 }
@@ -18,7 +18,8 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   })
   const body: unknown = await response.json().catch(() => ({}))
   if (response.ok) return body as T
-  throw new Refusal(response.status, (body as { detail?: string }).detail)
+  const { detail, field } = body as { detail?: string; field?: string }
+  throw new Refusal(response.status, detail, field)
 }
 
 function post<T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> {
@@ -36,18 +37,27 @@ export async function sendIntake(intake: Intake, once: string): Promise<Receipt>
   return { number: answer.receipt, code: answer.code ?? '' }
 }
 
-// Status words only.
-export async function progressOf(receipt: string): Promise<string> {
-  return (await ask<{ status: string }>(`/api/portal/progress?receipt=${encodeURIComponent(receipt)}`)).status
-}
-
-// With the code: what has been said too, oldest first.
+// How far it has come: in the server's words, and as a code for pages in other languages.  With the
+// code of the receipt what has been said too, oldest first.
 export interface Progress {
   status: string
+  state?: string
   said?: string[]
+  talk?: Said[]
 }
+export interface Said {
+  author: string // office, or who asked
+  words: string
+}
+export const progressOf = (receipt: string) => ask<Progress>(`/api/portal/progress?receipt=${encodeURIComponent(receipt)}`)
 export const talkOf = (number: string, code: string) => post<Progress>('/api/receipts', { number, code })
 export const sayMore = (number: string, code: string, words: string) => post<object>('/api/receipts/words', { number, code, words })
+
+// The district's name, or "" while the server does not tell it.
+export async function districtName(): Promise<string> {
+  const facts = await ask<{ district: { name: string } }>('/api/portal/facts').catch(() => undefined)
+  return facts?.district.name ?? ''
+}
 
 export interface Activity {
   title: string

@@ -3,6 +3,6 @@
 import { dictionary } from '../words/dictionary'
 import zh from './words/zh.json'
 
-export { type Language, languages } from '../words/dictionary'
+export type Language = string
 export type Key = keyof typeof zh
-export const { speak, t } = dictionary<Key>(zh, { en: async () => (await import('./words/en.json')).default })
+export const { languages, speak, t } = dictionary<Key>(zh, import.meta.glob<object>(['./words/*.json', '!./words/zh.json'], { import: 'default' }))

@@ -4,6 +4,6 @@
 import { dictionary } from './dictionary'
 import zh from './zh.json'
 
-export { type Language, languages } from './dictionary'
+export type Language = string
 export type Key = keyof typeof zh
-export const { speak, t } = dictionary<Key>(zh, { en: async () => (await import('./en.json')).default })
+export const { languages, speak, t } = dictionary<Key>(zh, import.meta.glob<object>(['./*.json', '!./zh.json'], { import: 'default' }))
