@@ -17,7 +17,7 @@ const complaints = []
 async function phone() {
   const context = await browser.newContext({ ...handset, baseURL: url })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   watched(page, url, complaints)
   return { context, page, shot: pictures(page, shots) }
 }
@@ -62,7 +62,7 @@ for (let n = 1; n <= 6; ++n) ids.push(await planned(n))
 const mended = await planned(8)
 const loud = await planned(7, { risk: 'red' })
 const state = async (id) => (await ask(`/api/records/visit/${id}`)).fields
-const until = async (is, seconds = 15) => {
+const until = async (is, seconds = 30) => {
   for (let n = 0; n < seconds * 10; ++n) {
     if (await is()) return
     await page.waitForTimeout(100)

@@ -36,7 +36,11 @@ export function usePhotos(visit: () => string, packed: () => number | undefined)
   // As the server said when the page opened or the day was downloaded, and what was sent since.
   const sentSince = computed(() => lines.value.filter((op) => op.state === 'done' && Date.parse(op.doneAt ?? '') > since.value).length)
   const stored = computed(() => (asked.value ?? packed() ?? 0) + sentSince.value)
-  const most = computed(() => phone.pack?.mostPhotos ?? 0)
+  // A phone that locks itself while the camera is open lays the pack away; the limit stays the same.
+  const most = ref(phone.pack?.mostPhotos ?? 0)
+  watch(() => phone.pack, (pack) => {
+    if (pack) most.value = pack.mostPhotos
+  })
   const left = computed(() => Math.max(0, most.value - stored.value - list.value.length - busy.value))
 
   watch([visit, () => phone.photoChanges, () => phone.ops], async ([id]) => {
