@@ -83,7 +83,9 @@ TEST_P(ReportTest, TheNumberOfOneGroupOpensThatGroupAlone) {
     const auto lines = counting().evidence(world->chair(), q, 1, 100);
     ASSERT_TRUE(lines.ok()) << lines.problem().text;
     for (const FigurePart& part : answer.value().parts)
-      if (part.key == *f.part) EXPECT_EQ(part.evidence_count, lines.value().total);
+      if (part.key == *f.part) {
+        EXPECT_EQ(part.evidence_count, lines.value().total);
+      }
     ++groups;
   }
   EXPECT_GE(groups, 3);
