@@ -14,8 +14,9 @@
 namespace jinguo {
 
 // What a column holds.  A text cell is text whatever it begins with: no spreadsheet will ever take
-// it for a formula.
-enum class CellForm : std::uint8_t { text, integer, decimal, yuan, day, moment };
+// it for a formula.  `lines` is text that goes on below where the column is too narrow; `figure`
+// has the decimals it has, `percent` one.
+enum class CellForm : std::uint8_t { text, lines, integer, figure, percent, yuan, day, moment };
 
 struct SheetColumn {
   std::string heading;

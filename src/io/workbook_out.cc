@@ -27,7 +27,9 @@ const char* number_format(CellForm form) {
   switch (form) {
     case CellForm::text: return "@";
     case CellForm::integer: return "0";
-    case CellForm::decimal: return "0.00####";
+    case CellForm::lines: return "@";
+    case CellForm::figure: return "General";
+    case CellForm::percent: return "0.0";
     case CellForm::yuan: return "#,##0.00";
     case CellForm::day: return "yyyy-mm-dd";
     case CellForm::moment: return "yyyy-mm-dd hh:mm";
@@ -93,6 +95,7 @@ struct WorkbookWriter::Open {
     f = workbook_add_format(book);
     format_set_num_format(f, number_format(form));
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    if (form == CellForm::lines) format_set_text_wrap(f);
     return f;
   }
   std::string unused(std::string_view wanted) {

@@ -32,10 +32,11 @@ void write_list(
     WorkbookWriter& out, const Report& report, const std::vector<const ReportPlace*>& places) {
   using enum CellForm;
   out.sheet("数据一览",
-      {{"序号", 6, integer}, {"名称", 28}, {"数据", 30}, {"数值", 14, decimal}, {"单位", 8},
-          {"正文写作", 16}, {"统计口径", 60}, {"统计期", 22}, {"范围", 18},
-          {"依据记录数", 12, integer}, {"上年同期", 14, decimal}, {"增减", 14, decimal},
-          {"增减（%）", 12, decimal}, {"打印规则", 36}, {"说明", 40}},
+      {{"序号", 6, integer}, {"名称", 16, lines}, {"数据", 18, lines}, {"数值", 10, figure},
+          {"单位", 6}, {"正文写作", 14, lines}, {"统计口径", 40, lines}, {"统计期", 14, lines},
+          {"范围", 10, lines}, {"依据记录数", 8, integer}, {"上年同期", 10, figure},
+          {"增减", 10, figure}, {"增减（%）", 8, percent}, {"打印规则", 18, lines},
+          {"说明", 16, lines}},
       {.notes = {
            report.document.title, "每个数据都由平台记录统计得出；同名工作表列出其依据的全部记录"}});
   double i = 0;
