@@ -59,15 +59,30 @@ await by(worker, 'work lists: a term is acknowledged', async ({ page, press, hea
   assert.equal(made.status, 201, JSON.stringify(made.body))
 })
 const street = await person(loginOf('街道妇联'))
-await by(street, 'a superior extends a term, with her reason and within the limit', async ({ page, heading, press, dialog, confirm, ask }) => {
-  const intake = (await worker.ask(`/api/records/intake?q=&size=1`)).body.items[0].id
-  const accepted = await worker.ask(`/api/records/intake/${intake}/steps/accept`, { remit: 'own', recusal_checked: true })
+let intake = ''
+await by(worker, 'she asks for more time, and sees that it is asked for', async ({ page, heading, dialog, confirm, choose, ask }) => {
+  intake = (await ask(`/api/records/intake?q=&size=1`)).body.items[0].id
+  const accepted = await ask(`/api/records/intake/${intake}/steps/accept`, { remit: 'own', recusal_checked: true })
   assert.equal(accepted.status, 200, JSON.stringify(accepted.body))
+  await page.goto('/?list=new')
+  await heading(/您好/)
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/records/intake/${intake}"]`) }).filter({ hasText: '办结信访事项' })
+  await row.getByRole('button', { name: '申请延长：办结信访事项' }).click()
+  await dialog.getByLabel('延长天数').fill('20')
+  await choose('事由', '需要补充材料')
+  await dialog.getByLabel('理由').fill('等待鉴定意见')
+  await clean(worker, '05-ask')
+  await confirm('申请延长')
+  await dialog.waitFor({ state: 'hidden' })
+  await row.getByRole('link', { name: /申请延长 20 天（需要补充材料）/ }).waitFor()
+  assert.equal(await row.getByRole('button', { name: '申请延长：办结信访事项' }).count(), 0)
+})
+await by(street, 'a superior extends a term, with her reason and within the limit', async ({ page, heading, press, dialog, confirm, ask }) => {
   await page.goto('/')
   await heading(/您好/)
   await press('可延长的时限')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href$="/records/intake/${intake}"]`) }).filter({ hasText: '办结信访事项' })
-  await row.waitFor()
+  await row.getByRole('link', { name: /申请延长 20 天/ }).waitFor()
   assert.equal((await ask('/api/work/extendable')).body.total, await page.getByRole('button', { name: /^延长：/ }).count())
   await clean(street, '05-extendable')
   await row.getByRole('button', { name: '延长：办结信访事项' }).click()
