@@ -95,11 +95,7 @@ export type JournalLine = Omit<Listed<Described['history']['items']>, 'body' | '
 }
 export type Stored = string | number | null
 
-// The last ones are told by servers that know them.
-export type Session = Described['session'] & {
-  lock_minutes?: number // without a key or the pointer, until the desk locks itself
-  figures?: boolean // whether she may read any figure
-}
+export type Session = Described['session']
 
 export type Figure = Described['figure']
 export type Figures = Described['figures']

@@ -426,6 +426,7 @@ CREATE TABLE "case" (
   "rereview_opinion" TEXT,
   "answer_served_on" TEXT COLLATE "C",
   "no_capacity" BIGINT,
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),

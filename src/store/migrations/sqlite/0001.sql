@@ -16,9 +16,9 @@ CREATE TABLE "household" (
   "moved_in_on" TEXT,
   "moved_out_on" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
-CREATE INDEX "household_by_code" ON "household" ("district", "code");
+);
+CREATE INDEX "household_by_unit" ON "household" ("district", "unit", "id");
+CREATE INDEX "household_by_code" ON "household" ("district", "code", "id");
 CREATE TABLE "household_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -50,12 +50,12 @@ CREATE TABLE "person" (
   "local_hukou" INTEGER,
   "id_number_match" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
+);
+CREATE INDEX "person_by_unit" ON "person" ("district", "unit", "id");
 CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("district", "id_kind", "id_number_match");
-CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match");
-CREATE INDEX "person_by_name" ON "person" ("district", "name");
-CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
+CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match", "id");
+CREATE INDEX "person_by_name" ON "person" ("district", "name", "id");
+CREATE INDEX "person_by_phone" ON "person" ("district", "phone", "id");
 CREATE TABLE "person_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -80,10 +80,10 @@ CREATE TABLE "membership" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "membership_by_unit" ON "membership" ("district", "unit");
-CREATE INDEX "membership_by_household" ON "membership" ("district", "household");
-CREATE INDEX "membership_by_person" ON "membership" ("district", "person");
+);
+CREATE INDEX "membership_by_unit" ON "membership" ("district", "unit", "id");
+CREATE INDEX "membership_by_household" ON "membership" ("district", "household", "id");
+CREATE INDEX "membership_by_person" ON "membership" ("district", "person", "id");
 CREATE TABLE "category" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -100,10 +100,10 @@ CREATE TABLE "category" (
   "evidence" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "category_by_unit" ON "category" ("district", "unit", "from");
-CREATE INDEX "category_by_date" ON "category" ("district", "from");
-CREATE INDEX "category_by_person" ON "category" ("district", "person");
+);
+CREATE INDEX "category_by_unit" ON "category" ("district", "unit", "from", "id");
+CREATE INDEX "category_by_date" ON "category" ("district", "from", "id");
+CREATE INDEX "category_by_person" ON "category" ("district", "person", "id");
 CREATE TABLE "unit" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -124,8 +124,8 @@ CREATE TABLE "unit" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "parent") REFERENCES "unit" ("district", "id"),
   FOREIGN KEY ("district", "predecessor") REFERENCES "unit" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "unit_by_unit" ON "unit" ("district", "unit");
+);
+CREATE INDEX "unit_by_unit" ON "unit" ("district", "unit", "id");
 CREATE UNIQUE INDEX "unit_unique_code" ON "unit" ("district", "code");
 CREATE TABLE "unit_word" (
   "district" INTEGER NOT NULL,
@@ -156,8 +156,8 @@ CREATE TABLE "account" (
   "active" INTEGER,
   "ends_on" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "account_by_unit" ON "account" ("district", "unit");
+);
+CREATE INDEX "account_by_unit" ON "account" ("district", "unit", "id");
 CREATE UNIQUE INDEX "account_unique_login" ON "account" ("district", "login");
 CREATE TABLE "account_word" (
   "district" INTEGER NOT NULL,
@@ -187,10 +187,10 @@ CREATE TABLE "body" (
   "phone" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "parent") REFERENCES "body" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "body_by_unit" ON "body" ("district", "unit", "founded_on");
-CREATE INDEX "body_by_date" ON "body" ("district", "founded_on");
-CREATE INDEX "body_by_kind" ON "body" ("district", "kind");
+);
+CREATE INDEX "body_by_unit" ON "body" ("district", "unit", "founded_on", "id");
+CREATE INDEX "body_by_date" ON "body" ("district", "founded_on", "id");
+CREATE INDEX "body_by_kind" ON "body" ("district", "kind", "id");
 CREATE TABLE "body_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -228,10 +228,10 @@ CREATE TABLE "post" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from");
-CREATE INDEX "post_by_date" ON "post" ("district", "from");
-CREATE INDEX "post_by_body" ON "post" ("district", "body");
+);
+CREATE INDEX "post_by_unit" ON "post" ("district", "unit", "from", "id");
+CREATE INDEX "post_by_date" ON "post" ("district", "from", "id");
+CREATE INDEX "post_by_body" ON "post" ("district", "body", "id");
 CREATE TABLE "post_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -259,9 +259,9 @@ CREATE TABLE "impact_assessment" (
   "approved_on" TEXT,
   "state" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "impact_assessment_by_unit" ON "impact_assessment" ("district", "unit", "assessed_on", "state");
-CREATE INDEX "impact_assessment_by_date" ON "impact_assessment" ("district", "assessed_on", "state");
+);
+CREATE INDEX "impact_assessment_by_unit" ON "impact_assessment" ("district", "unit", "assessed_on", "state", "id");
+CREATE INDEX "impact_assessment_by_date" ON "impact_assessment" ("district", "assessed_on", "state", "id");
 CREATE TABLE "impact_assessment_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -290,10 +290,10 @@ CREATE TABLE "visit" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on", "state", "household");
-CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on", "state", "household");
-CREATE INDEX "visit_by_household_visited_on" ON "visit" ("district", "household", "visited_on");
+);
+CREATE INDEX "visit_by_unit" ON "visit" ("district", "unit", "visited_on", "state", "household", "id");
+CREATE INDEX "visit_by_date" ON "visit" ("district", "visited_on", "state", "household", "id");
+CREATE INDEX "visit_by_household_visited_on" ON "visit" ("district", "household", "visited_on", "id");
 CREATE TABLE "intake" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -341,18 +341,41 @@ CREATE TABLE "intake" (
   "repeat_of" TEXT,
   "safe_contact" TEXT,
   "case" TEXT,
+  "danger" INTEGER,
+  "no_capacity" INTEGER,
+  "report_check" TEXT,
+  "reported_to" TEXT,
+  "reported_at" INTEGER,
+  "told_how" TEXT,
+  "extended_until" TEXT,
+  "extension_reason" TEXT,
+  "answer_served_on" TEXT,
+  "review_asked_on" TEXT,
+  "review_answered_on" TEXT,
+  "review_opinion" TEXT,
+  "rereview_asked_on" TEXT,
+  "rereview_answered_on" TEXT,
+  "rereview_opinion" TEXT,
+  "petition_kind" TEXT,
+  "address" TEXT,
+  "address_unclear" INTEGER,
+  "other_party" TEXT,
+  "relation" TEXT,
+  "evidence" TEXT,
+  "wishes" TEXT,
+  "objected_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case");
-CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit");
+);
+CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case", "id");
+CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit", "id");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
-CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state");
-CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
-CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case");
-CREATE INDEX "intake_by_unit_state" ON "intake" ("district", "unit", "state", "received_on", "closed", "case");
-CREATE INDEX "intake_by_person" ON "intake" ("district", "person", "unit", "received_on", "closed", "case");
+CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state", "id");
+CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone", "id");
+CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case", "id");
+CREATE INDEX "intake_by_unit_state" ON "intake" ("district", "unit", "state", "received_on", "closed", "case", "id");
+CREATE INDEX "intake_by_person" ON "intake" ("district", "person", "unit", "received_on", "closed", "case", "id");
 CREATE TABLE "intake_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -402,25 +425,27 @@ CREATE TABLE "case" (
   "rereview_answered_on" TEXT,
   "rereview_opinion" TEXT,
   "answer_served_on" TEXT,
+  "no_capacity" INTEGER,
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "manager") REFERENCES "account" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed");
+);
+CREATE INDEX "case_by_unit" ON "case" ("district", "unit", "opened_on", "state", "closed", "id");
 CREATE INDEX "case_by_id" ON "case" ("district", "id", "unit", "opened_on", "state", "closed", "closed", "level", "colour", "kind");
-CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit");
-CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on");
-CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed");
-CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed");
-CREATE INDEX "case_by_unit_state" ON "case" ("district", "unit", "state", "opened_on", "closed");
-CREATE INDEX "case_by_level" ON "case" ("district", "level", "opened_on", "closed");
-CREATE INDEX "case_by_unit_level" ON "case" ("district", "unit", "level", "opened_on", "closed");
-CREATE INDEX "case_by_colour" ON "case" ("district", "colour", "opened_on", "closed");
-CREATE INDEX "case_by_unit_colour" ON "case" ("district", "unit", "colour", "opened_on", "closed");
-CREATE INDEX "case_by_kind" ON "case" ("district", "kind", "opened_on", "closed");
-CREATE INDEX "case_by_unit_kind" ON "case" ("district", "unit", "kind", "opened_on", "closed");
+CREATE INDEX "case_by_date" ON "case" ("district", "opened_on", "state", "closed", "unit", "id");
+CREATE INDEX "case_by_closed_on" ON "case" ("district", "closed_on", "id");
+CREATE INDEX "case_by_person" ON "case" ("district", "person", "unit", "opened_on", "closed", "id");
+CREATE INDEX "case_by_state" ON "case" ("district", "state", "opened_on", "closed", "id");
+CREATE INDEX "case_by_unit_state" ON "case" ("district", "unit", "state", "opened_on", "closed", "id");
+CREATE INDEX "case_by_level" ON "case" ("district", "level", "opened_on", "closed", "id");
+CREATE INDEX "case_by_unit_level" ON "case" ("district", "unit", "level", "opened_on", "closed", "id");
+CREATE INDEX "case_by_colour" ON "case" ("district", "colour", "opened_on", "closed", "id");
+CREATE INDEX "case_by_unit_colour" ON "case" ("district", "unit", "colour", "opened_on", "closed", "id");
+CREATE INDEX "case_by_kind" ON "case" ("district", "kind", "opened_on", "closed", "id");
+CREATE INDEX "case_by_unit_kind" ON "case" ("district", "unit", "kind", "opened_on", "closed", "id");
 CREATE TABLE "case_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -452,14 +477,18 @@ CREATE TABLE "dispute" (
   "outcome" TEXT,
   "passed_to" TEXT,
   "state" TEXT,
+  "agreed_on" TEXT,
+  "court_asked_on" TEXT,
+  "court_accepted_on" TEXT,
+  "confirmed_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state");
-CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
-CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
+);
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "id");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "id");
+CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on", "id");
+CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on", "id");
 CREATE TABLE "instrument" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -507,14 +536,19 @@ CREATE TABLE "instrument" (
   "state" TEXT,
   "approved_on" TEXT,
   "sent_on" TEXT,
+  "accepted_at" INTEGER,
+  "told_at" INTEGER,
+  "officer" TEXT,
+  "will" TEXT,
+  "filed" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "state", "closed", "case");
-CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "state", "closed", "case", "unit");
-CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit", "state");
-CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on");
+);
+CREATE INDEX "instrument_by_unit" ON "instrument" ("district", "unit", "on", "state", "closed", "case", "id");
+CREATE INDEX "instrument_by_date" ON "instrument" ("district", "on", "state", "closed", "case", "unit", "id");
+CREATE INDEX "instrument_kept_with_case" ON "instrument" ("district", "case", "on", "closed", "unit", "state", "id");
+CREATE INDEX "instrument_by_on" ON "instrument" ("district", "on", "id");
 CREATE TABLE "intake_message" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -531,10 +565,10 @@ CREATE TABLE "intake_message" (
   "words" TEXT NOT NULL,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
-CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit");
-CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit");
+);
+CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed", "id");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit", "id");
+CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit", "id");
 CREATE TABLE "case_member" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -559,10 +593,10 @@ CREATE TABLE "case_member" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "account") REFERENCES "account" ("district", "id"),
   FOREIGN KEY ("district", "body") REFERENCES "unit" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed");
-CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed", "unit");
-CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since", "closed", "unit", "state");
+);
+CREATE INDEX "case_member_by_unit" ON "case_member" ("district", "unit", "since", "state", "closed", "id");
+CREATE INDEX "case_member_by_date" ON "case_member" ("district", "since", "state", "closed", "unit", "id");
+CREATE INDEX "case_member_kept_with_case" ON "case_member" ("district", "case", "since", "closed", "unit", "state", "id");
 CREATE TABLE "party" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -587,12 +621,12 @@ CREATE TABLE "party" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "staff") REFERENCES "account" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed");
-CREATE INDEX "party_by_date" ON "party" ("district", "closed", "unit");
-CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match");
-CREATE INDEX "party_kept_with_case" ON "party" ("district", "case");
-CREATE INDEX "party_by_person" ON "party" ("district", "person");
+);
+CREATE INDEX "party_by_unit" ON "party" ("district", "unit", "closed", "id");
+CREATE INDEX "party_by_date" ON "party" ("district", "closed", "unit", "id");
+CREATE INDEX "party_by_phone_match" ON "party" ("district", "phone_match", "id");
+CREATE INDEX "party_kept_with_case" ON "party" ("district", "case", "id");
+CREATE INDEX "party_by_person" ON "party" ("district", "person", "id");
 CREATE TABLE "safety_box" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -615,12 +649,12 @@ CREATE TABLE "safety_box" (
   "safe_phone_match" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed");
-CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed", "unit");
+);
+CREATE INDEX "safety_box_by_unit" ON "safety_box" ("district", "unit", "closed", "id");
+CREATE INDEX "safety_box_by_date" ON "safety_box" ("district", "closed", "unit", "id");
 CREATE UNIQUE INDEX "safety_box_unique_case" ON "safety_box" ("district", "case");
-CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match");
-CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case");
+CREATE INDEX "safety_box_by_safe_phone_match" ON "safety_box" ("district", "safe_phone_match", "id");
+CREATE INDEX "safety_box_kept_with_case" ON "safety_box" ("district", "case", "id");
 CREATE TABLE "risk_assessment" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -656,10 +690,10 @@ CREATE TABLE "risk_assessment" (
   "own_explained" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed");
-CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed", "unit");
-CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on", "closed", "unit");
+);
+CREATE INDEX "risk_assessment_by_unit" ON "risk_assessment" ("district", "unit", "assessed_on", "closed", "id");
+CREATE INDEX "risk_assessment_by_date" ON "risk_assessment" ("district", "assessed_on", "closed", "unit", "id");
+CREATE INDEX "risk_assessment_kept_with_case" ON "risk_assessment" ("district", "case", "assessed_on", "closed", "unit", "id");
 CREATE TABLE "reassessment" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -679,10 +713,10 @@ CREATE TABLE "reassessment" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
-CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit");
-CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state");
+);
+CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed", "id");
+CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit", "id");
+CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state", "id");
 CREATE TABLE "step_form" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -709,10 +743,10 @@ CREATE TABLE "step_form" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
-CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit");
-CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state");
+);
+CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed", "id");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit", "id");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state", "id");
 CREATE TABLE "consent" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -732,10 +766,10 @@ CREATE TABLE "consent" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed");
-CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed", "unit");
-CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on", "closed", "unit", "state");
+);
+CREATE INDEX "consent_by_unit" ON "consent" ("district", "unit", "given_on", "state", "closed", "id");
+CREATE INDEX "consent_by_date" ON "consent" ("district", "given_on", "state", "closed", "unit", "id");
+CREATE INDEX "consent_kept_with_case" ON "consent" ("district", "case", "given_on", "closed", "unit", "state", "id");
 CREATE TABLE "joint_task" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -750,8 +784,9 @@ CREATE TABLE "joint_task" (
   "partner" TEXT NOT NULL,
   "to_unit" TEXT,
   "body_name" TEXT NOT NULL,
+  "task_kind" TEXT NOT NULL,
   "ground" TEXT,
-  "task" TEXT NOT NULL,
+  "task" TEXT,
   "packet" TEXT,
   "sent_on" TEXT NOT NULL,
   "due_on" TEXT NOT NULL,
@@ -765,11 +800,11 @@ CREATE TABLE "joint_task" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "to_unit") REFERENCES "unit" ("district", "id"),
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed");
-CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed", "unit");
-CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on", "closed", "unit", "state");
-CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until");
+);
+CREATE INDEX "joint_task_by_unit" ON "joint_task" ("district", "unit", "sent_on", "state", "closed", "id");
+CREATE INDEX "joint_task_by_date" ON "joint_task" ("district", "sent_on", "state", "closed", "unit", "id");
+CREATE INDEX "joint_task_kept_with_case" ON "joint_task" ("district", "case", "sent_on", "closed", "unit", "state", "id");
+CREATE INDEX "joint_task_addressed" ON "joint_task" ("district", "to_unit", "open_until", "id");
 CREATE TABLE "sharing" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -790,10 +825,10 @@ CREATE TABLE "sharing" (
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id"),
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed");
-CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed", "unit");
-CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on", "closed", "unit");
+);
+CREATE INDEX "sharing_by_unit" ON "sharing" ("district", "unit", "shared_on", "closed", "id");
+CREATE INDEX "sharing_by_date" ON "sharing" ("district", "shared_on", "closed", "unit", "id");
+CREATE INDEX "sharing_kept_with_case" ON "sharing" ("district", "case", "shared_on", "closed", "unit", "id");
 CREATE TABLE "slip" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -814,11 +849,11 @@ CREATE TABLE "slip" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "joint_task") REFERENCES "joint_task" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed");
-CREATE INDEX "slip_by_date" ON "slip" ("district", "closed", "unit");
+);
+CREATE INDEX "slip_by_unit" ON "slip" ("district", "unit", "closed", "id");
+CREATE INDEX "slip_by_date" ON "slip" ("district", "closed", "unit", "id");
 CREATE UNIQUE INDEX "slip_unique_number" ON "slip" ("district", "number");
-CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case");
+CREATE INDEX "slip_kept_with_case" ON "slip" ("district", "case", "id");
 CREATE TABLE "conference" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -839,10 +874,10 @@ CREATE TABLE "conference" (
   "decisions" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed");
-CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed", "unit");
-CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on", "closed", "unit");
+);
+CREATE INDEX "conference_by_unit" ON "conference" ("district", "unit", "held_on", "closed", "id");
+CREATE INDEX "conference_by_date" ON "conference" ("district", "held_on", "closed", "unit", "id");
+CREATE INDEX "conference_kept_with_case" ON "conference" ("district", "case", "held_on", "closed", "unit", "id");
 CREATE TABLE "closing_checklist" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -865,10 +900,10 @@ CREATE TABLE "closing_checklist" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed");
-CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed", "unit");
-CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on", "closed", "unit", "state");
+);
+CREATE INDEX "closing_checklist_by_unit" ON "closing_checklist" ("district", "unit", "checked_on", "state", "closed", "id");
+CREATE INDEX "closing_checklist_by_date" ON "closing_checklist" ("district", "checked_on", "state", "closed", "unit", "id");
+CREATE INDEX "closing_checklist_kept_with_case" ON "closing_checklist" ("district", "case", "checked_on", "closed", "unit", "state", "id");
 CREATE TABLE "return_visit" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -887,12 +922,14 @@ CREATE TABLE "return_visit" (
   "needs" TEXT,
   "findings" TEXT,
   "next_on" TEXT,
+  "instrument" TEXT,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
-CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
-CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit");
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "instrument") REFERENCES "instrument" ("district", "id")
+);
+CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed", "id");
+CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit", "id");
+CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit", "id");
 CREATE TABLE "emergency_access" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -909,12 +946,13 @@ CREATE TABLE "emergency_access" (
   "review" TEXT,
   "reviewed_on" TEXT,
   "state" TEXT,
+  "opened_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "closed");
-CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "closed", "unit");
-CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case");
+);
+CREATE INDEX "emergency_access_by_unit" ON "emergency_access" ("district", "unit", "opened_on", "state", "closed", "id");
+CREATE INDEX "emergency_access_by_date" ON "emergency_access" ("district", "opened_on", "state", "closed", "unit", "id");
+CREATE INDEX "emergency_access_kept_with_case" ON "emergency_access" ("district", "case", "opened_on", "closed", "unit", "state", "id");
 CREATE TABLE "mediation_file" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -945,9 +983,9 @@ CREATE TABLE "mediation_file" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "mediation_file_by_unit" ON "mediation_file" ("district", "unit");
-CREATE INDEX "mediation_file_by_dispute" ON "mediation_file" ("district", "dispute");
+);
+CREATE INDEX "mediation_file_by_unit" ON "mediation_file" ("district", "unit", "id");
+CREATE INDEX "mediation_file_by_dispute" ON "mediation_file" ("district", "dispute", "id");
 CREATE TABLE "mediation_file_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -955,6 +993,29 @@ CREATE TABLE "mediation_file_word" (
   "id" TEXT NOT NULL,
   PRIMARY KEY ("district", "unit", "word", "id")
 ) WITHOUT ROWID;
+CREATE TABLE "case_contact" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "way" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "reached" INTEGER,
+  "safe" INTEGER,
+  "said" TEXT,
+  "next_on" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
+);
+CREATE INDEX "case_contact_by_unit" ON "case_contact" ("district", "unit", "on", "closed", "id");
+CREATE INDEX "case_contact_by_date" ON "case_contact" ("district", "on", "closed", "unit", "id");
+CREATE INDEX "case_contact_kept_with_case" ON "case_contact" ("district", "case", "on", "closed", "unit", "id");
 CREATE TABLE "holiday" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -968,9 +1029,9 @@ CREATE TABLE "holiday" (
   "kind" TEXT NOT NULL,
   "name" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "holiday_by_unit" ON "holiday" ("district", "unit", "day");
-CREATE INDEX "holiday_by_date" ON "holiday" ("district", "day");
+);
+CREATE INDEX "holiday_by_unit" ON "holiday" ("district", "unit", "day", "id");
+CREATE INDEX "holiday_by_date" ON "holiday" ("district", "day", "id");
 CREATE UNIQUE INDEX "holiday_unique_day" ON "holiday" ("district", "day");
 CREATE TABLE "deadline" (
   "district" INTEGER NOT NULL,
@@ -1014,19 +1075,56 @@ CREATE TABLE "deadline" (
   FOREIGN KEY ("district", "owner") REFERENCES "account" ("district", "id"),
   FOREIGN KEY ("district", "extended_by") REFERENCES "account" ("district", "id"),
   FOREIGN KEY ("district", "seen_by") REFERENCES "account" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit", "closed", "case");
-CREATE INDEX "deadline_by_date" ON "deadline" ("district", "closed", "case", "unit");
+);
+CREATE INDEX "deadline_by_unit" ON "deadline" ("district", "unit", "closed", "case", "id");
+CREATE INDEX "deadline_by_date" ON "deadline" ("district", "closed", "case", "unit", "id");
 CREATE UNIQUE INDEX "deadline_unique_subject_code_round" ON "deadline" ("district", "subject", "code", "round");
-CREATE INDEX "deadline_kept_with_case" ON "deadline" ("district", "case");
-CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit");
-CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due");
-CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due");
-CREATE INDEX "deadline_by_fresh_begun" ON "deadline" ("district", "fresh", "begun");
-CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "due", "desk");
-CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due");
-CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due");
-CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched");
+CREATE INDEX "deadline_kept_with_case" ON "deadline" ("district", "case", "id");
+CREATE INDEX "deadline_by_wake_unit" ON "deadline" ("district", "wake", "unit", "id");
+CREATE INDEX "deadline_by_desk_due" ON "deadline" ("district", "desk", "due", "id");
+CREATE INDEX "deadline_by_asker_due" ON "deadline" ("district", "asker", "due", "id");
+CREATE INDEX "deadline_by_fresh_begun" ON "deadline" ("district", "fresh", "begun", "id");
+CREATE INDEX "deadline_by_risen_due_desk" ON "deadline" ("district", "risen", "due", "desk", "id");
+CREATE INDEX "deadline_by_state_due" ON "deadline" ("district", "state", "due", "id");
+CREATE INDEX "deadline_by_state_unit_due" ON "deadline" ("district", "state", "unit", "due", "id");
+CREATE INDEX "deadline_by_matched" ON "deadline" ("district", "matched", "id");
+CREATE TABLE "extension_request" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "deadline" TEXT NOT NULL,
+  "label" TEXT NOT NULL,
+  "record" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "case" TEXT,
+  "days" INTEGER NOT NULL,
+  "ground" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "due_on" TEXT NOT NULL,
+  "granted_days" INTEGER,
+  "answer" TEXT,
+  "answered_on" TEXT,
+  "answered_by" TEXT,
+  "open_for" TEXT,
+  "state" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "answered_by") REFERENCES "account" ("district", "id"),
+  FOREIGN KEY ("district", "open_for") REFERENCES "deadline" ("district", "id")
+);
+CREATE INDEX "extension_request_by_unit" ON "extension_request" ("district", "unit", "closed", "case", "id");
+CREATE INDEX "extension_request_by_date" ON "extension_request" ("district", "closed", "case", "unit", "id");
+CREATE UNIQUE INDEX "extension_request_unique_open_for" ON "extension_request" ("district", "open_for");
+CREATE INDEX "extension_request_kept_with_case" ON "extension_request" ("district", "case", "id");
+CREATE INDEX "extension_request_by_deadline" ON "extension_request" ("district", "deadline", "id");
+CREATE INDEX "extension_request_by_subject" ON "extension_request" ("district", "subject", "id");
 CREATE TABLE "notice" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1049,10 +1147,10 @@ CREATE TABLE "notice" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "deadline") REFERENCES "deadline" ("district", "id"),
   FOREIGN KEY ("district", "read_by") REFERENCES "account" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "notice_by_unit" ON "notice" ("district", "unit");
-CREATE INDEX "notice_by_desk_at" ON "notice" ("district", "desk", "at");
-CREATE INDEX "notice_by_unread_at" ON "notice" ("district", "unread", "at");
+);
+CREATE INDEX "notice_by_unit" ON "notice" ("district", "unit", "id");
+CREATE INDEX "notice_by_desk_at" ON "notice" ("district", "desk", "at", "id");
+CREATE INDEX "notice_by_unread_at" ON "notice" ("district", "unread", "at", "id");
 CREATE TABLE "programme" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1074,8 +1172,8 @@ CREATE TABLE "programme" (
   "from" TEXT,
   "until" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "programme_by_unit" ON "programme" ("district", "unit");
+);
+CREATE INDEX "programme_by_unit" ON "programme" ("district", "unit", "id");
 CREATE UNIQUE INDEX "programme_unique_code" ON "programme" ("district", "code");
 CREATE TABLE "programme_word" (
   "district" INTEGER NOT NULL,
@@ -1102,10 +1200,10 @@ CREATE TABLE "batch" (
   "held_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "batch_by_unit" ON "batch" ("district", "unit", "opened_on");
-CREATE INDEX "batch_by_date" ON "batch" ("district", "opened_on");
-CREATE INDEX "batch_by_programme" ON "batch" ("district", "programme");
+);
+CREATE INDEX "batch_by_unit" ON "batch" ("district", "unit", "opened_on", "id");
+CREATE INDEX "batch_by_date" ON "batch" ("district", "opened_on", "id");
+CREATE INDEX "batch_by_programme" ON "batch" ("district", "programme", "id");
 CREATE TABLE "batch_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1131,10 +1229,10 @@ CREATE TABLE "quota" (
   "funder" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "quota_by_unit" ON "quota" ("district", "unit", "opened_on");
-CREATE INDEX "quota_by_date" ON "quota" ("district", "opened_on");
-CREATE INDEX "quota_by_programme" ON "quota" ("district", "programme");
+);
+CREATE INDEX "quota_by_unit" ON "quota" ("district", "unit", "opened_on", "id");
+CREATE INDEX "quota_by_date" ON "quota" ("district", "opened_on", "id");
+CREATE INDEX "quota_by_programme" ON "quota" ("district", "programme", "id");
 CREATE TABLE "application" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1170,12 +1268,12 @@ CREATE TABLE "application" (
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
   FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on", "state");
-CREATE INDEX "application_by_date" ON "application" ("district", "applied_on", "state");
-CREATE INDEX "application_by_programme_person" ON "application" ("district", "programme", "person");
-CREATE INDEX "application_by_person" ON "application" ("district", "person");
-CREATE INDEX "application_by_applied_on" ON "application" ("district", "applied_on");
+);
+CREATE INDEX "application_by_unit" ON "application" ("district", "unit", "applied_on", "state", "id");
+CREATE INDEX "application_by_date" ON "application" ("district", "applied_on", "state", "id");
+CREATE INDEX "application_by_programme_person" ON "application" ("district", "programme", "person", "id");
+CREATE INDEX "application_by_person" ON "application" ("district", "person", "id");
+CREATE INDEX "application_by_applied_on" ON "application" ("district", "applied_on", "id");
 CREATE TABLE "grant" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1210,12 +1308,12 @@ CREATE TABLE "grant" (
   FOREIGN KEY ("district", "application") REFERENCES "application" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on", "state");
-CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on", "state");
-CREATE INDEX "grant_by_programme_paid_on" ON "grant" ("district", "programme", "paid_on");
-CREATE INDEX "grant_by_person" ON "grant" ("district", "person");
-CREATE INDEX "grant_by_paid_on" ON "grant" ("district", "paid_on");
+);
+CREATE INDEX "grant_by_unit" ON "grant" ("district", "unit", "paid_on", "state", "id");
+CREATE INDEX "grant_by_date" ON "grant" ("district", "paid_on", "state", "id");
+CREATE INDEX "grant_by_programme_paid_on" ON "grant" ("district", "programme", "paid_on", "id");
+CREATE INDEX "grant_by_person" ON "grant" ("district", "person", "id");
+CREATE INDEX "grant_by_paid_on" ON "grant" ("district", "paid_on", "id");
 CREATE TABLE "screening" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1237,9 +1335,9 @@ CREATE TABLE "screening" (
   "sources" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "screening_by_unit" ON "screening" ("district", "unit", "screened_on");
-CREATE INDEX "screening_by_date" ON "screening" ("district", "screened_on");
+);
+CREATE INDEX "screening_by_unit" ON "screening" ("district", "unit", "screened_on", "id");
+CREATE INDEX "screening_by_date" ON "screening" ("district", "screened_on", "id");
 CREATE TABLE "public_notice" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1261,9 +1359,9 @@ CREATE TABLE "public_notice" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id"),
   FOREIGN KEY ("district", "batch") REFERENCES "batch" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "public_notice_by_unit" ON "public_notice" ("district", "unit", "from");
-CREATE INDEX "public_notice_by_date" ON "public_notice" ("district", "from");
+);
+CREATE INDEX "public_notice_by_unit" ON "public_notice" ("district", "unit", "from", "id");
+CREATE INDEX "public_notice_by_date" ON "public_notice" ("district", "from", "id");
 CREATE TABLE "loan_batch" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1285,9 +1383,9 @@ CREATE TABLE "loan_batch" (
   "places" INTEGER,
   "amount" INTEGER,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "loan_batch_by_unit" ON "loan_batch" ("district", "unit", "opened_on");
-CREATE INDEX "loan_batch_by_date" ON "loan_batch" ("district", "opened_on");
+);
+CREATE INDEX "loan_batch_by_unit" ON "loan_batch" ("district", "unit", "opened_on", "id");
+CREATE INDEX "loan_batch_by_date" ON "loan_batch" ("district", "opened_on", "id");
 CREATE TABLE "loan_batch_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1326,12 +1424,12 @@ CREATE TABLE "loan" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "loan_batch") REFERENCES "loan_batch" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on", "state");
-CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on", "state");
-CREATE INDEX "loan_by_loan_batch" ON "loan" ("district", "loan_batch");
-CREATE INDEX "loan_by_person" ON "loan" ("district", "person");
-CREATE INDEX "loan_by_lent_on" ON "loan" ("district", "lent_on");
+);
+CREATE INDEX "loan_by_unit" ON "loan" ("district", "unit", "applied_on", "state", "id");
+CREATE INDEX "loan_by_date" ON "loan" ("district", "applied_on", "state", "id");
+CREATE INDEX "loan_by_loan_batch" ON "loan" ("district", "loan_batch", "id");
+CREATE INDEX "loan_by_person" ON "loan" ("district", "person", "id");
+CREATE INDEX "loan_by_lent_on" ON "loan" ("district", "lent_on", "id");
 CREATE TABLE "subsidy" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1351,10 +1449,10 @@ CREATE TABLE "subsidy" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "loan") REFERENCES "loan" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "subsidy_by_unit" ON "subsidy" ("district", "unit", "paid_on");
-CREATE INDEX "subsidy_by_date" ON "subsidy" ("district", "paid_on");
-CREATE INDEX "subsidy_by_paid_on" ON "subsidy" ("district", "paid_on");
+);
+CREATE INDEX "subsidy_by_unit" ON "subsidy" ("district", "unit", "paid_on", "id");
+CREATE INDEX "subsidy_by_date" ON "subsidy" ("district", "paid_on", "id");
+CREATE INDEX "subsidy_by_paid_on" ON "subsidy" ("district", "paid_on", "id");
 CREATE TABLE "partner" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1374,9 +1472,9 @@ CREATE TABLE "partner" (
   "since" TEXT,
   "until" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "partner_by_unit" ON "partner" ("district", "unit");
-CREATE INDEX "partner_by_name" ON "partner" ("district", "name");
+);
+CREATE INDEX "partner_by_unit" ON "partner" ("district", "unit", "id");
+CREATE INDEX "partner_by_name" ON "partner" ("district", "name", "id");
 CREATE TABLE "partner_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1409,10 +1507,10 @@ CREATE TABLE "donation" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "partner") REFERENCES "partner" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "donation_by_unit" ON "donation" ("district", "unit", "received_on");
-CREATE INDEX "donation_by_date" ON "donation" ("district", "received_on");
-CREATE INDEX "donation_by_received_on" ON "donation" ("district", "received_on");
+);
+CREATE INDEX "donation_by_unit" ON "donation" ("district", "unit", "received_on", "id");
+CREATE INDEX "donation_by_date" ON "donation" ("district", "received_on", "id");
+CREATE INDEX "donation_by_received_on" ON "donation" ("district", "received_on", "id");
 CREATE TABLE "donation_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1455,11 +1553,11 @@ CREATE TABLE "issue" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on", "state");
-CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on", "state");
-CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on");
-CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner");
+);
+CREATE INDEX "issue_by_unit" ON "issue" ("district", "unit", "issued_on", "state", "id");
+CREATE INDEX "issue_by_date" ON "issue" ("district", "issued_on", "state", "id");
+CREATE INDEX "issue_by_issued_on" ON "issue" ("district", "issued_on", "id");
+CREATE INDEX "issue_by_partner" ON "issue" ("district", "partner", "id");
 CREATE TABLE "issue_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1492,10 +1590,10 @@ CREATE TABLE "pairing" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "pairing_by_unit" ON "pairing" ("district", "unit", "from");
-CREATE INDEX "pairing_by_date" ON "pairing" ("district", "from");
-CREATE INDEX "pairing_by_partner" ON "pairing" ("district", "partner");
+);
+CREATE INDEX "pairing_by_unit" ON "pairing" ("district", "unit", "from", "id");
+CREATE INDEX "pairing_by_date" ON "pairing" ("district", "from", "id");
+CREATE INDEX "pairing_by_partner" ON "pairing" ("district", "partner", "id");
 CREATE TABLE "site" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1521,10 +1619,10 @@ CREATE TABLE "site" (
   "first_evidence" TEXT,
   "state" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on", "state");
-CREATE INDEX "site_by_date" ON "site" ("district", "opened_on", "state");
-CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on");
+);
+CREATE INDEX "site_by_unit" ON "site" ("district", "unit", "opened_on", "state", "id");
+CREATE INDEX "site_by_date" ON "site" ("district", "opened_on", "state", "id");
+CREATE INDEX "site_by_opened_on" ON "site" ("district", "opened_on", "id");
 CREATE TABLE "site_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1552,9 +1650,9 @@ CREATE TABLE "survey" (
   "chosen" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "survey_by_unit" ON "survey" ("district", "unit", "opened_on");
-CREATE INDEX "survey_by_date" ON "survey" ("district", "opened_on");
+);
+CREATE INDEX "survey_by_unit" ON "survey" ("district", "unit", "opened_on", "id");
+CREATE INDEX "survey_by_date" ON "survey" ("district", "opened_on", "id");
 CREATE TABLE "survey_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1583,9 +1681,9 @@ CREATE TABLE "need" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "survey") REFERENCES "survey" ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on", "state");
-CREATE INDEX "need_by_date" ON "need" ("district", "published_on", "state");
+);
+CREATE INDEX "need_by_unit" ON "need" ("district", "unit", "published_on", "state", "id");
+CREATE INDEX "need_by_date" ON "need" ("district", "published_on", "state", "id");
 CREATE TABLE "need_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1614,9 +1712,9 @@ CREATE TABLE "order" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "need") REFERENCES "need" ("district", "id"),
   FOREIGN KEY ("district", "provider") REFERENCES "body" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on", "state");
-CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on", "state");
+);
+CREATE INDEX "order_by_unit" ON "order" ("district", "unit", "claimed_on", "state", "id");
+CREATE INDEX "order_by_date" ON "order" ("district", "claimed_on", "state", "id");
 CREATE TABLE "duty_roster" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1638,9 +1736,9 @@ CREATE TABLE "duty_roster" (
   "until" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "duty_roster_by_unit" ON "duty_roster" ("district", "unit", "from");
-CREATE INDEX "duty_roster_by_date" ON "duty_roster" ("district", "from");
+);
+CREATE INDEX "duty_roster_by_unit" ON "duty_roster" ("district", "unit", "from", "id");
+CREATE INDEX "duty_roster_by_date" ON "duty_roster" ("district", "from", "id");
 CREATE TABLE "activity" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1675,11 +1773,11 @@ CREATE TABLE "activity" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id"),
   FOREIGN KEY ("district", "programme") REFERENCES "programme" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on", "state");
-CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on", "state");
-CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on");
-CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on");
+);
+CREATE INDEX "activity_by_unit" ON "activity" ("district", "unit", "held_on", "state", "id");
+CREATE INDEX "activity_by_date" ON "activity" ("district", "held_on", "state", "id");
+CREATE INDEX "activity_by_held_on" ON "activity" ("district", "held_on", "id");
+CREATE INDEX "activity_by_unit_held_on" ON "activity" ("district", "unit", "held_on", "id");
 CREATE TABLE "activity_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1705,10 +1803,10 @@ CREATE TABLE "attendance" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "attendance_by_unit" ON "attendance" ("district", "unit");
-CREATE INDEX "attendance_by_activity" ON "attendance" ("district", "activity");
-CREATE INDEX "attendance_by_person" ON "attendance" ("district", "person");
+);
+CREATE INDEX "attendance_by_unit" ON "attendance" ("district", "unit", "id");
+CREATE INDEX "attendance_by_activity" ON "attendance" ("district", "activity", "id");
+CREATE INDEX "attendance_by_person" ON "attendance" ("district", "person", "id");
 CREATE TABLE "course" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1733,9 +1831,9 @@ CREATE TABLE "course" (
   "places" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "course_by_unit" ON "course" ("district", "unit", "from");
-CREATE INDEX "course_by_date" ON "course" ("district", "from");
+);
+CREATE INDEX "course_by_unit" ON "course" ("district", "unit", "from", "id");
+CREATE INDEX "course_by_date" ON "course" ("district", "from", "id");
 CREATE TABLE "course_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1773,11 +1871,11 @@ CREATE TABLE "award" (
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
   FOREIGN KEY ("district", "body") REFERENCES "body" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on", "state");
-CREATE INDEX "award_by_date" ON "award" ("district", "named_on", "state");
-CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on");
-CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on");
+);
+CREATE INDEX "award_by_unit" ON "award" ("district", "unit", "named_on", "state", "id");
+CREATE INDEX "award_by_date" ON "award" ("district", "named_on", "state", "id");
+CREATE INDEX "award_by_named_on" ON "award" ("district", "named_on", "id");
+CREATE INDEX "award_by_kind_named_on" ON "award" ("district", "kind", "named_on", "id");
 CREATE TABLE "award_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1805,9 +1903,9 @@ CREATE TABLE "team" (
   "members" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "site") REFERENCES "site" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "team_by_unit" ON "team" ("district", "unit", "founded_on");
-CREATE INDEX "team_by_date" ON "team" ("district", "founded_on");
+);
+CREATE INDEX "team_by_unit" ON "team" ("district", "unit", "founded_on", "id");
+CREATE INDEX "team_by_date" ON "team" ("district", "founded_on", "id");
 CREATE TABLE "team_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1835,10 +1933,10 @@ CREATE TABLE "member" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "member_by_unit" ON "member" ("district", "unit", "joined_on");
-CREATE INDEX "member_by_date" ON "member" ("district", "joined_on");
-CREATE INDEX "member_by_team" ON "member" ("district", "team");
+);
+CREATE INDEX "member_by_unit" ON "member" ("district", "unit", "joined_on", "id");
+CREATE INDEX "member_by_date" ON "member" ("district", "joined_on", "id");
+CREATE INDEX "member_by_team" ON "member" ("district", "team", "id");
 CREATE TABLE "member_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1870,10 +1968,10 @@ CREATE TABLE "service" (
   FOREIGN KEY ("district", "team") REFERENCES "team" ("district", "id"),
   FOREIGN KEY ("district", "member") REFERENCES "member" ("district", "id"),
   FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "service_by_unit" ON "service" ("district", "unit", "served_on");
-CREATE INDEX "service_by_date" ON "service" ("district", "served_on");
-CREATE INDEX "service_by_served_on" ON "service" ("district", "served_on");
+);
+CREATE INDEX "service_by_unit" ON "service" ("district", "unit", "served_on", "id");
+CREATE INDEX "service_by_date" ON "service" ("district", "served_on", "id");
+CREATE INDEX "service_by_served_on" ON "service" ("district", "served_on", "id");
 CREATE TABLE "service_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1901,10 +1999,10 @@ CREATE TABLE "target" (
   "met" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "target_by_unit" ON "target" ("district", "unit", "set_on");
-CREATE INDEX "target_by_date" ON "target" ("district", "set_on");
-CREATE INDEX "target_by_figure_year" ON "target" ("district", "figure", "year");
+);
+CREATE INDEX "target_by_unit" ON "target" ("district", "unit", "set_on", "id");
+CREATE INDEX "target_by_date" ON "target" ("district", "set_on", "id");
+CREATE INDEX "target_by_figure_year" ON "target" ("district", "figure", "year", "id");
 CREATE TABLE "snapshot" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -1923,10 +2021,10 @@ CREATE TABLE "snapshot" (
   "unit_of_measure" TEXT,
   "source" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "snapshot_by_unit" ON "snapshot" ("district", "unit", "taken_on");
-CREATE INDEX "snapshot_by_date" ON "snapshot" ("district", "taken_on");
-CREATE INDEX "snapshot_by_what_taken_on" ON "snapshot" ("district", "what", "taken_on");
+);
+CREATE INDEX "snapshot_by_unit" ON "snapshot" ("district", "unit", "taken_on", "id");
+CREATE INDEX "snapshot_by_date" ON "snapshot" ("district", "taken_on", "id");
+CREATE INDEX "snapshot_by_what_taken_on" ON "snapshot" ("district", "what", "taken_on", "id");
 CREATE TABLE "snapshot_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1953,9 +2051,9 @@ CREATE TABLE "base" (
   "closed_on" TEXT,
   "support" INTEGER,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "base_by_unit" ON "base" ("district", "unit", "opened_on");
-CREATE INDEX "base_by_date" ON "base" ("district", "opened_on");
+);
+CREATE INDEX "base_by_unit" ON "base" ("district", "unit", "opened_on", "id");
+CREATE INDEX "base_by_date" ON "base" ("district", "opened_on", "id");
 CREATE TABLE "base_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -1987,10 +2085,10 @@ CREATE TABLE "placement" (
   FOREIGN KEY ("district", "base") REFERENCES "base" ("district", "id"),
   FOREIGN KEY ("district", "activity") REFERENCES "activity" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "placement_by_unit" ON "placement" ("district", "unit", "placed_on");
-CREATE INDEX "placement_by_date" ON "placement" ("district", "placed_on");
-CREATE INDEX "placement_by_placed_on" ON "placement" ("district", "placed_on");
+);
+CREATE INDEX "placement_by_unit" ON "placement" ("district", "unit", "placed_on", "id");
+CREATE INDEX "placement_by_date" ON "placement" ("district", "placed_on", "id");
+CREATE INDEX "placement_by_placed_on" ON "placement" ("district", "placed_on", "id");
 CREATE TABLE "policy" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2008,9 +2106,9 @@ CREATE TABLE "policy" (
   "people" INTEGER,
   "premium" INTEGER,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "policy_by_unit" ON "policy" ("district", "unit", "insured_on");
-CREATE INDEX "policy_by_date" ON "policy" ("district", "insured_on");
+);
+CREATE INDEX "policy_by_unit" ON "policy" ("district", "unit", "insured_on", "id");
+CREATE INDEX "policy_by_date" ON "policy" ("district", "insured_on", "id");
 CREATE TABLE "policy_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2035,9 +2133,9 @@ CREATE TABLE "claim" (
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "policy") REFERENCES "policy" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "claim_by_unit" ON "claim" ("district", "unit", "paid_on");
-CREATE INDEX "claim_by_date" ON "claim" ("district", "paid_on");
+);
+CREATE INDEX "claim_by_unit" ON "claim" ("district", "unit", "paid_on", "id");
+CREATE INDEX "claim_by_date" ON "claim" ("district", "paid_on", "id");
 CREATE TABLE "budget_line" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2056,9 +2154,9 @@ CREATE TABLE "budget_line" (
   "spent" INTEGER,
   "source" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "budget_line_by_unit" ON "budget_line" ("district", "unit", "on");
-CREATE INDEX "budget_line_by_date" ON "budget_line" ("district", "on");
+);
+CREATE INDEX "budget_line_by_unit" ON "budget_line" ("district", "unit", "on", "id");
+CREATE INDEX "budget_line_by_date" ON "budget_line" ("district", "on", "id");
 CREATE TABLE "budget_line_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2085,10 +2183,10 @@ CREATE TABLE "post_log" (
   "items" INTEGER,
   "readings" INTEGER,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on");
-CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on");
-CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on");
+);
+CREATE INDEX "post_log_by_unit" ON "post_log" ("district", "unit", "posted_on", "id");
+CREATE INDEX "post_log_by_date" ON "post_log" ("district", "posted_on", "id");
+CREATE INDEX "post_log_by_posted_on" ON "post_log" ("district", "posted_on", "id");
 CREATE TABLE "post_log_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2113,8 +2211,8 @@ CREATE TABLE "paper_template" (
   "note" TEXT,
   "state" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit");
+);
+CREATE INDEX "paper_template_by_unit" ON "paper_template" ("district", "unit", "id");
 CREATE UNIQUE INDEX "paper_template_unique_kind_edition" ON "paper_template" ("district", "kind", "edition");
 CREATE TABLE "paper_template_word" (
   "district" INTEGER NOT NULL,
@@ -2148,15 +2246,18 @@ CREATE TABLE "paper" (
   "content" TEXT NOT NULL,
   "withdrawn_reason" TEXT,
   "state" TEXT,
+  "dispute" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case");
-CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit");
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "dispute") REFERENCES "dispute" ("district", "id")
+);
+CREATE INDEX "paper_by_unit" ON "paper" ("district", "unit", "issued_on", "state", "kind", "closed", "case", "id");
+CREATE INDEX "paper_by_date" ON "paper" ("district", "issued_on", "state", "kind", "closed", "case", "unit", "id");
 CREATE UNIQUE INDEX "paper_unique_series_year_running" ON "paper" ("district", "series", "year", "running");
-CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state");
-CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case");
+CREATE INDEX "paper_kept_with_case" ON "paper" ("district", "case", "issued_on", "closed", "unit", "state", "id");
+CREATE INDEX "paper_by_intake" ON "paper" ("district", "intake", "unit", "issued_on", "closed", "case", "id");
+CREATE INDEX "paper_by_dispute" ON "paper" ("district", "dispute", "unit", "issued_on", "closed", "case", "id");
 CREATE TABLE "paper_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2188,11 +2289,11 @@ CREATE TABLE "attachment" (
   "state" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "attachment_by_unit" ON "attachment" ("district", "unit", "closed", "case");
-CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case", "unit");
-CREATE INDEX "attachment_kept_with_case" ON "attachment" ("district", "case");
-CREATE INDEX "attachment_by_record_id" ON "attachment" ("district", "record_id");
+);
+CREATE INDEX "attachment_by_unit" ON "attachment" ("district", "unit", "closed", "case", "id");
+CREATE INDEX "attachment_by_date" ON "attachment" ("district", "closed", "case", "unit", "id");
+CREATE INDEX "attachment_kept_with_case" ON "attachment" ("district", "case", "id");
+CREATE INDEX "attachment_by_record_id" ON "attachment" ("district", "record_id", "id");
 CREATE TABLE "import_batch" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2213,8 +2314,8 @@ CREATE TABLE "import_batch" (
   "undone_reason" TEXT,
   "state" TEXT,
   PRIMARY KEY ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit");
+);
+CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit", "id");
 CREATE TABLE "saved_view" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2234,10 +2335,10 @@ CREATE TABLE "saved_view" (
   "usual" INTEGER,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "shared_with") REFERENCES "unit" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit");
-CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until");
-CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record");
+);
+CREATE INDEX "saved_view_by_unit" ON "saved_view" ("district", "unit", "id");
+CREATE INDEX "saved_view_addressed" ON "saved_view" ("district", "shared_with", "shared_until", "id");
+CREATE INDEX "saved_view_by_record" ON "saved_view" ("district", "record", "id");
 CREATE TABLE "report_comment" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2258,9 +2359,9 @@ CREATE TABLE "report_comment" (
   "settled_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "area") REFERENCES "unit" ("district", "id")
-) WITHOUT ROWID;
-CREATE INDEX "report_comment_by_unit" ON "report_comment" ("district", "unit");
-CREATE INDEX "report_comment_by_year_state" ON "report_comment" ("district", "year", "state");
+);
+CREATE INDEX "report_comment_by_unit" ON "report_comment" ("district", "unit", "id");
+CREATE INDEX "report_comment_by_year_state" ON "report_comment" ("district", "year", "state", "id");
 CREATE TABLE "journal" (
   "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
   "district" INTEGER NOT NULL,
@@ -2376,353 +2477,365 @@ CREATE TABLE "setting" (
 ) WITHOUT ROWID;
 ANALYZE sqlite_master;
 DELETE FROM sqlite_stat1;
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_code', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'sqlite_autoindex_household_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_code', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household_word', 'household_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_unit', '1000000 1000000 10000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'sqlite_autoindex_person_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_unique_id_kind_id_number_match', '1000000 1000000 200000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_id_number_match', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_name', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_phone', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_id_number_match', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_name', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_phone', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person_word', 'person_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_household', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit', 'unit', '1000 1000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit', 'unit_by_unit', '1000 1000 10');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'sqlite_autoindex_membership_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_household', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('membership', 'membership_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'sqlite_autoindex_category_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('category', 'category_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit', 'sqlite_autoindex_unit_1', '1000 1000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit', 'unit_by_unit', '1000 1000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit', 'unit_unique_code', '1000 1000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit_word', 'unit_word', '10000 10000 100 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('unit_under', 'unit_under', '3000 3000 30 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account', 'account', '1000 1000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account', 'account_by_unit', '1000 1000 10');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account', 'sqlite_autoindex_account_1', '1000 1000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account', 'account_by_unit', '1000 1000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account', 'account_unique_login', '1000 1000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('account_word', 'account_word', '10000 10000 100 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body', '1000 1000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_unit', '1000 1000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_date', '1000 1000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_kind', '1000 1000 200');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'sqlite_autoindex_body_1', '1000 1000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_unit', '1000 1000 10 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_date', '1000 1000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body', 'body_by_kind', '1000 1000 200 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('body_word', 'body_word', '10000 10000 100 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_body', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'sqlite_autoindex_post_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post', 'post_by_body', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_word', 'post_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'impact_assessment', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'impact_assessment_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'impact_assessment_by_date', '1000000 1000000 333 66');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'sqlite_autoindex_impact_assessment_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'impact_assessment_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment', 'impact_assessment_by_date', '1000000 1000000 333 66 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('impact_assessment_word', 'impact_assessment_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_date', '1000000 1000000 333 66 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_household_visited_on', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit', '1000000 1000000 10000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_date', '1000000 1000000 333 66 13 6 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'sqlite_autoindex_visit_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_date', '1000000 1000000 333 66 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('visit', 'visit_by_household_visited_on', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'sqlite_autoindex_intake_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit', '1000000 1000000 10000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_date', '1000000 1000000 333 66 13 6 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_unique_receipt', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_phone', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_state', '1000000 1000000 200000 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit_state', '1000000 1000000 10000 2000 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_person', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_phone', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_state', '1000000 1000000 200000 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit_state', '1000000 1000000 10000 2000 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_person', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_word', 'intake_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'sqlite_autoindex_case_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit', '1000000 1000000 10000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_id', '1000000 1000000 1 1 1 1 1 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_closed_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_person', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_state', '1000000 1000000 200000 66 33');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_state', '1000000 1000000 10000 2000 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_level', '1000000 1000000 200000 66 33');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_level', '1000000 1000000 10000 2000 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_colour', '1000000 1000000 200000 66 33');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_colour', '1000000 1000000 10000 2000 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_kind', '1000000 1000000 200000 66 33');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_kind', '1000000 1000000 10000 2000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_closed_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_person', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_state', '1000000 1000000 200000 66 33 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_state', '1000000 1000000 10000 2000 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_level', '1000000 1000000 200000 66 33 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_level', '1000000 1000000 10000 2000 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_colour', '1000000 1000000 200000 66 33 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_colour', '1000000 1000000 10000 2000 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_kind', '1000000 1000000 200000 66 33 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_kind', '1000000 1000000 10000 2000 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_word', 'case_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_unit', '1000000 1000000 10000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 66 33 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_kept_with_intake', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_date', '1000000 1000000 500000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_phone_match', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_date', '1000000 1000000 500000 5000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'sqlite_autoindex_dispute_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'sqlite_autoindex_instrument_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_unit', '1000000 1000000 10000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_date', '1000000 1000000 333 66 33 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'sqlite_autoindex_intake_message_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_kept_with_intake', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'sqlite_autoindex_case_member_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'sqlite_autoindex_party_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_unit', '1000000 1000000 10000 5000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_date', '1000000 1000000 500000 5000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_phone_match', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('party', 'party_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'sqlite_autoindex_safety_box_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_unit', '1000000 1000000 10000 5000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_date', '1000000 1000000 500000 5000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_unique_case', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_safe_phone_match', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_date', '1000000 1000000 333 166 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_kept_with_case', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_addressed', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_date', '1000000 1000000 333 166 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_kept_with_case', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_date', '1000000 1000000 500000 5000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_by_safe_phone_match', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('safety_box', 'safety_box_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'sqlite_autoindex_risk_assessment_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('risk_assessment', 'risk_assessment_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'sqlite_autoindex_reassessment_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'sqlite_autoindex_step_form_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'sqlite_autoindex_consent_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'sqlite_autoindex_joint_task_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('joint_task', 'joint_task_addressed', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sqlite_autoindex_sharing_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('sharing', 'sharing_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'sqlite_autoindex_slip_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_unit', '1000000 1000000 10000 5000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_by_date', '1000000 1000000 500000 5000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_unique_number', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_date', '1000000 1000000 333 166 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_kept_with_case', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_date', '1000000 1000000 333 66 33 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_kept_with_case', '1000000 1000000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 500000 5000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_dispute', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('slip', 'slip_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'sqlite_autoindex_conference_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('conference', 'conference_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'sqlite_autoindex_closing_checklist_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('closing_checklist', 'closing_checklist_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'sqlite_autoindex_return_visit_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'sqlite_autoindex_emergency_access_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'sqlite_autoindex_mediation_file_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file', 'mediation_file_by_dispute', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('mediation_file_word', 'mediation_file_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'sqlite_autoindex_case_contact_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_by_date', '1000000 1000000 333 166 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_contact', 'case_contact_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'sqlite_autoindex_holiday_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('holiday', 'holiday_unique_day', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_unit', '1000000 1000000 10000 5000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_date', '1000000 1000000 500000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'sqlite_autoindex_deadline_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_unit', '1000000 1000000 10000 5000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_date', '1000000 1000000 500000 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_unique_subject_code_round', '1000000 1000000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_wake_unit', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_desk_due', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_asker_due', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_fresh_begun', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_risen_due_desk', '1000000 1000000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_due', '1000000 1000000 200000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_unit_due', '1000000 1000000 200000 2000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_matched', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_desk_at', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_unread_at', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme', 'programme', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme', 'programme_by_unit', '1000000 1000000 10000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_wake_unit', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_desk_due', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_asker_due', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_fresh_begun', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_risen_due_desk', '1000000 1000000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_due', '1000000 1000000 200000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_state_unit_due', '1000000 1000000 200000 2000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('deadline', 'deadline_by_matched', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'sqlite_autoindex_extension_request_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_unit', '1000000 1000000 10000 5000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_date', '1000000 1000000 500000 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_unique_open_for', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_deadline', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('extension_request', 'extension_request_by_subject', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'sqlite_autoindex_notice_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_desk_at', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('notice', 'notice_by_unread_at', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme', 'sqlite_autoindex_programme_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme', 'programme_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme', 'programme_unique_code', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('programme_word', 'programme_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_programme', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'sqlite_autoindex_batch_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch', 'batch_by_programme', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('batch_word', 'batch_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_programme', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_programme_person', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_applied_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_programme_paid_on', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_paid_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'screening', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'screening_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'screening_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'public_notice', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'public_notice_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'public_notice_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'loan_batch', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'loan_batch_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'loan_batch_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'sqlite_autoindex_quota_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('quota', 'quota_by_programme', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'sqlite_autoindex_application_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_programme_person', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('application', 'application_by_applied_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'sqlite_autoindex_grant_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_programme_paid_on', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('grant', 'grant_by_paid_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'sqlite_autoindex_screening_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'screening_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('screening', 'screening_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'sqlite_autoindex_public_notice_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'public_notice_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('public_notice', 'public_notice_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'sqlite_autoindex_loan_batch_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'loan_batch_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch', 'loan_batch_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan_batch_word', 'loan_batch_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_loan_batch', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_lent_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_paid_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'partner', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'partner_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'partner_by_name', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'sqlite_autoindex_loan_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_loan_batch', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('loan', 'loan_by_lent_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'sqlite_autoindex_subsidy_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('subsidy', 'subsidy_by_paid_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'sqlite_autoindex_partner_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'partner_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner', 'partner_by_name', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('partner_word', 'partner_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_received_on', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'sqlite_autoindex_donation_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation', 'donation_by_received_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('donation_word', 'donation_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_issued_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_partner', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'sqlite_autoindex_issue_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_issued_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue', 'issue_by_partner', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('issue_word', 'issue_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_partner', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_opened_on', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'sqlite_autoindex_pairing_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('pairing', 'pairing_by_partner', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'sqlite_autoindex_site_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site', 'site_by_opened_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('site_word', 'site_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'survey', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'survey_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'survey_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'sqlite_autoindex_survey_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'survey_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey', 'survey_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('survey_word', 'survey_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'need', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'need_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'need_by_date', '1000000 1000000 333 66');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'sqlite_autoindex_need_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'need_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need', 'need_by_date', '1000000 1000000 333 66 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('need_word', 'need_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'order', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'order_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'order_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'duty_roster', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'duty_roster_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'duty_roster_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_held_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_unit_held_on', '1000000 1000000 10000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'sqlite_autoindex_order_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'order_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('order', 'order_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'sqlite_autoindex_duty_roster_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'duty_roster_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('duty_roster', 'duty_roster_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'sqlite_autoindex_activity_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_held_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity', 'activity_by_unit_held_on', '1000000 1000000 10000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('activity_word', 'activity_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_activity', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_person', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'course', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'course_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'course_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'sqlite_autoindex_attendance_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_activity', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attendance', 'attendance_by_person', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'sqlite_autoindex_course_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'course_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course', 'course_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('course_word', 'course_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_unit', '1000000 1000000 10000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_date', '1000000 1000000 333 66');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_named_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_kind_named_on', '1000000 1000000 200000 66');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'sqlite_autoindex_award_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_unit', '1000000 1000000 10000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_named_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award', 'award_by_kind_named_on', '1000000 1000000 200000 66 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('award_word', 'award_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'team', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'team_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'team_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'sqlite_autoindex_team_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'team_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team', 'team_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('team_word', 'team_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_team', '1000000 1000000 3');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'sqlite_autoindex_member_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member', 'member_by_team', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('member_word', 'member_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_served_on', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'sqlite_autoindex_service_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service', 'service_by_served_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('service_word', 'service_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_figure_year', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_what_taken_on', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'sqlite_autoindex_target_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('target', 'target_by_figure_year', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'sqlite_autoindex_snapshot_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot', 'snapshot_by_what_taken_on', '1000000 1000000 3 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('snapshot_word', 'snapshot_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'base', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'base_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'base_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'sqlite_autoindex_base_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'base_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base', 'base_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('base_word', 'base_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_placed_on', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'policy', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'policy_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'policy_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'sqlite_autoindex_placement_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('placement', 'placement_by_placed_on', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'sqlite_autoindex_policy_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'policy_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy', 'policy_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('policy_word', 'policy_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'budget_line', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'budget_line_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'budget_line_by_date', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'sqlite_autoindex_claim_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('claim', 'claim_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'sqlite_autoindex_budget_line_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'budget_line_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line', 'budget_line_by_date', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('budget_line_word', 'budget_line_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_unit', '1000000 1000000 10000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_date', '1000000 1000000 333');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_posted_on', '1000000 1000000 333');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'sqlite_autoindex_post_log_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_unit', '1000000 1000000 10000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_date', '1000000 1000000 333 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log', 'post_log_by_posted_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('post_log_word', 'post_log_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'paper_template', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'paper_template_by_unit', '1000000 1000000 10000');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'sqlite_autoindex_paper_template_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'paper_template_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template', 'paper_template_unique_kind_edition', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_template_word', 'paper_template_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_unit', '1000000 1000000 10000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_date', '1000000 1000000 333 66 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'sqlite_autoindex_paper_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_unit', '1000000 1000000 10000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_date', '1000000 1000000 333 66 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_unique_series_year_running', '1000000 1000000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_kept_with_case', '1000000 1000000 3 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_intake', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_intake', '1000000 1000000 3 1 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper', 'paper_by_dispute', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('paper_word', 'paper_word', '10000000 10000000 100000 10 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_unit', '1000000 1000000 10000 5000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_date', '1000000 1000000 500000 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_kept_with_case', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_record_id', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('import_batch', 'import_batch', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('import_batch', 'import_batch_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_addressed', '1000000 1000000 3 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_record', '1000000 1000000 3');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_unit', '1000000 1000000 10000');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_year_state', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'sqlite_autoindex_attachment_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_unit', '1000000 1000000 10000 5000 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_date', '1000000 1000000 500000 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_kept_with_case', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('attachment', 'attachment_by_record_id', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('import_batch', 'sqlite_autoindex_import_batch_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('import_batch', 'import_batch_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'sqlite_autoindex_saved_view_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_addressed', '1000000 1000000 3 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('saved_view', 'saved_view_by_record', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'sqlite_autoindex_report_comment_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_unit', '1000000 1000000 10000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('report_comment', 'report_comment_by_year_state', '1000000 1000000 3 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('journal', 'journal_by_record', '5000000 5000000 5 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('idempotency', 'idempotency', '1000000 1000000 3333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('session', 'session', '1000 1000 1');
