@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The terms of casework as they ship, on both stores: what begins each, what alone meets it, and
 // that no right is given twice.
+#include "clocks/extensions.h"
 #include "clocks/test_terms.h"
 #include "modules/cases/closing.h"
 #include "modules/cases/conference.h"
