@@ -574,9 +574,9 @@ await step('what was typed at a visit that has left the plan is listed, sent as 
   await heading(/今天/)
   await typed(31).waitFor({ state: 'detached' })
   const { fields } = await ask(`/api/records/visit/${gone[0]}`)
-  const stored = async () => (await ask(`/api/records/visit?f.household=${fields.household}&f.visited_on=${today}&size=50`)).items
+  const stored = async () => (await ask(`/api/records/visit?f.household=${fields.household}&size=50`)).items
   await until(async () => (await stored()).some((one) => one.fields.materials === '写了一半的31'), 30)
-  assert.equal((await state(gone[0])).materials, '')
+  assert.ok(!(await state(gone[0])).materials)
 })
 await step('a line of each state is in the outbox', async () => {
   const [disputed, refused, waiting] = [await planned(14), await planned(15), await planned(16)]
