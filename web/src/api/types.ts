@@ -685,6 +685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延长时限 */
+        post: operations["post_api_work_id_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work/{id}/extend": {
         parameters: {
             query?: never;
@@ -761,6 +778,12 @@ export interface components {
             extend_reason: string;
             extended_days: number;
         };
+        extension_wanted: {
+            days: number;
+            /** @enum {string} */
+            ground: "complicated" | "body_awaited" | "person_away" | "evidence" | "agreed" | "other";
+            reason: string;
+        };
         figure: {
             area: string;
             change?: number;
@@ -771,6 +794,10 @@ export interface components {
             evidence_count: number;
             gap: boolean;
             gap_reason?: string;
+            groups?: {
+                by: string;
+                label: string;
+            }[];
             label: string;
             last_year?: number;
             name: string;
@@ -1170,6 +1197,15 @@ export interface components {
             waiting: number;
         };
         work_item: {
+            asked: null | {
+                /** Format: date */
+                asked_on: string;
+                days: number;
+                ground: string;
+                ground_label: string;
+                /** Format: uuid */
+                id: string;
+            };
             /** Format: date-time */
             begun: string;
             code: string;
@@ -1180,6 +1216,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             label: string;
+            may_ask: boolean;
             note: string;
             readable: boolean;
             record: string;
@@ -2303,6 +2340,36 @@ export interface operations {
         responses: {
             /** @description 成功 */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["written"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_work_id_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次写入一个新的；重试时不变 */
+                "Idempotency-Key": components["parameters"]["once"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["extension_wanted"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
