@@ -102,6 +102,32 @@ await by(chair, 'the report is signed off with comments open only where she says
   await confirm('确定定稿')
   await page.getByText('已定稿', { exact: true }).waitFor()
 })
+await by(chair, 'the report of one street has comments of its own, entered where that street reads them', async (who) => {
+  const { page, confirm, field, ask } = who
+  const [street] = (await ask('/api/records/unit?f.level=street&size=1')).body.items
+  const at = async (area) => {
+    await page.evaluate((id) => {
+      const kept = JSON.parse(localStorage.getItem('jinguo.settings') ?? '{}')
+      localStorage.setItem('jinguo.settings', JSON.stringify({ ...kept, area: id }))
+    }, area)
+    await page.goto(`/report/${year}`)
+    await outline(page).waitFor()
+  }
+  await at(street.id)
+  const place = (await outline(page).getByRole('link').allInnerTexts())[0]
+  await mark(page, place).click()
+  await page.getByRole('dialog').getByText('这一段还没有批注').waitFor()
+  await field('写批注').fill('请补一句街道的做法')
+  await confirm('添加批注')
+  await page.getByRole('dialog').getByRole('listitem').getByText('请补一句街道的做法').waitFor()
+  const { items } = (await ask(`/api/records/report_comment?f.year=${year}&f.area=${street.id}`)).body
+  assert.deepEqual(items.map((one) => [one.unit, one.fields.area, one.fields.place]), [[street.id, street.id, place]])
+  await at('')
+  await mark(page, place).click()
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  assert.equal(await page.getByRole('dialog').getByText('请补一句街道的做法').count(), 0)
+  await page.keyboard.press('Escape')
+})
 // On paper: white whatever the screen, whose it is, page of pages, no buttons.
 const buttons = /(^|\s)(修改|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/
 async function onPaper(who, name, at, ready, head = /妇女联合会\s*打印人：\S+\s*打印时间：20\d\d年/) {
