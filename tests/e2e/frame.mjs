@@ -501,6 +501,8 @@ export async function frame({ page, step, clean, heading, button, field, choose,
     await button('定稿').click()
     await page.getByRole('dialog').getByText(/不能删除/).waitFor()
     await clean('38-freeze')
+    // The demonstration leaves a comment of the chair's open.
+    await page.getByRole('dialog').getByLabel('批注以后处理').check()
     await button('确定定稿').click()
     await page.getByText('已定稿').waitFor()
     await clean('39-frozen')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The yearly report's page: its parts, last year beside it; what is printed of the pages.  Same
+// The yearly report's page: its parts, last year beside it, comments under its headings; what is printed of the pages.  Same
 // environment as desk.mjs.
 import assert from 'node:assert/strict'
 import { until } from './browser.mjs'
@@ -51,6 +51,83 @@ await by(chair, 'every number beside last year’s; a press opens as many record
   assert.equal(await total.innerText(), String(grown.evidence_count))
   await page.keyboard.press('Escape')
 })
+const comments = async ({ ask }) => (await ask(`/api/records/report_comment?f.year=${year}&f.area.empty=1&size=100`)).body.items
+const mark = (page, place) => page.locator('.report').getByRole('button', { name: /^批注/ }).and(page.getByRole('button', { name: `：${place}` })).first()
+await by(chair, 'a comment stands under its heading; typed words are asked for; settled with an answer', async (who) => {
+  const { page, press, confirm, field } = who
+  const open = page.getByRole('dialog').and(page.locator('[aria-modal=true]'))
+  const parts = await outline(page).getByRole('link').allInnerTexts()
+  assert.equal(await page.locator('.report').getByRole('button', { name: /^批注/ }).count(), parts.length)
+  const place = parts[1]
+  const before = (await comments(who)).filter((one) => one.fields.place === place).length
+  await mark(page, place).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: `批注：${place}` }).waitFor()
+  await confirm('添加批注')
+  await open.getByText('请先写下批注的内容').waitFor()
+  await field('写批注').fill('这一段的数字请再核对')
+  const asked = page.waitForEvent('dialog').then((one) => one.dismiss())
+  await page.keyboard.press('Escape')
+  await asked
+  assert.equal(await field('写批注').inputValue(), '这一段的数字请再核对')
+  await confirm('添加批注')
+  const line = open.getByRole('listitem').filter({ hasText: '这一段的数字请再核对' })
+  await line.waitFor()
+  await clean(chair, '02-comments')
+  const here = outline(page).getByRole('listitem').filter({ has: page.getByText(place, { exact: true }) })
+  await page.keyboard.press('Escape')
+  await open.waitFor({ state: 'hidden' })
+  await here.getByText(/\d+ 条批注待处理/).waitFor()
+  await until(() => page.evaluate(() => document.activeElement.textContent), (text) => text === `批注 (${before + 1})`, 10)
+  const stored = (await comments(who)).find((one) => one.fields.text === '这一段的数字请再核对')
+  assert.deepEqual([stored.fields.place, stored.fields.year, stored.fields.area, stored.fields.state], [place, Number(year), null, 'open'])
+  await page.keyboard.press('Enter')
+  await line.getByLabel('处理说明').fill('已核对')
+  await line.getByRole('button', { name: '处理完毕' }).click()
+  await line.getByText(/^已处理：/).waitFor()
+  await line.getByText('已核对', { exact: true }).waitFor()
+  await press('关闭')
+})
+await by(chair, 'the report is signed off with comments open only where she says so', async (who) => {
+  const { page, press, confirm } = who
+  const n = (await comments(who)).filter((one) => one.fields.state === 'open').length
+  assert.ok(n > 0)
+  await press('定稿')
+  const dialog = page.getByRole('dialog', { name: /^定稿/ })
+  await dialog.getByText(`还有 ${n} 条批注没有处理`).waitFor()
+  await confirm('确定定稿')
+  await dialog.getByRole('alert').getByText(`还有${n}条批注没有处理`).waitFor()
+  await clean(chair, '02-freeze')
+  await dialog.getByLabel('批注以后处理').check()
+  await confirm('确定定稿')
+  await page.getByText('已定稿', { exact: true }).waitFor()
+})
+await by(chair, 'the report of one street has comments of its own, entered where that street reads them', async (who) => {
+  const { page, confirm, field, ask } = who
+  const [street] = (await ask('/api/records/unit?f.level=street&size=1')).body.items
+  const at = async (area) => {
+    await page.evaluate((id) => {
+      const kept = JSON.parse(localStorage.getItem('jinguo.settings') ?? '{}')
+      localStorage.setItem('jinguo.settings', JSON.stringify({ ...kept, area: id }))
+    }, area)
+    await page.goto(`/report/${year}`)
+    await outline(page).waitFor()
+  }
+  await at(street.id)
+  const place = (await outline(page).getByRole('link').allInnerTexts())[0]
+  await mark(page, place).click()
+  await page.getByRole('dialog').getByText('这一段还没有批注').waitFor()
+  await field('写批注').fill('请补一句街道的做法')
+  await confirm('添加批注')
+  await page.getByRole('dialog').getByRole('listitem').getByText('请补一句街道的做法').waitFor()
+  const { items } = (await ask(`/api/records/report_comment?f.year=${year}&f.area=${street.id}`)).body
+  assert.deepEqual(items.map((one) => [one.unit, one.fields.area, one.fields.place]), [[street.id, street.id, place]])
+  await at('')
+  await mark(page, place).click()
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  assert.equal(await page.getByRole('dialog').getByText('请补一句街道的做法').count(), 0)
+  await page.keyboard.press('Escape')
+})
 // On paper: white whatever the screen, whose it is, page of pages, no buttons.
 const buttons = /(^|\s)(修改|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/
 async function onPaper(who, name, at, ready, head = /妇女联合会\s*打印人：\S+\s*打印时间：20\d\d年/) {
@@ -87,7 +164,7 @@ await by(chair, 'a record, the dashboard and the report on paper', async (who) =
   })
   // The report has a head of its own, and is the report only.
   const report = await onPaper(who, '06-report', `/report/${year}`, (page) => outline(page).waitFor(), /妇女联合会文件|妇女联合会/)
-  assert.doesNotMatch(report.text, /目录|和上年对照|打印人/)
+  assert.doesNotMatch(report.text, /目录|和上年对照|打印人|批注/)
   assert.match(report.text, /数据依据/)
 })
 await by(chair, 'the room of a case on paper', async (who) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { currentOf, outlineOf } from './outline'
+import { currentOf, outlineOf, seatUnder } from './outline'
 
 function text(): HTMLElement {
   const box = document.createElement('div')
@@ -18,6 +18,17 @@ test('every heading that is shown has its place, in the order of the text', () =
     { id: 'part-3', level: 2, words: '二、维权' },
   ])
   expect([...box.querySelectorAll<HTMLElement>('[id]')].map((one) => one.tabIndex)).toEqual([-1, -1, -1])
+})
+
+test('what the page adds stands under a heading once, and is no part of its words', () => {
+  const box = text()
+  const heading = box.querySelector('h3') as HTMLElement
+  const seat = seatUnder(heading)
+  seat.textContent = '批注 (1)'
+  expect(seatUnder(heading)).toBe(seat)
+  expect(heading.nextElementSibling).toBe(seat)
+  expect(outlineOf(box).map((one) => one.words)).toEqual(['一、做实', '（一）走访', '二、维权'])
+  expect(seat.classList.contains('no-print')).toBe(true)
 })
 
 test('read is the part whose heading has passed the upper edge', () => {

@@ -17,6 +17,16 @@ export function outlineOf(text: HTMLElement): Heading[] {
   })
 }
 
+// The place right under a heading for what the page adds to the text; not printed.
+export function seatUnder(heading: HTMLElement): HTMLElement {
+  const next = heading.nextElementSibling
+  if (next instanceof HTMLElement && next.classList.contains('seat')) return next
+  const seat = document.createElement('div')
+  seat.className = 'seat no-print'
+  heading.after(seat)
+  return seat
+}
+
 // The last heading that has passed the upper edge of what is read; before the first, the first.
 // `tops`: distance of each heading from the upper edge of the window, in the order of the text.
 export function currentOf(tops: number[], edge: number): number {
