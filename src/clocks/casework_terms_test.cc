@@ -223,7 +223,7 @@ TEST_P(CaseTerms, ShelterIsOverWhenSheHasLeft) {
 // 信访工作条例 arts. 35–36: each right once.
 TEST_P(CaseTerms, ALetterWithoutACaseHasItsReviewOnce) {
   const Id<Intake> id{d().enter(d().easterner, d().letter("2021-06-01"))};
-  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
   const auto day = [&](std::string_view field, std::string_view on) {
     return d().item("intake", field, std::string{on});
   };
@@ -330,7 +330,7 @@ TEST_P(CaseTerms, DangerIsToldToTheDeskAndTheChairAtOnce) {
     EXPECT_EQ("told", told.value().items[0].kind);
   }
   EXPECT_EQ(0, notices(d().keeping, d().westerner, true, 1, 20).value().unread);
-  ASSERT_TRUE(d().step(d().easterner, id, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
   EXPECT_EQ("met 2021-06-01", term(id.value, "D-DANGER"));
 }
 

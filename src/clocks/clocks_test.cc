@@ -31,10 +31,6 @@ class ClocksTest : public testing::TestWithParam<Dialect> {
     home.emplace(GetParam());
   }
   TermDistrict& d() { return *home; }
-  std::vector<Draft::Item> accepting() {
-    return {d().item("intake", "remit", std::string{"own"}),
-        d().item("intake", "recusal_checked", std::int64_t{1})};
-  }
   Uuid household() {
     registry::Household h;
     h.code = fmt::format("H{}", ++homes);
@@ -73,7 +69,7 @@ TEST_P(ClocksTest, LetterIsAnsweredAndHandledInTime) {
   const auto id = letter();
   EXPECT_EQ("XF-NOTICE running 2021-06-16 none\n", d().terms_of(id.value));
   d().at("2021-06-03");
-  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
   const auto told = d().keeping.write(d().easterner, {}, [&](Writing& w) {
     const RecordType& t = *d().catalogue.find("intake");
     const FieldChange change[] = {{t.field("told_on"), {}, std::string{"2021-06-03"}}};
@@ -92,7 +88,7 @@ TEST_P(ClocksTest, LetterIsAnsweredAndHandledInTime) {
 
 TEST_P(ClocksTest, ReopenedMatterHasItsTermAgainFromThatDay) {
   const auto id = letter();
-  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
   ASSERT_TRUE(d().step(d().easterner, id, "settle",
                      {d().item("intake", "outcome", std::string{"explained"})})
                   .ok());
@@ -148,7 +144,7 @@ TEST_P(ClocksTest, MissedTermRisesToStreetDistrictAndChair) {
   // Nobody above the chair.
   d().at("2021-12-31");
   EXPECT_EQ(0, d().attend().looked_at);
-  ASSERT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
+  ASSERT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
   ASSERT_TRUE(d().step(d().easterner, id, "settle",
                      {d().item("intake", "outcome", std::string{"explained"})})
                   .ok());
@@ -201,7 +197,7 @@ class Extension : public ClocksTest {
  protected:
   Uuid begun() {
     const auto id = letter();
-    EXPECT_TRUE(d().step(d().easterner, id, "accept", accepting()).ok());
+    EXPECT_TRUE(d().step(d().easterner, id, "accept", d().accepting()).ok());
     return d().deadline_of(id.value, "XF-HANDLE");
   }
   Result<Written> extend(const Actor& by, const Uuid& deadline, std::int64_t days) {
@@ -231,7 +227,7 @@ TEST_P(Extension, IsNotForTheOneWhoEnteredTheMatterNorForACommunity) {
   const Uuid id = begun();
   EXPECT_FALSE(extend(d().easterner, id, 10).ok());
   const Uuid own = d().enter(d().streeter, d().letter("2021-06-01"));
-  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept", accepting()).ok());
+  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept", d().accepting()).ok());
   const Uuid theirs = d().deadline_of(own, "XF-HANDLE");
   const auto hers = extend(d().streeter, theirs, 10);
   ASSERT_FALSE(hers.ok());
@@ -320,6 +316,7 @@ TEST_P(ClocksTest, ABodyAnswersItsTaskInTheTimeTheTaskSays) {
   cases::Consent ground;
   ground.case_ = {id};
   ground.given_on = d().keeping.today();
+  ground.scope = "告知派出所";
   ground.scope = "向派出所说明情况";
   const Uuid consent = d().enter(d().easterner, ground);
   cases::JointTask task;
@@ -356,6 +353,7 @@ TEST_P(ClocksTest, HowLongARecordIsKeptIsNobodysWork) {
   cases::Consent ground;
   ground.case_ = {of};
   ground.given_on = d().keeping.today();
+  ground.scope = "告知派出所";
   cases::Sharing told;
   told.case_ = {of};
   told.ground = Id<cases::Consent>{d().enter(d().easterner, ground)};

@@ -20,7 +20,7 @@ class Asking : public testing::TestWithParam<Dialect> {
     home.emplace(GetParam());
     colleague = d().actor("colleague", Role::community, d().east);
     intake = d().enter(d().easterner, d().letter("2021-06-01"));
-    EXPECT_TRUE(d().step(d().easterner, Id<cases::Intake>{intake}, "accept").ok());
+    EXPECT_TRUE(d().step(d().easterner, Id<cases::Intake>{intake}, "accept", d().accepting()).ok());
     term = d().deadline_of(intake, "XF-HANDLE");
   }
   TermDistrict& d() { return *home; }
@@ -155,7 +155,7 @@ TEST_P(Asking, IsAskedOnceAtATimeWithinTheRuleByWhoAnswersForIt) {
 
 TEST_P(Asking, IsAnsweredByNobodyForHerself) {
   const Uuid own = d().enter(d().streeter, d().letter("2021-06-01"));
-  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept").ok());
+  ASSERT_TRUE(d().step(d().streeter, Id<cases::Intake>{own}, "accept", d().accepting()).ok());
   const Uuid hers = d().deadline_of(own, "XF-HANDLE");
   const Actor other = d().actor("streeter2", Role::street, d().street);
   const auto made = ask(other, hers);
@@ -206,7 +206,7 @@ TEST_P(Asking, EndsWithItsTerm) {
   EXPECT_FALSE(grant(d().streeter, settled, 5).ok());
   // Missed before anybody answered; both terms come up in one look.
   const Uuid late = d().enter(d().easterner, d().letter("2021-06-01"));
-  ASSERT_TRUE(d().step(d().easterner, Id<cases::Intake>{late}, "accept").ok());
+  ASSERT_TRUE(d().step(d().easterner, Id<cases::Intake>{late}, "accept", d().accepting()).ok());
   d().at("2021-08-02");
   const auto made = ask(d().easterner, d().deadline_of(late, "XF-HANDLE"));
   ASSERT_TRUE(made.ok()) << made.problem().text;

@@ -77,6 +77,11 @@ class TermDistrict : public TestDistrict {
   Draft::Item item(std::string_view record, std::string_view field, Value value) const {
     return {catalogue.find(record)->field(field), std::move(value)};
   }
+  // What the acceptance of a letter needs.
+  std::vector<Draft::Item> accepting() const {
+    return {item("intake", "remit", std::string{"own"}),
+        item("intake", "recusal_checked", std::int64_t{1})};
+  }
   Clocks::Attended attend() {
     auto did = clocks.attend(keeping, number, clock.now());
     EXPECT_TRUE(did.ok()) << did.problem().field << did.problem().text;

@@ -143,7 +143,7 @@ class Matters {
   void handle(Course<Intake>& course, const Actor& by, const Woman& woman, const Kind& kind,
       bool assisted) {
     // Now and then somebody is told too late, as it happens.
-    const bool late = town_.dice.chance(60);
+    const bool late = town_.dice.chance(120);
     const int days = late ? town_.dice.between(13, 18) : town_.dice.between(0, 12);
     if (days > 0) course.wait(days);
     course.after(0, by, "accept",

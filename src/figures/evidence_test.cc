@@ -167,8 +167,8 @@ TEST_P(EvidenceTest, ReadsLikeALedger) {
       said("homes_visited", "2021-Q1"));
   EXPECT_EQ("grant 2021-03-01 东一社区 春蕾计划 已发放 800元\n", said("money", "2021-Q1"));
   EXPECT_EQ(
-      "intake 2021-02-01 东一社区 信访登记 已办结 分子\n"
-      "intake 2021-02-01 东一社区 信访登记 已办结 分母\n",
+      "intake 2021-02-01 东一社区 信访〔2021〕000002号 已办结 分子\n"
+      "intake 2021-02-01 东一社区 信访〔2021〕000002号 已办结 分母\n",
       said("closed_rate", "2021-Q1"));
   EXPECT_EQ("target  东街道 目标  目标：4\ntarget  西一社区 目标  目标：2\n", [&] {
     std::set<std::string> targets;

@@ -27,7 +27,6 @@ given:
   - { record: instrument, on: 2021-04-01, set: { kind: protection_order, result: refused, decided_on: 2021-04-02 } }
   - { record: case, on: 2021-02-01, set: { kind: assistance, state: closed, closed_on: 2021-03-01, closure: solved, entered_afterwards: true } }
   - { record: case, on: 2021-03-01, set: { kind: assistance, state: review, closed_on: 2021-03-01, closure: solved, entered_afterwards: true } }
-  - { record: case, on: 2021-02-01, set: { kind: assistance, state: ended } }
   - { record: case, as: a_case, on: 2021-02-01, set: { kind: assistance, state: handling } }
   - { record: paper, times: 2, on: 2021-03-01, set: { kind: intake_sheet, title: 登记表, content: 一, case: a_case, state: issued } }
   - { record: paper, on: 2021-03-01, set: { kind: closing_form, title: 结案报告, content: 一, case: a_case, state: issued } }

@@ -253,7 +253,9 @@ void World::make_every_record() {
     // One holiday a day; three emergencies a month for each.
     if (t->name == "unit" || t->name == "holiday" || t->name == "emergency_access") continue;
     const auto states = rehearsal::states_within_reach(*t);
-    plant(*t, states.empty() ? "" : std::string_view{states.front()}, "社区2-1", 'b');
+    const auto first = std::find_if(states.begin(), states.end(),
+        [&](const std::string& state) { return is_scripted(t->name, state); });
+    plant(*t, first == states.end() ? "" : std::string_view{*first}, "社区2-1", 'b');
   }
 }
 

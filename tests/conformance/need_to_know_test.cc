@@ -805,7 +805,7 @@ TEST_P(NeedToKnow, ShowsAReceiptStatusWordsAndTheTalkToItsCode) {
   const auto& [id, number, code] = receipt.value();
   const auto alone = ask_by_receipt(engine(), number, "");
   ASSERT_TRUE(alone.ok()) << alone.problem().text;
-  EXPECT_EQ("已登记", alone.value().status);
+  EXPECT_EQ("已受理", alone.value().status) << "with its case";
   EXPECT_FALSE(ask_by_receipt(engine(), number, "WRONG").ok());
   EXPECT_FALSE(say_by_receipt(engine(), number, "", "冒充").ok());
   const auto said = say_by_receipt(engine(), number, code, "请不要打电话");

@@ -393,7 +393,7 @@ void attachment_of_packet(Matrix& m) {
   EXPECT_EQ(200, m.ask(m.world.person("manager"), "POST", file, reason).status);
   const One& task = record_of(m, packet);
   for (const Person& who : m.world.people()) {
-    if (m.oracle.reads(who, task)) continue;
+    if (m.oracle.reads(who, task, m.oracle.opened(who, m.world.secret))) continue;
     m.expect_alike(who, "GET", target, packet);
     m.expect_alike(who, "POST", target + "?name=x.pdf", packet, pdf);
     m.expect_alike(who, "POST", file, *id, reason);

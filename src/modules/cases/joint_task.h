@@ -218,7 +218,8 @@ consteval auto steps(Of<JointTask>) {
 // What was sent is what was shared, and what the sharing record says: another text, another body or
 // a longer view is another task, under a ground that holds now (个人信息保护法 arts. 15, 23).
 inline void rules_of_sent(const JointTask& t, Check& check) {
-  require_as_stored(check, t, {"case", "to_unit", "body_name", "ground", "task", "packet", "sent_on"},
+  require_as_stored(check, t,
+      {"case", "to_unit", "body_name", "ground", "task", "packet", "sent_on"},
       "发出以后不能再改这一项", "没有保存任何内容；请撤回这个任务，在有效的共享依据下另发一个");
   check.require(to_text(t.open_until) <= stored_text(check, "joint_task", "open_until"),
       "open_until", "材料可见期发出以后只能缩短",

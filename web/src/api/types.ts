@@ -926,6 +926,7 @@ export interface components {
             /** Format: uuid */
             subject: string | null;
             text: string;
+            title: string;
         };
         notice_page: {
             items: components["schemas"]["notice_item"][];
