@@ -102,13 +102,13 @@ const NumberPattern* number_pattern_of(std::string_view record) {
   return found == in_force().end() ? nullptr : &found->second;
 }
 
-std::optional<Problem> put_numbers_in_force(std::map<std::string, NumberPattern> own) {
-  for (auto& [record, pattern] : own) {
+std::optional<Problem> put_numbers_in_force(const std::map<std::string, NumberPattern>& own) {
+  for (const auto& [record, pattern] : own) {
     const auto known = in_force().find(record);
     if (known == in_force().end())
       return refused(Problem::Code::invalid, fmt::format("“{}”不由系统编号", record),
           "可以设置的有 intake（信访登记）和 case（个案）", record);
-    known->second = std::move(pattern);
+    known->second = pattern;
   }
   return {};
 }

@@ -39,7 +39,7 @@ Result<NumberPattern> read_number_pattern(std::string_view text);
 const NumberPattern* number_pattern_of(std::string_view record);
 // The district's own instead of the program's, by kind of record (intake, case).  Called at most
 // once, before anything is written.  Refuses a kind that is not numbered.
-std::optional<Problem> put_numbers_in_force(std::map<std::string, NumberPattern> own);
+std::optional<Problem> put_numbers_in_force(const std::map<std::string, NumberPattern>& own);
 
 // Fills in the number of a new record whose fields were found sound.  The year is that of the day
 // the record is dated by, so that what is entered late stands with its own year.

@@ -12,7 +12,6 @@
 
 #include "model/record.h"
 #include "modules/cases/names.h"
-#include "modules/cases/team.h"
 #include "modules/deadlines/names.h"
 #include "modules/org/names.h"
 
@@ -86,10 +85,14 @@ consteval auto describe(Of<ExtensionRequest>) {
       .kept_by_program();
 }
 
+// As those who work on a case (modules/cases/team.h).
+inline constexpr RoleSet caseworkers = cadres | Role::social_worker | Role::counsellor;
+inline constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
+inline constexpr RoleSet close_by = Role::community | Role::social_worker;
+
 // As close as the case; of what belongs to none a social worker learns that it was asked, as she
 // does of the letter itself.
 consteval auto access(Of<ExtensionRequest>) {
-  using namespace cases;
   constexpr bool supervises = true;
   return grants(
       Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
@@ -110,16 +113,16 @@ consteval auto access(Of<ExtensionRequest>) {
 consteval auto steps(Of<ExtensionRequest>) {
   using S = RequestState;
   constexpr RoleSet program = Role::installer;
-  return workflow(step<S::asked, S::granted>("grant", "批准延期", cases::heads)
+  return workflow(step<S::asked, S::granted>("grant", "批准延期", heads)
                       .needs("granted_days")
                       .brings("answer")
                       .stamps("answered_on")
                       .by_another(),
-      step<S::asked, S::refused>("refuse", "不同意延期", cases::heads)
+      step<S::asked, S::refused>("refuse", "不同意延期", heads)
           .needs("answer")
           .stamps("answered_on")
           .by_another(),
-      step<S::asked, S::withdrawn>("withdraw", "撤回申请", cases::caseworkers),
+      step<S::asked, S::withdrawn>("withdraw", "撤回申请", caseworkers),
       step<S::asked, S::lapsed>("lapse", "期限已结束", program));
 }
 
