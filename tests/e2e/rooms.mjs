@@ -540,7 +540,7 @@ await by(chair, 'the leader signs the checklist although an answer is missing, w
   await page.getByText(/1 项联动任务没有回复：示范法院/).waitFor()
   await page.getByRole('button', { name: /^说明理由后签字：/ }).click()
   await confirm('确定说明理由后签字')
-  await dialog.getByRole('alert').getByText(/须填写缺少回复的理由/).waitFor()
+  await dialog.getByRole('alert').getByText(/请填写缺少回复的理由/).waitFor()
   await field('缺少回复的理由').fill('保护令已送达，回复随后补交')
   await confirm('确定说明理由后签字')
   await dialog.waitFor({ state: 'hidden' })
