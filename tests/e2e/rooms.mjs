@@ -264,6 +264,9 @@ await by(worker, 'a measure begins its clock, seen in the room', async ({ page, 
   await choose('措施', '申请人身安全保护令')
   await field('办理机关').fill('示范法院')
   await choose('结果', '已申请')
+  // The court's hours run from the moment it takes the request in.
+  await field('法院受理时刻').fill(`${today} 00:05`)
+  await field('法院受理时刻').press('Enter')
   await confirm('保存')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('region', { name: '正在计时' }).getByText(/裁定/).waitFor()
