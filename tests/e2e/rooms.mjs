@@ -570,7 +570,7 @@ await by(worker, 'the return visit: refused without its record, taken with it; t
   await page.goto(closing)
   await press('回访')
   await confirm('确定回访')
-  await dialog.getByText(/还没有回访记录，请先登记回访/).first().waitFor()
+  await dialog.getByText(/还没有结案以后的回访记录，请先登记回访/).first().waitFor()
   await clean(worker, '35-return-refused')
   await confirm('取消')
   for (const found of ['当事人安全，已就业', '孩子已返校']) {
