@@ -48,8 +48,9 @@ export const usePhone = defineStore('phone', () => {
     who.value = person
     // A phone without room must still start: nothing is written that is there.
     const known = JSON.stringify(await store.get<Session>(whoAt))
-    const now = { ...person, csrf: '' }
-    if (JSON.stringify(now) !== known) await store.put(whoAt, now)
+    // As plain data: a store takes no object that a page watches, however deep it lies.
+    const now = JSON.stringify({ ...person, csrf: '' })
+    if (now !== known) await store.put(whoAt, JSON.parse(now))
     vault = openVault(store, person.account)
     if (password !== undefined) await vault.open(password)
     else await vault.resume()
