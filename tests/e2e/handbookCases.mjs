@@ -16,7 +16,7 @@ export async function caseMade(post, number, station) {
   await post('/api/records/case_member', { ...of, name: '示范社工', duty: 'social_worker', tier: 'community', circle: 'core', since: today })
   const form = await post('/api/records/step_form', { ...of, step: 's1_find_risk', on: today, visitors: 2, signs: '示范内容', report_checked: true })
   await post(`/api/records/step_form/${form.id}/steps/tick`, {})
-  await post('/api/records/instrument', { ...of, kind: 'protection_order_request', on: today, agency: '示范法院', result: 'sought' })
+  await post('/api/records/instrument', { ...of, kind: 'protection_order_request', on: today, agency: '示范法院', result: 'sought', accepted_at: new Date().toISOString() })
   const ground = await post('/api/records/consent', { ...of, ground: 'consent', given_on: today, scope: '示范内容' })
   const task = { ...of, ground: ground.id, task: '按职责办理', packet: '示范内容', sent_on: today, due_on: later(5), open_until: later(10) }
   await post('/api/records/joint_task', { ...task, partner: 'police', task_kind: 'warning_letter', body_name: '示范派出所', ...(station && { to_unit: station.id }) })

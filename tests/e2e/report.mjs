@@ -129,7 +129,7 @@ await by(chair, 'the report of one street has comments of its own, entered where
   await page.keyboard.press('Escape')
 })
 // On paper: white whatever the screen, whose it is, page of pages, no buttons.
-const buttons = /(^|\s)(修改|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/
+const buttons = /(^|\s)(修改(?! ·)|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/
 async function onPaper(who, name, at, ready, head = /妇女联合会\s*打印人：\S+\s*打印时间：20\d\d年/) {
   const { page } = who
   await page.goto(at)
