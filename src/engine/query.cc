@@ -143,6 +143,7 @@ struct Part : ReachPart {
   Condition source = {};                // where `t` is looked for, when not in the whole table
   Condition counted = {};               // the same rows, told by a shorter way
   std::int64_t most = most_counted;     // nobody counts further
+  bool more = false;                    // there are more than `counted` holds
   std::vector<std::string> first = {};  // ids of the first rows, once these are all that is asked
 };
 
@@ -224,7 +225,7 @@ void count(Connection& c, const RecordType& type, const Actor& actor, const List
     const std::int64_t its = part.few && near ? look_through_few(c, type, actor, query, part)
                                               : count_of(c, type, actor, part, most);
     page.total += std::min(its, most);
-    page.more = its >= most;
+    page.more = part.more || its >= most;
     return its == 0;
   });
 }
@@ -250,19 +251,25 @@ void seek_words(
   const Condition ids = sought.ids(unit, under);
   const bool told = part.whole && !filtered && !query.unit && !query.under;
   const Condition of_words{"(" + ids.sql + ") t", ids.params};
-  if (told) part.counted = of_words;
   if (common) part.most = most_found;
   const Condition led{
       fmt::format("({}) w CROSS JOIN {} t", ids.sql, quoted(type.name)), ids.params};
+  if (common && told) {
+    const Condition some = sought.ids_of_first(unit, under, most_counted);
+    part.counted = {"(" + some.sql + ") t", some.params};
+    part.more = true;
+    return look_through();
+  }
   if (common) {
     Part counted = part;
     counted.source = led;
     counted.rows.sql += " AND t.\"id\" = w.\"id\"";
     if (part.under) counted.rows = in_units_under(counted.rows, actor, *part.under);
-    if (!told) part.counted = rows_of(type, counted);
+    part.counted = rows_of(type, counted);
     return look_through();
   }
   part.few = true;
+  if (told) part.counted = of_words;
   if (told && !sorted_by(type, query)) {
     part.source = of_words;
     part.rows = {"1 = 1", {}};

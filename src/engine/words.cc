@@ -152,6 +152,14 @@ Condition Sought::ids(const std::optional<Uuid>& unit, const std::optional<Uuid>
   return out;
 }
 
+Condition Sought::ids_of_first(
+    const std::optional<Uuid>& unit, const std::optional<Uuid>& under, std::int64_t words) const {
+  Condition out = range(unit, under);
+  out.sql = "SELECT DISTINCT w.\"id\" FROM (SELECT w.\"id\" " + out.sql + " LIMIT ?) w";
+  out.params.emplace_back(words);
+  return out;
+}
+
 std::int64_t Sought::count(Connection& c, const std::optional<Uuid>& unit,
     const std::optional<Uuid>& under, std::int64_t most) const {
   Condition out = range(unit, under);

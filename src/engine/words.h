@@ -46,6 +46,10 @@ class Sought {
   // SELECT DISTINCT the ids, as "id", of the records of these units: of one, of one and all below
   // it, or (both empty) of the district.
   Condition ids(const std::optional<Uuid>& unit, const std::optional<Uuid>& under) const;
+  // The same of the first `words` words found only: some, without a look at all (PostgreSQL gathers
+  // every id before it answers the first).
+  Condition ids_of_first(
+      const std::optional<Uuid>& unit, const std::optional<Uuid>& under, std::int64_t words) const;
   // How many words of these units begin so, at most `most`: not less than there are records.
   std::int64_t count(Connection& c, const std::optional<Uuid>& unit,
       const std::optional<Uuid>& under, std::int64_t most) const;

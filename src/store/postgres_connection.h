@@ -36,7 +36,8 @@ class PostgresConnection final : public Session {
   bool usable() const override;
 
   // Beside others a transaction may lose a race to one of them and must then be repeated; alone
-  // (waiting for the others to end, keeping new ones waiting) it cannot.
+  // (waiting for the others to end, keeping new ones waiting) it can lose one only to a transaction
+  // that had just committed.
   enum class Company { beside_others, alone };
   void begin_writing(Company company);
   // Throws StoreError unknown when the answer did not come back.

@@ -21,7 +21,10 @@ using ErrorKind = StoreError::Kind;
 using SteadyClock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr int most_tries = 4;  // of a work that loses races; the last one is run alone
+// Of a work that loses races; the last of them run alone.  Even alone one may lose: the server lets
+// go of a table before it takes a committed transaction out of those that may yet conflict.
+constexpr int tries_beside_others = 3;
+constexpr int most_tries = 8;
 constexpr milliseconds first_back_off{100};
 constexpr milliseconds longest_back_off{5000};
 
@@ -141,14 +144,14 @@ bool PostgresStore::begin(Line& line, PostgresConnection::Company company) {
 std::optional<Problem> PostgresStore::answer(Line& line, const Work& work) {
   using Company = PostgresConnection::Company;
   for (int tries = 1;; ++tries) {
-    if (!begin(line, tries < most_tries ? Company::beside_others : Company::alone))
+    if (!begin(line, tries <= tries_beside_others ? Company::beside_others : Company::alone))
       return problem_of(StoreError(ErrorKind::lost, ailment()));
     auto answer = try_once(*line.session, work);
     const bool raced = line.session->lost_a_race();
     if (!line.session->usable()) line.session.reset();
     if (!raced || tries == most_tries) return answer;
     // Apart, so that the same two do not meet again.
-    std::this_thread::sleep_for(milliseconds{line.dice() % (1u << (tries + 2))});
+    std::this_thread::sleep_for(milliseconds{line.dice() % (1u << std::min(tries + 2, 5))});
   }
 }
 
