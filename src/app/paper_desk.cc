@@ -35,10 +35,17 @@ std::string kinds_json(const std::vector<PaperKind>& kinds) {
   return json::serialize(json::object{{"items", std::move(items)}});
 }
 
-std::string preview_json(const FilledPaper& paper) {
-  return json::serialize(json::object{{"title", paper.document.title},
+std::string preview_json(
+    const FilledPaper& paper, const std::optional<std::vector<PaperGround>>& grounds) {
+  json::object out{{"title", paper.document.title},
       {"html", html_of(paper.document, HtmlForm::fragment)}, {"missing", texts_json(paper.missing)},
-      {"covered", texts_json(paper.covered)}});
+      {"covered", texts_json(paper.covered)}};
+  if (!grounds) return json::serialize(out);
+  json::array items;
+  for (const PaperGround& g : *grounds)
+    items.push_back(json::object{{"id", g.id.text()}, {"label", g.label}});
+  out["grounds"] = std::move(items);
+  return json::serialize(out);
 }
 
 std::string check_json(const PaperForm& form) {
@@ -64,7 +71,7 @@ Result<http::MadeFile> file_of(const Document& document, std::string_view format
 }
 
 PaperOrder order_of(const http::PaperWanted& wanted) {
-  return {wanted.kind, wanted.about, wanted.asked};
+  return {wanted.kind, wanted.about, wanted.asked, wanted.ground};
 }
 
 }  // namespace
@@ -86,7 +93,9 @@ http::PaperCalls paper_desk_calls(const House& house) {
   calls.preview = [desk](const Actor& actor, const http::PaperWanted& w) -> Result<std::string> {
     const auto paper = desk->preview(actor, order_of(w));
     if (!paper.ok()) return paper.problem();
-    return preview_json(paper.value());
+    const auto grounds = desk->grounds(actor, order_of(w));
+    if (!grounds.ok()) return grounds.problem();
+    return preview_json(paper.value(), grounds.value());
   };
   calls.issue = [desk](const Actor& actor, const http::PaperWanted& w, const Once& once) {
     return desk->issue(actor, order_of(w), once);
@@ -97,14 +106,15 @@ http::PaperCalls paper_desk_calls(const House& house) {
     if (!document.ok()) return document.problem();
     return file_of(document.value(), format);
   };
-  calls.case_file = [desk, key, &house](const Actor& actor, const Uuid& about,
-                        const std::string& reason, bool redacted) -> Result<http::MadeFile> {
+  calls.case_file = [desk, key, &house](const Actor& actor,
+                        const http::CaseFileWanted& w) -> Result<http::MadeFile> {
     const auto unit = desk->unit_name(actor);
     if (!unit.ok()) return unit.problem();
-    auto bytes = case_file(house.engine(), actor, *key, {about, reason, redacted, unit.value()});
+    auto bytes = case_file(house.engine(), actor, *key,
+        {w.about, w.reason, w.redacted, unit.value(), w.receiver, w.ground});
     if (!bytes.ok()) return bytes.problem();
     return http::MadeFile{
-        std::move(bytes).value(), redacted ? "个案卷宗-删节.zip" : "个案卷宗.zip"};
+        std::move(bytes).value(), w.redacted ? "个案卷宗-删节.zip" : "个案卷宗.zip"};
   };
   return calls;
 }

@@ -93,6 +93,7 @@ std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, c
   if (!type.guarded()) return {};
   const Event event{type, id, before, row, step};
   if (auto p = refuse_moving(event)) return p;
+  if (auto p = refuse_disclosing(event)) return p;
   if (auto p = refuse_own_signature(event)) return p;
   using Follow = std::optional<Problem> (Casework::*)(const Event&);
   constexpr std::pair<std::string_view, Follow> table[] = {{"case", &Casework::case_written},
@@ -212,6 +213,8 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
     if (auto p = refuse_intake(e)) return p;
   const auto intake = e.ref("intake");
   if (!intake) return {};
+  if (e.changed("intake"))
+    if (auto p = refuse_taking(*intake)) return p;
   if (e.changed("intake")) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
@@ -337,6 +340,8 @@ std::optional<Problem> Casework::task_sent(const Event& e) {
   say("receiver", e.at("body_name"));
   say("shared_on", e.at("sent_on"));
   say("what", e.at("packet"));
+  say("task_kind", e.at("task_kind"));
+  say("task", e.at("task"));
   const auto made = writing_.create(type, draft);
   if (!made.ok()) return made.problem();
   // What the leader signed away were the answers missing that day.
@@ -353,14 +358,23 @@ std::optional<Problem> Casework::consent_written(const Event& e) {
       "SELECT count(*) FROM \"joint_task\" WHERE \"district\" = ? AND \"ground\" = ? AND "
       "\"open_until\" >= ? AND \"state\" <> 'revoked'",
       params);
-  if (open == 0) return {};
+  // Papers and case files are out of the house for good.
+  const std::int64_t gone = writing_.connection().integer(
+      "SELECT count(*) FROM \"sharing\" WHERE \"district\" = ? AND \"ground\" = ? AND "
+      "\"joint_task\" IS NULL",
+      std::span{params}.first(2));
+  if (open == 0 && gone == 0) return {};
+  std::string text = "共享依据已撤回";
+  if (open > 0)
+    text += fmt::format(
+        "，还有{}份已发出的材料对方仍能看到；不需要再看的，请在联动任务里撤回或缩短可见期", open);
+  if (gone > 0)
+    text += fmt::format(
+        "；凭它送出的文书和卷宗有{}份，已在对方手里，逐份见共享记录，需要时请告知对方", gone);
   const Uuid of = *e.ref("case");
   std::set<Uuid> told = team_of(of);
   told.insert(writing_.actor().account);
-  return tell(told, of,
-      fmt::format("共享依据已撤回，还有{}份已发出的材料对方仍能看到；不需要再看的，"
-                  "请在联动任务里撤回或缩短可见期",
-          open));
+  return tell(told, of, text);
 }
 
 const RecordType& Casework::type_of(std::string_view name) const {

@@ -54,6 +54,10 @@ class Casework {
   std::optional<Problem> involves_minors(const Uuid& of);
   std::optional<Problem> term_extended(const Event& e);
   std::optional<Problem> refuse_intake(const Event& e);
+  // What a desk holds is neither told to the line in passing, nor made a case by whoever only sees
+  // that it is there.
+  std::optional<Problem> refuse_disclosing(const Event& e);
+  std::optional<Problem> refuse_taking(const Uuid& intake);
   // What is closed to all but its team is not opened in passing: neither the case itself, nor by
   // taking a record out of it.
   std::optional<Problem> refuse_opening(const Event& e);
@@ -73,6 +77,9 @@ class Casework {
   std::optional<Problem> tell_of_emergency(const Uuid& of, Instant until);
   // Each by herself, in her list of notices; not the one who acts, and no kin of a party.
   std::optional<Problem> tell(const std::set<Uuid>& whom, const Uuid& of, const std::string& text);
+  // One desk ("u:" and a unit, "a:" and an account) about one record.
+  std::optional<Problem> tell_desk(const std::string& desk, std::optional<Uuid> unit,
+      std::string_view record, const Uuid& id, const std::string& text);
   std::set<Uuid> team_of(const Uuid& of);
   std::set<Uuid> team_and_leaders(const Uuid& of);
   std::vector<Uuid> leaders_above(const Uuid& unit, const Uuid& of);

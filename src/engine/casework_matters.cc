@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the steps of a case bring about in the matter it was made of, and what is learned of it
 // elsewhere and belongs into the case itself.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -57,18 +59,59 @@ std::optional<Problem> Casework::intake_follows(const Event& e, const Uuid& inta
   return {};
 }
 
+std::optional<Problem> Casework::refuse_disclosing(const Event& e) {
+  if (!e.before || !e.type.held || !e.type.held(*e.before) || e.type.held(e.row)) return {};
+  if (e.step != "reclassify")
+    return refused(Problem::Code::forbidden, "改动以后本单位以外的人也能看到内容，不能直接改",
+        "没有保存任何内容；确属登记有误的，请由登记人以外的人按“改类”办理并写明理由",
+        e.changed("matter") ? "matter" : "minors_involved");
+  const Value params[] = {writing_.actor().district, e.id.text()};
+  std::optional<Uuid> unit;
+  writing_.connection().each(
+      fmt::format("SELECT \"unit\" FROM \"{}\" WHERE \"district\" = ? AND \"id\" = ?", e.type.name),
+      params, [&](const RowView& r) { unit = Uuid::parse(r.text(0)); });
+  return tell_desk("u:" + unit.value_or(Uuid{}).text(), unit, e.type.name, e.id,
+      fmt::format(
+          "一件由本单位登记的{}已改类，上级单位从现在起能看到内容；理由见该件", e.type.label));
+}
+
+// The desk that took it in makes it a case, and may name whom it likes to answer for it; the chair
+// may, as she may join any team, and the desk hears of it.
+std::optional<Problem> Casework::refuse_taking(const Uuid& intake) {
+  const Actor& actor = writing_.actor();
+  std::optional<Uuid> unit;
+  bool hers = true;
+  const Value params[] = {actor.district, intake.text(), closed_to_desk};
+  writing_.connection().each(
+      "SELECT \"unit\", \"created_by\" FROM \"intake\" WHERE \"district\" = ? AND \"id\" = ? AND "
+      "\"closed\" = ?",
+      params, [&](const RowView& r) {
+        unit = Uuid::parse(r.text(0));
+        hers = (cadres.has(actor.role) && unit == actor.unit) || r.text(1) == actor.account.text();
+      });
+  if (hers || actor.role == Role::installer) return {};
+  if (actor.role != Role::chair)
+    return refused(Problem::Code::forbidden, "这件信访只限登记单位知悉，须由登记单位立案",
+        "没有保存任何内容；需要由您办理的，请登记单位立案时把您设为本案负责人", "intake");
+  return tell_desk("u:" + unit.value_or(Uuid{}).text(), unit, "intake", intake,
+      "一件由本单位登记的信访已由主席立为个案；需要参与的，请联系主席加入个案成员");
+}
+
 // Whom the matter concerned the case concerns: what it says of minors and of those who cannot
-// protect themselves is not lost on the way.
+// protect themselves is not lost on the way, and what was its desk's alone is its team's.
 void Casework::protect_as_before(Row& row, const RecordType& type) {
   const auto* intake = std::get_if<std::string>(&row[std::size_t(type.at("intake"))]);
   if (!intake) return;
   const Value params[] = {writing_.actor().district, *intake};
   writing_.connection().each(
-      "SELECT \"minors_involved\", \"no_capacity\" FROM \"intake\" WHERE \"district\" = ? AND "
+      "SELECT \"minors_involved\", \"no_capacity\", \"closed\" FROM \"intake\" WHERE \"district\" "
+      "= ? AND "
       "\"id\" = ?",
       params, [&](const RowView& r) {
         if (r.integer(0) == 1) row[std::size_t(type.at("minors_involved"))] = std::int64_t{1};
         if (r.integer(1) == 1) row[std::size_t(type.at("no_capacity"))] = std::int64_t{1};
+        if (r.integer(2) == closed_to_desk)
+          row[std::size_t(type.at("restricted"))] = std::int64_t{1};
       });
 }
 

@@ -40,10 +40,6 @@ std::optional<Problem> Casework::refuse_member(const Event& e) {
   if (*account == actor.account)
     return refused(Problem::Code::forbidden, "不能把自己加入个案成员",
         "没有保存任何内容；请由本案负责人或主席添加", "account");
-  // Who sees only that the case is there does not decide who may read it.
-  if (is_closed_case(of) && !is_member(actor.account, of))
-    return refused(Problem::Code::forbidden, "这件个案只限办案小组知悉，您不能添加成员",
-        "没有保存任何内容；请由本案负责人、小组成员或主席添加", "account");
   return {};
 }
 
@@ -159,23 +155,26 @@ std::set<Uuid> Casework::team_and_leaders(const Uuid& of) {
 
 std::optional<Problem> Casework::tell(
     const std::set<Uuid>& whom, const Uuid& of, const std::string& text) {
-  const RecordType* type = writing_.engine().catalogue().find("notice");
-  if (!type) return {};  // a catalogue without terms and notices
-  const Actor& actor = writing_.actor();
-  const std::int64_t now = actor.now.time_since_epoch().count();
+  const auto unit = uuid_of_case(of, "unit");
   for (const Uuid& account : whom) {
     if (account.empty() || is_kin(account, of)) continue;
-    const std::string desk = "a:" + account.text();
-    Draft draft;
-    draft.unit = uuid_of_case(of, "unit");
-    const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}},
-        {"text", text}, {"desk", desk}, {"unread", desk}, {"record", std::string{"case"}},
-        {"subject", of.text()}, {"at", now}};
-    for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
-    const auto made = writing_.as_program().create(*type, draft);
-    if (!made.ok()) return made.problem();
+    if (auto p = tell_desk("a:" + account.text(), unit, "case", of, text)) return p;
   }
   return {};
+}
+
+std::optional<Problem> Casework::tell_desk(const std::string& desk, std::optional<Uuid> unit,
+    std::string_view record, const Uuid& id, const std::string& text) {
+  const RecordType* type = writing_.engine().catalogue().find("notice");
+  if (!type) return {};  // a catalogue without terms and notices
+  Draft draft;
+  draft.unit = unit;
+  const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}}, {"text", text},
+      {"desk", desk}, {"unread", desk}, {"record", std::string{record}}, {"subject", id.text()},
+      {"at", std::int64_t{writing_.actor().now.time_since_epoch().count()}}};
+  for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
+  const auto made = writing_.as_program().create(*type, draft);
+  return made.ok() ? std::nullopt : std::optional{made.problem()};
 }
 
 // Those who lead the nearest unit that has somebody to lead it, the case's own first: its chair, or

@@ -185,6 +185,10 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
   if (text_of(slips, slip->row, "valid_until") < to_text(engine.today()))
     return refused(Problem::Code::conflict, "这张回执单已过有效期",
         "没有保存任何答复；请本案负责人延期后另打一张", "number");
+  // What comes back is written down by another than the one who sent it out: she knows the code.
+  if (slip->created_by == actor.account)
+    return refused(Problem::Code::forbidden, "这张回执单由您打印，返回由另一人代录",
+        "没有保存任何答复；请交给本单位或上级单位的另一位同事，凭单号和回执码录入", "number");
   // A wrong code is counted although it is refused, so the job itself must not be.
   bool counted = false;
   std::int64_t left = 0;

@@ -44,7 +44,9 @@ std::optional<Condition> both(
 struct Acting {
   bool change = false, steps = false, refer = false;  // refer: name it in what she writes
   bool sensitive = false, sealed = false;             // has fields of this class shown
+  std::vector<std::string_view> adds = {};
 };
+constexpr int acting_columns = 5;
 // Emergency access opens nothing for writing, as it opens nothing to the write itself.
 void add_acting(
     std::string& columns, std::vector<Value>& params, const RecordType& type, const Actor& asking) {
@@ -73,16 +75,46 @@ std::string state_of(const RecordType& type, const Row& row) {
   return s ? *s : std::string{};
 }
 
-// What is kept with a record of this type, as far as her post enters it at all.
-std::vector<std::string_view> kept_kinds(
+// Kinds of what is kept with a record of one type, and the records she may add them to; many kinds
+// have the same grants, and are asked once.
+struct Adding {
+  Condition rows;
+  std::vector<const RecordType*> kinds;
+};
+std::vector<Adding> adding_of(
     const Catalogue& catalogue, const RecordType& type, const Actor& actor) {
-  std::vector<std::string_view> names;
+  std::vector<Adding> all;
   for (const RecordType* t : catalogue.records()) {
-    if (t->kept_with.empty() || t->field(t->kept_with)->target != type.name) continue;
-    const bool enters = std::any_of(t->grants.begin(), t->grants.end(),
-        [&](const Grant& g) { return g.action == Action::create && g.roles.has(actor.role); });
-    if (enters) names.push_back(t->name);
+    const FieldInfo* to = t->kept_with.empty() ? nullptr : t->field(t->kept_with);
+    if (!to || to->target != type.name) continue;
+    auto rows = adding_scope_of(*t, type, actor, "t");
+    if (!rows) continue;
+    if (to->outside) rows = Condition{"1", {}};
+    const auto same = std::find_if(all.begin(), all.end(),
+        [&](const Adding& a) { return a.rows.sql == rows->sql && a.rows.params == rows->params; });
+    if (same == all.end())
+      all.push_back({std::move(*rows), {t}});
+    else
+      same->kinds.push_back(t);
   }
+  return all;
+}
+
+void add_adding(
+    std::string& columns, std::vector<Value>& params, const std::vector<Adding>& adding) {
+  for (const Adding& a : adding) add_column(columns, params, a.rows);
+}
+// In the order of the catalogue.
+std::vector<std::string_view> read_adding(
+    const Catalogue& catalogue, const std::vector<Adding>& adding, const RowView& r, int at) {
+  std::vector<const RecordType*> kinds;
+  for (std::size_t i = 0; i < adding.size(); ++i)
+    if (r.integer(at + int(i)) == 1)
+      kinds.insert(kinds.end(), adding[i].kinds.begin(), adding[i].kinds.end());
+  std::vector<std::string_view> names;
+  if (kinds.empty()) return names;
+  for (const RecordType* t : catalogue.records())
+    if (std::find(kinds.begin(), kinds.end(), t) != kinds.end()) names.push_back(t->name);
   return names;
 }
 
@@ -97,7 +129,7 @@ May may_with(const Engine& engine, Connection& c, const Actor& actor, const Reco
     if (record.hidden[i] && privacy >= Privacy::sensitive && clear)
       may.reveals.push_back(type.fields[i].name);
   }
-  if (acting.refer) may.adds = kept_kinds(engine.catalogue(), type, actor);
+  if (acting.refer) may.adds = acting.adds;
   if (!acting.steps) return may;
   const std::string state = state_of(type, record.row);
   for (const Step& s : type.steps) {
@@ -123,6 +155,8 @@ Result<std::vector<May>> may_of(const Engine& engine, const Actor& asking, const
   std::string columns = "t.\"id\"", marks;
   std::vector<Value> params;
   add_acting(columns, params, type, actor);
+  const auto adding = adding_of(engine.catalogue(), type, actor);
+  add_adding(columns, params, adding);
   params.emplace_back(actor.district);
   for (const Shown& row : rows) {
     marks += marks.empty() ? "?" : ", ?";
@@ -134,7 +168,10 @@ Result<std::vector<May>> may_of(const Engine& engine, const Actor& asking, const
     Connection& c = reader->connection();
     c.each(fmt::format("SELECT {} FROM {} t WHERE t.\"district\" = ? AND t.\"id\" IN ({})", columns,
                quoted(type.name), marks),
-        params, [&](const RowView& r) { acting[std::string{r.text(0)}] = read_acting(r, 1); });
+        params, [&](const RowView& r) {
+          Acting& its = acting[std::string{r.text(0)}] = read_acting(r, 1);
+          its.adds = read_adding(engine.catalogue(), adding, r, 1 + acting_columns);
+        });
     for (std::size_t i = 0; i < rows.size(); ++i)
       may[i] = may_with(engine, c, actor, type, rows[i], acting[rows[i].id.text()]);
   } catch (const StoreError& e) {
@@ -182,7 +219,14 @@ Result<Shown> Engine::one(
   const Selection shown = select_for(type, actor);
   std::string columns = shown.columns;
   std::vector<Value> params = shown.params;
-  if (may) add_acting(columns, params, type, actor);
+  std::vector<Adding> adding;
+  if (may) {
+    add_acting(columns, params, type, actor);
+    Actor writing = actor;
+    writing.emergency = false;
+    adding = adding_of(catalogue(), type, writing);
+    add_adding(columns, params, adding);
+  }
   params.insert(params.end(), scope->params.begin(), scope->params.end());
   params.emplace_back(id.text());
   const int acting = first_field_column + int(type.fields.size()) + shown.clearances;
@@ -195,7 +239,9 @@ Result<Shown> Engine::one(
                scope->sql),
         params, [&](const RowView& r) {
           found = read_shown(type, shown, r);
-          if (may) acts = read_acting(r, acting);
+          if (!may) return;
+          acts = read_acting(r, acting);
+          acts.adds = read_adding(catalogue(), adding, r, acting + acting_columns);
         });
     if (!found) return not_found(type);
     if (may) *may = may_with(*this, c, actor, type, *found, acts);

@@ -67,6 +67,9 @@ struct Condition {
 // nothing when no grant of hers covers the action at all.  Always names the district.
 std::optional<Condition> scope_of(
     const RecordType& type, const Actor& actor, Action action, std::string_view alias);
+// Which rows of `to` she may add a record of `added` to, that is kept with them; as scope_of.
+std::optional<Condition> adding_scope_of(
+    const RecordType& added, const RecordType& to, const Actor& actor, std::string_view alias);
 // The same rows as disjoint parts, each of which an index answers (one OR over them would not):
 // a list is the first rows of each, merged; a total their sum.  Empty as scope_of is nothing.
 struct ReachPart {

@@ -93,18 +93,29 @@ class Need {
         "{}.{}", alias, quoted(type.kept_with.empty() ? std::string_view{"id"} : type.kept_with));
   }
 
-  Condition open() const { return {fmt::format("{}.\"closed\" = 0", alias_), {}}; }
+  // What her line may read: of what a desk holds, her own desk's alone.
+  Condition open() const {
+    if (!type_.may_be_held()) return {fmt::format("{}.\"closed\" = 0", alias_), {}};
+    Condition out = desk();
+    out.sql = fmt::format("CASE {}.\"closed\" WHEN 0 THEN 1 WHEN {} THEN {} ELSE 0 END = 1", alias_,
+        closed_to_desk, out.sql);
+    return out;
+  }
   Condition member() const { return within("member"); }
   Condition emergency() const { return within("emergency"); }
   // Of the rows of her own units those that are open or her team's: they come in order out of the
   // units' index, and only for closed ones the team is asked.
   Condition open_or_member() const {
-    Condition out = reached("member");
+    const Condition team = reached("member");
+    Condition out;
+    if (type_.may_be_held()) out = desk();
+    const std::string held =
+        out.sql.empty() ? "" : fmt::format(" WHEN {} THEN {}", closed_to_desk, out.sql);
     out.sql = fmt::format(
-        "CASE WHEN {0}.\"closed\" = 0 THEN 1 WHEN EXISTS ({1} AND r.\"case\" = {2}) THEN 1 ELSE 0 "
-        "END "
-        "= 1",
-        alias_, out.sql, key_);
+        "CASE {0}.\"closed\" WHEN 0 THEN 1{1} ELSE CASE WHEN EXISTS ({2} AND r.\"case\" = {3}) "
+        "THEN 1 ELSE 0 END END = 1",
+        alias_, held, team.sql, key_);
+    out.params.insert(out.params.end(), team.params.begin(), team.params.end());
     return out;
   }
   // The rows of a way, led to by its cases, but for those of `others`.
@@ -152,6 +163,16 @@ class Need {
   }
 
  private:
+  // 1 where what a desk holds is hers.
+  Condition desk() const {
+    Condition out{fmt::format("{}.\"created_by\" = ?", alias_), {actor_.account.text()}};
+    if (cadres.has(actor_.role)) {
+      out.sql = fmt::format("{}.\"unit\" = ? OR {}", alias_, out.sql);
+      out.params.insert(out.params.begin(), Value{actor_.unit.text()});
+    }
+    out.sql = fmt::format("CASE WHEN {} THEN 1 ELSE 0 END", out.sql);
+    return out;
+  }
   Condition reached(std::string_view way) const {
     const std::int64_t now = actor_.now.time_since_epoch().count();
     // Of an actor without a moment nothing has begun but what always was.
@@ -330,6 +351,13 @@ std::vector<ReachPart> alternatives_of(
   auto all = granted_rows(type, actor, action, alias, For::list);
   for (ReachPart& one : all) one.rows = of_district(actor, alias, one.rows);
   return all;
+}
+
+std::optional<Condition> adding_scope_of(
+    const RecordType& added, const RecordType& to, const Actor& actor, std::string_view alias) {
+  RecordType with_its_grants = to;
+  with_its_grants.grants = added.grants;
+  return scope_of(with_its_grants, actor, Action::create, alias);
 }
 
 std::optional<Condition> scope_of(

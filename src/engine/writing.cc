@@ -176,50 +176,127 @@ class WritingParts {
     return all_of(std::move(found));
   }
 
-  // The case this row is kept with, or nothing.
-  std::optional<Uuid> case_of(const RecordType& type, const Row& row) {
-    if (type.kept_with.empty()) return {};
-    const auto* of = std::get_if<std::string>(&row[std::size_t(type.at(type.kept_with))]);
-    return of ? Uuid::parse(*of) : std::nullopt;
+  // What a row is kept with: its case, or a matter it belongs to while there is none.
+  struct Above {
+    const RecordType* type;
+    Uuid id;
+    bool outside;  // its reference may lead out of the writer's reach
+  };
+  std::optional<Above> above(const RecordType& type, const Row& row) const {
+    const auto by = [&](std::string_view name) -> std::optional<Above> {
+      const FieldInfo* f = type.field(name);
+      if (!f || f->kind != Kind::ref) return {};
+      const auto* text = std::get_if<std::string>(&row[std::size_t(type.at(name))]);
+      const auto id = text ? Uuid::parse(*text) : std::nullopt;
+      if (!id) return {};
+      return Above{engine_.catalogue().find(f->target), *id, f->outside};
+    };
+    if (!type.kept_with.empty())
+      if (auto found = by(type.kept_with)) return found;
+    return holder(type, row);
   }
-  // Whether the row is closed to all but the team: what a case says of itself, and of the rest.
-  std::int64_t closed(const RecordType& type, const Row& row) {
-    if (type.closed && type.closed(row)) return 1;
-    const auto of = case_of(type, row);
-    if (!of) return 0;
-    const Value p[] = {actor_.district, of->text()};
+  // The matter a row belongs to, whether it has a case or not.
+  std::optional<Above> holder(const RecordType& type, const Row& row) const {
+    if (type.held_with.size() == 0) return {};
+    const auto text = [&](std::string_view name) {
+      const auto* s = std::get_if<std::string>(&row[std::size_t(type.at(name))]);
+      return s ? *s : std::string{};
+    };
+    const auto& names = type.held_with.names;
+    if (type.field(names[0])->kind == Kind::text) {
+      const RecordType* its = engine_.catalogue().find(text(names[0]));
+      const auto id = Uuid::parse(text(names[1]));
+      if (!its || !its->may_be_held() || !id) return {};
+      return Above{its, *id, false};
+    }
+    for (std::string_view name : type.held_with)
+      if (const auto id = Uuid::parse(text(name)))
+        return Above{engine_.catalogue().find(type.field(name)->target), *id, false};
+    return {};
+  }
+  // Whether she may add such a record to what it is kept with.  What is out of her sight is refused
+  // by its reference, as what is not there.
+  bool may_add(const RecordType& type, const Above& to) {
+    if (!may_create(type)) return false;
+    if (to.outside) return true;
+    const auto adds = adding_scope_of(type, *to.type, actor_, "t");
+    if (adds && exists(*to.type, *adds, to.id.text())) return true;
+    const auto readable = reach_of(*to.type);
+    return !readable || !exists(*to.type, *readable, to.id.text());
+  }
+  std::int64_t closed_of(const Above& a) {
+    if (!a.type->guarded()) return 0;
+    const Value p[] = {actor_.district, a.id.text()};
     return c_.integer(fmt::format("SELECT \"closed\" FROM {} WHERE \"district\" = ? AND \"id\" = ?",
-                          quoted(type.field(type.kept_with)->target)),
+                          quoted(a.type->name)),
         p);
   }
+  // To whom the row is closed: what a matter says of itself, and of all that is kept with it.
+  std::int64_t closed(const RecordType& type, const Row& row) {
+    if (type.closed && type.closed(row)) return closed_to_team;
+    std::optional<Above> of;
+    if (!type.kept_with.empty() && !is_null(row[std::size_t(type.at(type.kept_with))]))
+      of = above(type, row);
+    const std::int64_t by_case = of ? closed_of(*of) : 0;
+    if (by_case != 0) return by_case;
+    const auto its = holder(type, row);
+    const bool held = (type.held && type.held(row)) || (its && closed_of(*its) != 0);
+    if (!held) return 0;
+    return of ? closed_to_team : closed_to_desk;
+  }
   // What is kept with a case belongs to the case's unit, whoever writes it.
-  std::optional<Uuid> unit_of_case(const RecordType& type, const Row& row) {
-    const auto of = case_of(type, row);
+  std::optional<Uuid> unit_above(const RecordType& type, const Row& row) {
+    const auto of = above(type, row);
     if (!of) return {};
     std::optional<Uuid> unit;
-    const Value p[] = {actor_.district, of->text()};
+    const Value p[] = {actor_.district, of->id.text()};
     c_.each(fmt::format("SELECT \"unit\" FROM {} WHERE \"district\" = ? AND \"id\" = ?",
-                quoted(type.field(type.kept_with)->target)),
+                quoted(of->type->name)),
         p, [&](const RowView& r) { unit = Uuid::parse(r.text(0)); });
     return unit;
   }
-  // A case that becomes sensitive closes all that is kept with it, and what is kept with that; and
-  // the other way round.
-  void close_kept(const RecordType& type, const Uuid& id, std::int64_t closed) {
-    const Value p[] = {closed, actor_.district, id.text()};
-    const Value below[] = {closed, actor_.district, actor_.district, id.text()};
+  // A matter that is closed, or opened, takes along all that is kept with it, and what is kept with
+  // that.
+  void close_kept(const RecordType& type, const Uuid& id) {
+    const std::int64_t now = closed_of({&type, id, false});
+    const Value p[] = {now, actor_.district, id.text()};
     for (const RecordType* t : engine_.catalogue().records()) {
-      if (t->kept_with.empty() || t->field(t->kept_with)->target != type.name) continue;
-      c_.run(fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND {} = ?",
-                 quoted(t->name), quoted(t->kept_with)),
+      const bool kept = !t->kept_with.empty() && t->field(t->kept_with)->target == type.name;
+      if (kept && !t->may_be_held()) {
+        c_.run(fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND {} = ?",
+                   quoted(t->name), quoted(t->kept_with)),
+            p);
+        continue;
+      }
+      if (kept) close_each(*t, fmt::format("t.{} = ?", quoted(t->kept_with)), {id.text()});
+      if (kept || !type.may_be_held() || t->held_with.size() == 0) continue;
+      const auto& names = t->held_with.names;
+      if (t->field(names[0])->kind == Kind::text) {
+        close_each(*t, fmt::format("t.{} = ? AND t.{} = ?", quoted(names[1]), quoted(names[0])),
+            {id.text(), std::string{type.name}});
+        continue;
+      }
+      for (std::string_view name : t->held_with)
+        if (t->field(name)->target == type.name)
+          close_each(*t, fmt::format("t.{} = ?", quoted(name)), {id.text()});
+    }
+  }
+  void close_each(const RecordType& type, const std::string& which, std::vector<Value> params) {
+    const Selection all = select_all(type);
+    const Value district = actor_.district;
+    params.insert(params.begin(), district);
+    std::vector<Shown> rows;
+    c_.each(fmt::format("SELECT {} FROM {} t WHERE t.\"district\" = ? AND {}", all.columns,
+                quoted(type.name), which),
+        params, [&](const RowView& r) { rows.push_back(read_shown(type, all, r)); });
+    for (const Shown& one : rows) {
+      const std::int64_t to = closed(type, one.row);
+      if (to == closed_of({&type, one.id, false})) continue;
+      const Value p[] = {to, actor_.district, one.id.text()};
+      c_.run(fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND \"id\" = ?",
+                 quoted(type.name)),
           p);
-      for (const RecordType* u : engine_.catalogue().records())
-        if (!u->kept_with.empty() && u->field(u->kept_with)->target == t->name)
-          c_.run(
-              fmt::format("UPDATE {} SET \"closed\" = ? WHERE \"district\" = ? AND {} IN (SELECT "
-                          "\"id\" FROM {} WHERE \"district\" = ? AND {} = ?)",
-                  quoted(u->name), quoted(u->kept_with), quoted(t->name), quoted(t->kept_with)),
-              below);
+      close_kept(type, one.id);
     }
   }
   // Its chain has ended: another record must not go on with it.
@@ -333,8 +410,7 @@ class WritingParts {
     std::vector<Value> params{
         version, chain, std::int64_t{engine_.clock().now().time_since_epoch().count()}};
     add_changed(params, type, before, row, stored);
-    if (type.guarded() && closed(type, before.shown.row) != closed(type, row))
-      close_kept(type, id, closed(type, row));
+    const std::int64_t was = closed_of({&type, id, false});
     params.emplace_back(actor_.district);
     params.emplace_back(id.text());
     try {
@@ -343,6 +419,7 @@ class WritingParts {
       if (e.kind != StoreError::Kind::unique) throw;
       return taken(type, e.what());
     }
+    if (type.guarded() && closed_of({&type, id, false}) != was) close_kept(type, id);
     if (has_search(type))
       change_words(c_, {type, actor_.district, before.shown.unit, id}, &before.shown.row, &row);
     if (type.tree.empty() || tree_move(c_, type, actor_.district, id, before.shown.row, row))
@@ -440,8 +517,8 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
   const Uuid id = draft.id ? *draft.id : new_id(engine_.clock(), engine_.random());
   Row row = starting_row(type);
   apply(type, draft, row);
-  // Whoever reaches the case (its reference is looked up below) may add to it; its unit owns it.
-  const auto of_case = parts.unit_of_case(type, row);
+  // What is kept with a case belongs to its unit.
+  const auto of_case = parts.unit_above(type, row);
   const Uuid unit =
       type.owner == Owner::self ? id : of_case.value_or(draft.unit.value_or(actor_.unit));
   // A node of the tree is reached through its parent; the first one has none.
@@ -451,10 +528,10 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
     reached = parent ? Uuid::parse(*parent).value_or(Uuid{}) : Uuid{};
   }
   const bool founding = type.owner == Owner::self && reached.empty();
-  // A case that is not there is refused as one out of reach is: by its reference.
-  const bool granted = founding                   ? actor_.role == Role::installer
-                       : parts.case_of(type, row) ? parts.may_create(type)
-                                                  : parts.reaches(type, Action::create, reached);
+  const auto above = parts.above(type, row);
+  const bool granted = founding ? actor_.role == Role::installer
+                       : above  ? parts.may_add(type, *above)
+                                : parts.reaches(type, Action::create, reached);
   if (!granted) return not_granted(type, "新建");
   if (auto p = check_start(type, row)) return *p;
   if (auto p = check_brought(type, draft, actor_.role)) return *p;

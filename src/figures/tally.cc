@@ -301,6 +301,8 @@ void Tallying::add_empty_units(const Figure& figure, std::map<std::string, Count
   RecordType by_units = *s.type;
   by_units.closed = nullptr;
   by_units.kept_with = {};
+  by_units.held = nullptr;
+  by_units.held_with = {};
   const auto scope = scope_of(by_units, asked_.actor, Action::read, "t");
   Condition q{
       "SELECT t.\"id\" FROM \"unit\" t WHERE t.\"level\" = ? AND "

@@ -15,7 +15,8 @@ Problem misread(std::string field, std::string text) {
   Problem p;
   p.field = std::move(field);
   p.text = std::move(text);
-  p.remedy = R"(请写成 {"kind": 文书种类, "about": 记录编号, "asked": {要填的内容: 文字}})";
+  p.remedy =
+      R"(请写成 {"kind": 文书种类, "about": 记录编号, "asked": {要填的内容: 文字}, "ground": 共享依据})";
   return p;
 }
 
@@ -28,7 +29,7 @@ std::optional<Problem> read_answers(const Json& asked, PaperWanted& out) {
   return {};
 }
 
-// {"kind", "about", "asked"?}
+// {"kind", "about", "asked"?, "ground"?}
 Result<PaperWanted> read_wanted(const Request& request) {
   if (auto wrong = json_expected(request)) return *wrong;
   const auto body = parse_json(request.body);
@@ -42,6 +43,8 @@ Result<PaperWanted> read_wanted(const Request& request) {
       out.kind = value.text;
     } else if (const auto id = Uuid::parse(value.text); name == "about" && text && id) {
       out.about = *id;
+    } else if (name == "ground" && text && id) {
+      out.ground = *id;
     } else {
       return misread(name, "看不懂“" + name + "”");
     }
@@ -115,7 +118,7 @@ Awaited<Reply> case_file(Exchange& x) {
   const auto id = Uuid::parse(x.args[0]);
   if (!call || !id) co_return problem_reply(no_such_thing());
   if (auto wrong = json_expected(x.request)) co_return problem_reply(*wrong);
-  const auto texts = read_texts(x.request.body, {"reason", "variant"});
+  const auto texts = read_texts(x.request.body, {"reason", "variant", "receiver", "ground"}, 2);
   if (!texts.ok()) co_return problem_reply(texts.problem());
   const std::string& variant = texts.value()[1];
   if (variant != "full" && variant != "redacted") {
@@ -125,8 +128,12 @@ Awaited<Reply> case_file(Exchange& x) {
     p.remedy = "可用 full（全本）、redacted（删节本）";
     co_return problem_reply(p);
   }
-  auto made = co_await on_pool(
-      x.shared, [&] { return call(x.actor(), *id, texts.value()[0], variant == "redacted"); });
+  CaseFileWanted wanted{*id, texts.value()[0], texts.value()[2], {}, variant == "redacted"};
+  if (const std::string& ground = texts.value()[3]; !ground.empty()) {
+    wanted.ground = Uuid::parse(ground);
+    if (!wanted.ground) co_return problem_reply(misread("ground", "看不懂“ground”"));
+  }
+  auto made = co_await on_pool(x.shared, [&] { return call(x.actor(), wanted); });
   co_return made_reply(std::move(made));
 }
 

@@ -123,6 +123,13 @@ struct PaperWanted {
   std::string kind;
   Uuid about;
   std::map<std::string, std::string> asked{};
+  std::optional<Uuid> ground{};  // under which it leaves the house
+};
+struct CaseFileWanted {
+  Uuid about;
+  std::string reason, receiver;  // receiver: "" for the house itself
+  std::optional<Uuid> ground;
+  bool redacted = false;
 };
 
 // Doors to the papers of a case.  As with DocumentCalls.
@@ -135,9 +142,7 @@ struct PaperCalls {
       const Actor&, const Uuid& paper, std::string_view format, const std::string& reason)>
       file;
   // Everything kept about one case, for a court: a zip.
-  std::function<Result<MadeFile>(
-      const Actor&, const Uuid& about, const std::string& reason, bool redacted)>
-      case_file;
+  std::function<Result<MadeFile>(const Actor&, const CaseFileWanted&)> case_file;
 };
 
 // What this place is called, for heads of pages.

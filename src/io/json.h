@@ -34,9 +34,10 @@ struct RevealRequest {
 // {"fields": [name, …], "reason": text}
 Result<RevealRequest> read_reveal(const RecordType& type, std::string_view body);
 
-// An object of texts: exactly the names asked for, none of them empty.
+// An object of texts: exactly the names asked for, none of them empty; the last `optional` of them
+// may be left out, and are "" then.
 Result<std::vector<std::string>> read_texts(
-    std::string_view body, const std::vector<std::string_view>& names);
+    std::string_view body, const std::vector<std::string_view>& names, std::size_t optional = 0);
 
 // One value as it stands in an address: the characters of the JSON string, or of the number.
 Result<Value> value_of_text(const FieldInfo& field, std::string_view text);

@@ -284,7 +284,7 @@ Result<RevealRequest> read_reveal(const RecordType& type, std::string_view body)
 }
 
 Result<std::vector<std::string>> read_texts(
-    std::string_view body, const std::vector<std::string_view>& names) {
+    std::string_view body, const std::vector<std::string_view>& names, std::size_t optional) {
   auto object = object_in(body);
   if (!object.ok()) return object.problem();
   Findings found;
@@ -292,11 +292,14 @@ Result<std::vector<std::string>> read_texts(
     if (std::find(names.begin(), names.end(), name) == names.end())
       found.push_back(unknown_member(name, names));
   std::vector<std::string> texts;
-  for (std::string_view name : names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view name = names[i];
     const Json* given = object.value().find(name);
     const bool fits = given && given->kind == Json::Kind::string && !given->text.empty() &&
                       is_clean_text(given->text);
-    if (fits)
+    if (!given && i >= names.size() - optional)
+      texts.emplace_back();
+    else if (fits)
       texts.push_back(given->text);
     else
       found.push_back(finding(name, fmt::format("没有写“{}”，或者写法不对", name), "请写成文字"));

@@ -187,6 +187,10 @@ class Check {
 // Which unit a new record belongs to when the writer does not say: hers, or (a unit) itself.
 enum class Owner : std::uint8_t { writer, self };
 
+// To whom a row under need to know is closed (its column `closed`); 0 is open to its line.
+inline constexpr std::int64_t closed_to_team = 1;  // all but the team of its case
+inline constexpr std::int64_t closed_to_desk = 2;  // all but the desk of its unit and its writer
+
 // The record as the walkers see it.
 struct RecordType {
   std::string_view name;  // wire and table name; never renamed, never reused
@@ -216,7 +220,14 @@ struct RecordType {
   // Fills in fields that follow from others; runs on sound fields, before the rules.
   void (*derive)(Row& row) = nullptr;
 
-  constexpr bool guarded() const { return closed != nullptr || !kept_with.empty(); }
+  // A matter that is its desk's alone until a case is made of it: the cadres of the unit it belongs
+  // to and whoever entered it.  Once it has a case, it is the team's.
+  bool (*held)(const Row& row) = nullptr;  // is_held
+  // What belongs to such a matter without a case names it: by refs, or as (kind of record, id).
+  FieldNames held_with{};
+
+  constexpr bool guarded() const { return closed || held || !kept_with.empty(); }
+  constexpr bool may_be_held() const { return held || held_with.size() > 0; }
 
   // Position in `fields` and Row, or -1.
   constexpr int at(std::string_view wanted) const {
@@ -451,6 +462,7 @@ struct Declared {
   FieldNames counted_fields{};
   std::string_view kept_with_field{};
   FieldNames addressed_fields{};
+  FieldNames held_with_fields{};
 
   consteval std::string_view known(std::string_view wanted) const {
     for (const FieldInfo& f : fields)
@@ -502,6 +514,11 @@ struct Declared {
   consteval Declared kept_with(std::string_view ref) const {
     Declared d = *this;
     d.kept_with_field = known(ref);
+    return d;
+  }
+  consteval Declared held_with(std::string_view a, std::string_view b = "") const {
+    Declared d = *this;
+    d.held_with_fields = known_all({{a, b, "", ""}});
     return d;
   }
   // Written by the program alone: its people take steps, and bring what those ask for.
@@ -588,6 +605,13 @@ constexpr auto closed_of() -> bool (*)(const Row&) {
     return nullptr;
 }
 template <class T>
+constexpr auto held_of() -> bool (*)(const Row&) {
+  if constexpr (requires(const T& t) { is_held(t); })
+    return [](const Row& row) -> bool { return is_held(from_row<T>(row)); };
+  else
+    return nullptr;
+}
+template <class T>
 constexpr auto derive_of() -> void (*)(Row&) {
   if constexpr (requires(T & t) { derive(t); })
     return [](Row& row) {
@@ -611,7 +635,7 @@ constexpr RecordType type_of() {
   return {d.name, d.label, d.fields, detail::granted<T>, detail::stepped<T>, detail::rules_of<T>(),
       [] { return to_row(T{}); }, d.dated_field, d.titled_field, d.tree_field, d.owner, d.uniques,
       d.indexes, d.starting, d.counted_fields, detail::closed_of<T>(), d.kept_with_field,
-      d.addressed_fields, detail::derive_of<T>()};
+      d.addressed_fields, detail::derive_of<T>(), detail::held_of<T>(), d.held_with_fields};
 }
 
 template <class T>

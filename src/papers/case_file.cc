@@ -139,7 +139,9 @@ std::string manifest(const std::vector<Part>& parts, const std::vector<CaseRecor
   return json::serialize(json::object{{"case", wish.about.text()}, {"district", actor.district},
       {"made_at", to_text(engine.clock().now())}, {"made_by", actor.name},
       {"account", actor.account.text()}, {"unit", wish.unit}, {"reason", wish.reason},
-      {"redacted", wish.redacted}, {"public_key", key.public_key()}, {"records", records.size()},
+      {"redacted", wish.redacted}, {"receiver", wish.receiver},
+      {"ground", wish.ground ? wish.ground->text() : std::string{}},
+      {"public_key", key.public_key()}, {"records", records.size()},
       {"left_out", std::move(left_out)}, {"files", std::move(files)}});
 }
 
@@ -149,6 +151,34 @@ Problem not_hers() {
   p.text = "这个个案的卷宗只对办案小组开放";
   p.remedy = "没有导出；如工作需要，请联系本案负责人";
   return p;
+}
+
+Problem half_said(std::string_view field) {
+  Problem p;
+  p.field = field;
+  p.text = "交给外单位的卷宗须写明交给谁，并选定共享依据";
+  p.remedy = "没有导出；请补填，还没有依据的先登记本案的共享依据；本单位自用的两项都不填";
+  return p;
+}
+
+std::optional<Problem> write_down_sharing(
+    const Engine& engine, const Actor& actor, const CaseFileWish& wish) {
+  if (wish.receiver.empty() && !wish.ground) return {};
+  if (length(trimmed(wish.reason)) < 2) return {};  // refused where the first record is read
+  if (wish.receiver.empty()) return half_said("receiver");
+  if (!wish.ground) return half_said("ground");
+  const RecordType& type = *engine.catalogue().find("sharing");
+  Draft draft;
+  const auto set = [&](std::string_view name, Value value) {
+    draft.items.push_back({type.field(name), std::move(value)});
+  };
+  set("case", wish.about.text());
+  set("ground", wish.ground->text());
+  set("receiver", wish.receiver);
+  set("shared_on", to_text(engine.today()));
+  set("what", fmt::format("个案卷宗（{}）：{}", wish.redacted ? "删节本" : "全本", wish.reason));
+  const auto done = engine.write(actor, {}, [&](Writing& w) { return w.create(type, draft); });
+  return done.ok() ? std::nullopt : std::optional{done.problem()};
 }
 
 }  // namespace
@@ -161,6 +191,7 @@ Result<std::string> case_file(
   const auto seen = engine.glance(actor, type, wish.about);
   if (!seen.ok()) return seen.problem();
   if (seen.value().hidden[std::size_t(type.at("person"))]) return not_hers();
+  if (auto refused = write_down_sharing(engine, actor, wish)) return *refused;
   auto records = records_of_case(engine, actor, wish);
   if (!records.ok()) return records.problem();
   // The lines about this very reading belong to the file, and what is signed can be proved.

@@ -15,6 +15,11 @@ struct CaseFileWish {
   std::string reason;     // for whom and why; 2–200 characters
   bool redacted = false;  // without what would let somebody find or call a person
   std::string unit;       // name of the unit that hands it out
+  // Whom it is handed to, and the consent or other ground of the case; both or neither.  With them
+  // the handing out is written down as shared before anything is read; without, the manifest says
+  // that it was made for the house itself.
+  std::string receiver{};
+  std::optional<Uuid> ground{};
 };
 
 // The zip file's bytes.  Every protected field in it is read with a journal line first, and so is

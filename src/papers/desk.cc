@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/print_words.h"
 
 namespace jinguo {
 namespace {
@@ -129,6 +130,7 @@ struct Sheet {
   Uuid unit, about;
   std::int64_t year = 0;
   std::optional<std::string> of_case{};  // of an intake that a case was made of
+  std::optional<Uuid> ground{};          // it leaves the house
 };
 
 std::int64_t next_number(Connection& c, std::int64_t district, const Sheet& sheet) {
@@ -166,7 +168,67 @@ Draft draft_of(const Sheet& sheet, std::int64_t number, Date today) {
   return draft;
 }
 
+Problem no_ground(const std::string& title) {
+  return refused(Problem::Code::invalid, fmt::format("《{}》要送到外单位，须选定共享依据", title),
+      "没有出具，也没有占用文号；请选本案登记的同意或法定依据，还没有的先登记共享依据", "ground");
+}
+
+// The case whose matter a paper tells: the one it is about, or that was made of its letter.
+std::optional<Uuid> case_told(const RecordType& about, const Shown& subject) {
+  if (about.name == "case") return subject.id;
+  if (!about.field("case")) return {};
+  return Uuid::parse(text_of(about, subject.row, "case"));
+}
+
+Result<Written> share(
+    const Engine& engine, Writing& w, const Sheet& sheet, const Uuid& of_case, const Uuid& paper) {
+  const RecordType& type = *engine.catalogue().find("sharing");
+  Draft draft;
+  const auto set = [&](std::string_view name, Value value) {
+    draft.items.push_back({type.field(name), std::move(value)});
+  };
+  const std::string title = replaced(sheet.filled.document.title, "\n", "");
+  set("case", of_case.text());
+  set("ground", sheet.ground->text());
+  set("receiver", sheet.filled.document.addressee);
+  set("shared_on", to_text(engine.today()));
+  set("what", fmt::format("《{}》：{}", title, sheet.kind.form.shares()));
+  set("paper", paper.text());
+  return w.create(type, draft);
+}
+
 }  // namespace
+
+Result<std::optional<std::vector<PaperGround>>> PaperDesk::grounds(
+    const Actor& actor, const PaperOrder& order) const {
+  using Grounds = std::optional<std::vector<PaperGround>>;
+  const auto form = kind(actor, order.kind);
+  if (!form.ok()) return form.problem();
+  if (form.value().form.shares().empty()) return Grounds{};
+  const RecordType& about = form.value().form.about();
+  const auto subject = engine_.get(actor, about, order.about);
+  if (!subject.ok()) return subject.problem();
+  const auto of_case = case_told(about, subject.value());
+  if (!of_case) return Grounds{};
+  const RecordType& consent = *engine_.catalogue().find("consent");
+  ListQuery query;
+  query.filters.push_back({consent.field("case"), Filter::Op::equal, {Value{of_case->text()}}});
+  query.filters.push_back(
+      {consent.field("state"), Filter::Op::equal, {Value{std::string{"given"}}}});
+  query.size = 100;
+  const auto page = engine_.list(actor, consent, query);
+  if (!page.ok()) return page.problem();
+  std::vector<PaperGround> out;
+  for (const Shown& row : page.value().rows) {
+    const std::string name = text_of(consent, row.row, "ground");
+    std::string label = name;
+    for (const Choice& c : consent.field("ground")->choices)
+      if (c.name == name) label = c.label;
+    const auto day = parse_date(text_of(consent, row.row, "given_on"));
+    out.push_back({row.id, fmt::format("{}（{}）", label, day ? chinese_date(*day) : "")});
+  }
+  return Grounds{std::move(out)};
+}
 
 Result<Written> PaperDesk::issue(
     const Actor& actor, const PaperOrder& order, const Once& once) const {
@@ -188,6 +250,10 @@ Result<Written> PaperDesk::issue(
       std::int64_t{int(engine_.today().year())}};
   if (about.field("case")) sheet.of_case = text_of(about, subject.value().row, "case");
   if (sheet.of_case && sheet.of_case->empty()) sheet.of_case.reset();
+  const auto told =
+      sheet.kind.form.shares().empty() ? std::nullopt : case_told(about, subject.value());
+  if (told && !order.ground) return no_ground(sheet.kind.title);
+  if (told) sheet.ground = order.ground;
   sheet.pattern = number_pattern(sheet.kind.form, engine_, actor, unit.value());
   sheet.series = replaced(sheet.pattern, running, "");
   auto filled = fill_paper(sheet.kind.form, engine_, actor,
@@ -195,9 +261,12 @@ Result<Written> PaperDesk::issue(
   if (!filled.ok()) return filled.problem();
   if (!filled.value().missing.empty()) return not_ready(filled.value().missing);
   sheet.filled = std::move(filled).value();
-  const auto store = [&](Writing& w) {
+  const auto store = [&](Writing& w) -> Result<Written> {
     const std::int64_t number = next_number(w.connection(), actor.district, sheet);
-    return w.create(type, draft_of(sheet, number, engine_.today()));
+    auto paper = w.create(type, draft_of(sheet, number, engine_.today()));
+    if (!paper.ok() || !told) return paper;
+    const auto line = share(engine_, w, sheet, *told, paper.value().id);
+    return line.ok() ? paper : Result<Written>{line.problem()};
   };
   // Two papers of one series at once: PostgreSQL lets one of them find its number taken.
   constexpr int tries = 5;

@@ -22,6 +22,14 @@ struct PaperOrder {
   std::string kind;
   Uuid about;
   std::map<std::string, std::string> asked;
+  // The consent or other ground of the case under which it leaves the house (PaperForm::shares).
+  std::optional<Uuid> ground{};
+};
+
+// What a paper may leave the house under.
+struct PaperGround {
+  Uuid id;
+  std::string label;  // 本人同意（2021年5月3日）
 };
 
 class PaperDesk {
@@ -37,6 +45,12 @@ class PaperDesk {
   Result<std::vector<PaperKind>> kinds(const Actor& actor, std::string_view about) const;
   // How the paper will look; nothing is stored or logged, protected values stay covered.
   Result<FilledPaper> preview(const Actor& actor, const PaperOrder& order) const;
+  // Under what a paper that leaves the house may be issued: the grounds of its case that hold.
+  // Nothing when it stays, or where there is no case: what is passed on of a letter then goes by
+  // the regulation itself (信访工作条例 arts. 22–23), and the paper is the record of it.
+  Result<std::optional<std::vector<PaperGround>>> grounds(
+      const Actor& actor, const PaperOrder& order) const;
+  // Of one that leaves the house the sharing is written down in the same transaction.
   // Reads what is protected (logged, one line a field), gives the next number and stores the paper.
   // Refused with what is missing, in more[], when something is; then nothing is stored.
   Result<Written> issue(const Actor& actor, const PaperOrder& order, const Once& once) const;

@@ -73,9 +73,14 @@ class PaperForm {
 
   const RecordType& about() const { return *about_; }
   const std::optional<PaperNeed>& need() const { return need_; }
+  // 共享: what of the matter it tells outside the house, in words; "" when it goes to the person
+  // herself or stays.  Issued under a ground of the case and written down as shared.
+  const std::string& shares() const { return shares_; }
   // What the form that comes with the program asks for a district's own text cannot drop.
   void keep_need(const PaperForm& shipped) {
-    if (!need_ && shipped.about_ == about_) need_ = shipped.need_;
+    if (shipped.about_ != about_) return;
+    if (!need_) need_ = shipped.need_;
+    if (shares_.empty()) shares_ = shipped.shares_;
   }
   // Heads: 标题, 主送, 署名, 日期, 红头, 文号.  Empty when not given.  文号 holds {{number}} where
   // the running number stands.
@@ -90,6 +95,7 @@ class PaperForm {
   friend class PaperFormReader;
   const RecordType* about_ = nullptr;
   std::optional<PaperNeed> need_;
+  std::string shares_;
   std::string name_;
   std::vector<std::pair<std::string, PaperParts>> heads_;
   std::vector<PaperBlock> blocks_;

@@ -5,6 +5,7 @@
 
 #include "engine/test_district.h"
 #include "modules/cases/case.h"
+#include "modules/cases/consent.h"
 #include "modules/cases/dispute.h"
 #include "modules/cases/intake.h"
 #include "modules/papers/paper.h"
@@ -46,6 +47,12 @@ std::string mistake(const std::string& body, const std::string& about = "case") 
   return form.ok() ? "没有错误" : form.problem().field + " " + form.problem().text;
 }
 
+std::string mistake_of(const std::string& heads) {
+  const auto form =
+      PaperForm::read("f.md", "---\n" + heads + "\n---\n", TestDistrict{}.engine.catalogue());
+  return form.ok() ? "没有错误" : form.problem().field + " " + form.problem().text;
+}
+
 TEST(PaperForm, MistakesAreRefusedWithTheirLine) {
   EXPECT_EQ("f.md:5 个案没有名为“opend_on”的内容", mistake("{{case.opend_on}}"));
   EXPECT_EQ("f.md:6 看不懂“opened_on”", mistake("一\n{{opened_on}}"));
@@ -55,6 +62,9 @@ TEST(PaperForm, MistakesAreRefusedWithTheirLine) {
   EXPECT_EQ("f.md:5 家庭不属于个案", mistake("{{table household | code}}"));
   EXPECT_EQ("f.md:5 表格没有写列出哪些内容", mistake("{{table paper}}"));
   EXPECT_EQ("f.md:2 没有名为“caze”的记录", mistake("", "caze"));
+  EXPECT_EQ("f.md:4 “共享”里只写文字", mistake_of("记录: case\n标题: 单\n共享: {{case.facts}}"));
+  EXPECT_EQ(
+      "f.md:4 矛盾纠纷没有个案，不能写“共享”", mistake_of("记录: dispute\n标题: 单\n共享: 事由"));
   EXPECT_EQ(
       "没有错误", mistake("{{if case.closed_on}}已结{{else}}未结{{end}}{{case.person.name}}"));
 }
@@ -178,6 +188,69 @@ TEST_P(PaperDeskTest, WhatIsProtectedIsReadWithALineAndKeptAsItWentOut) {
   EXPECT_NE(std::string::npos, kept.find("{\"body\":\"{{case.facts}}\"}")) << kept;
   EXPECT_EQ(0u, docx_of(opened.value()).find("PK"));
   EXPECT_FALSE(desk->open(officer, done.value().id, "").ok()) << "no reason was asked for";
+}
+
+// What leaves the house does so under a ground of its case, and is written down with the paper.
+TEST_P(PaperDeskTest, WhatLeavesTheHouseIsWrittenDownAsShared) {
+  cases::Case c;
+  c.kind = cases::CaseKind::domestic_violence;
+  c.opened_on = *parse_date("2021-03-08");
+  cases::Consent told;
+  told.case_ = Id<cases::Case>{add(c)};
+  told.given_on = c.opened_on;
+  told.scope = "转给法律援助中心";
+  const Uuid of = told.case_.value, ground = add(told);
+  told.case_ = Id<cases::Case>{add(c)};
+  const Uuid foreign = add(told);
+  PaperOrder order{"referral_slip", of, {}};
+  const auto kinds = desk->kinds(officer, "case");
+  for (const PaperKind& k : kinds.value())
+    if (k.kind == order.kind)
+      for (const PaperAsk& ask : k.form.asks()) order.asked[ask.label] = "法律援助中心";
+  const auto count = [&](std::string_view table) {
+    return district->store->read()->connection().integer(
+        fmt::format("SELECT count(*) FROM \"{}\"", table), {});
+  };
+  const auto bare = desk->issue(officer, order, {});
+  ASSERT_FALSE(bare.ok());
+  EXPECT_EQ("ground", bare.problem().field) << bare.problem().text;
+  const auto offered = desk->grounds(officer, order);
+  ASSERT_TRUE(offered.ok() && offered.value());
+  ASSERT_EQ(1u, offered.value()->size());
+  EXPECT_EQ(ground, offered.value()->front().id);
+  EXPECT_EQ("本人同意（2021年3月8日）", offered.value()->front().label);
+  order.ground = foreign;
+  EXPECT_EQ("共享依据不是本案的", desk->issue(officer, order, {}).problem().text);
+  EXPECT_EQ(0, count("paper")) << "neither a paper nor a number";
+  EXPECT_EQ(0, count("sharing"));
+  order.ground = ground;
+  const auto done = desk->issue(officer, order, {});
+  ASSERT_TRUE(done.ok()) << done.problem().text;
+  const RecordType& type = *district->engine.catalogue().find("sharing");
+  const auto lines = district->engine.list(officer, type, {});
+  ASSERT_EQ(1, lines.value().total);
+  const Shown& line = lines.value().rows.front();
+  const auto said = [&](std::string_view field) { return line.row[std::size_t(type.at(field))]; };
+  EXPECT_EQ(Value{done.value().id.text()}, said("paper"));
+  EXPECT_EQ(Value{ground.text()}, said("ground"));
+  EXPECT_EQ(Value{std::string{"法律援助中心"}}, said("receiver"));
+  const FieldInfo* what[] = {type.field("what")};
+  const auto shown = district->engine.reveal(officer, type, line.id, what, "核对");
+  EXPECT_EQ(Value{std::string{"《转介单》：姓名或联系方式、需要的帮助"}},
+      shown.value().row[std::size_t(type.at("what"))]);
+  const RecordType& consent = *district->engine.catalogue().find("consent");
+  const auto gone = district->engine.write(
+      officer, {}, [&](Writing& w) { return w.take_step(consent, ground, "withdraw", {}); });
+  ASSERT_TRUE(gone.ok()) << gone.problem().text;
+  EXPECT_EQ("共享依据已撤回，不能再共享", desk->issue(officer, order, {}).problem().text);
+  EXPECT_TRUE(desk->grounds(officer, order).value()->empty());
+  EXPECT_EQ(1, count("paper"));
+  EXPECT_EQ(1, district->store->read()->connection().integer(
+                   "SELECT count(*) FROM \"notice\" WHERE \"text\" LIKE "
+                   "'%凭它送出的文书和卷宗有1份%'",
+                   {}));
+  // What stays, or goes to her, asks for none.
+  EXPECT_FALSE(desk->grounds(officer, acceptance()).value());
 }
 
 // 信访工作条例 art. 34: what is told to the person is what was approved.

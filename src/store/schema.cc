@@ -100,7 +100,7 @@ std::vector<Index> indexes_of(const RecordType& type, Dialect dialect) {
   index("_by_unit", ", \"unit\"" + dated);
   // The cases of a team are told by their ids; what a list asks of them stands here, where a whole
   // row lies twice as deep.
-  if (type.guarded() && type.kept_with.empty() && !dated.empty()) {
+  if (type.closed && type.kept_with.empty() && !dated.empty()) {
     std::string narrow = ", \"id\", \"unit\"" + dated + closing;
     for (const FieldNames& i : type.indexed)
       if (i.size() == 1 && type.field(i.names[0])->kind == Kind::choice &&
@@ -167,7 +167,7 @@ std::string create_table(const RecordType& type, Dialect dialect) {
       "  \"created_by\" {} NOT NULL,\n  \"created_at\" {} NOT NULL,\n  \"changed_at\" {} NOT NULL",
       quoted(type.name), t.integer, t.id, t.id, t.integer, t.id, t.integer, t.integer);
   if (has_search(type)) sql += ",\n  \"search\" TEXT";
-  // 1: closed to all but the team of its case.  Follows from the case, so it is no field.
+  // To whom it is closed, see model/record.h.  Follows from the case, so it is no field.
   if (type.guarded()) sql += fmt::format(",\n  \"closed\" {} NOT NULL", t.integer);
   for (const FieldInfo& f : type.fields) {
     sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f, t));

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "engine/may.h"
 #include "engine/test_district.h"
 #include "modules/cases/case.h"
 #include "modules/cases/closing.h"
@@ -92,6 +95,13 @@ class Exits : public testing::TestWithParam<Dialect> {
         [&](const RowView& r) { found = r.is_null(0) ? "" : std::string{r.text(0)}; });
     return found;
   }
+  Uuid shared_line(const Uuid& task) {
+    std::optional<Uuid> found;
+    const Value params[] = {task.text()};
+    d->store->read()->connection().each("SELECT \"id\" FROM \"sharing\" WHERE \"joint_task\" = ?",
+        params, [&](const RowView& r) { found = Uuid::parse(r.text(0)); });
+    return found.value_or(Uuid{});
+  }
   std::int64_t told(const Actor& who, std::string_view words) {
     const auto reader = d->store->read();
     const Value params[] = {"a:" + who.account.text(), fmt::format("%{}%", words)};
@@ -174,12 +184,48 @@ TEST_P(Exits, AnIntakeHasOneCase) {
 
 TEST_P(Exits, TheTeamIsChosenByThoseWhoSeeTheCase) {
   const Uuid of = closed_case();
-  EXPECT_EQ("这件个案只限办案小组知悉，您不能添加成员", answer(tried(desk, member(of, colleague))));
+  EXPECT_EQ("您的岗位或管辖范围不能新建这条个案成员", answer(tried(desk, member(of, colleague))));
   EXPECT_EQ("", answer(tried(manager, member(of, colleague))));
   EXPECT_EQ(1, told(manager, "colleague已被加入"));
   EXPECT_EQ("", answer(tried(chair, member(of, chair))));
   EXPECT_EQ(1, told(manager, "chair已被加入"));
   EXPECT_EQ("", answer(tried(desk, member(open_case(), colleague))));
+}
+
+// Who sees that a case is there adds what its supervision asks, not what its team signs; and is
+// told so beforehand.
+TEST_P(Exits, WhatIsAddedToAClosedCaseIsAddedByThoseItIsFor) {
+  const Uuid of = closed_case();
+  const auto adds = [&](const Actor& who) {
+    May may;
+    EXPECT_TRUE(d->engine.get(who, type("case"), of, &may).ok()) << who.name;
+    return std::set<std::string_view>{may.adds.begin(), may.adds.end()};
+  };
+  Reassessment r;
+  r.case_ = Id<Case>{of};
+  r.assessed_on = day(5, 10);
+  r.reason = "已平稳";
+  ClosingChecklist c;
+  c.case_ = Id<Case>{of};
+  c.checked_on = day(5, 10);
+  const auto hers = adds(street);
+  for (const char* signed_ : {"reassessment", "closing_checklist", "case_member"})
+    EXPECT_FALSE(hers.contains(signed_)) << signed_;
+  EXPECT_TRUE(hers.contains("conference"));
+  EXPECT_EQ("您的岗位或管辖范围不能新建这条复评", answer(tried(street, r)));
+  EXPECT_FALSE(tried(street, c).ok());
+  Instrument order;
+  order.kind = InstrumentKind::protection_order_request;
+  order.case_ = Id<Case>{of};
+  order.on = day(5, 10);
+  EXPECT_FALSE(tried(street, order).ok());
+  EXPECT_FALSE(hers.contains("instrument"));
+  EXPECT_TRUE(adds(chair).contains("case_member"));
+  for (const char* signed_ : {"reassessment", "closing_checklist", "case_member"})
+    EXPECT_TRUE(adds(manager).contains(signed_)) << signed_;
+  made(manager, member(of, street));
+  EXPECT_TRUE(adds(street).contains("reassessment"));
+  EXPECT_EQ("", answer(tried(street, r)));
 }
 
 TEST_P(Exits, NobodySignsWhatSheCannotSee) {
@@ -217,6 +263,7 @@ TEST_P(Exits, WhatIsKeptWithAClosedCaseStaysThere) {
 TEST_P(Exits, WhatWasSentIsWhatWasShared) {
   const Uuid of = open_case(), under = ground(of);
   const Uuid task = made(manager, a_task(of, under));
+  EXPECT_EQ("call_out", text("sharing", shared_line(task), "task_kind"));
   EXPECT_EQ("", answer(step(manager, "consent", under, "withdraw")));
   EXPECT_EQ(1, told(manager, "还有1份已发出的材料对方仍能看到"));
   const std::string fixed = "发出以后不能再改这一项";

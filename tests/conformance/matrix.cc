@@ -64,7 +64,7 @@ void Matrix::told_beforehand(
   Names adds, reveals;
   for (const RecordType* t : catalogue().records())
     if (!t->kept_with.empty() && t->field(t->kept_with)->target == one.type->name &&
-        oracle.reads(who, one) && oracle.granted(who, Action::create, *t))
+        oracle.reads(who, one) && oracle.adds(who, *t, one))
       adds.emplace(t->name);
   for (const FieldInfo& f : one.type->fields)
     if (f.privacy >= Privacy::sensitive && oracle.clear(who, f.privacy, one, opened))
@@ -273,6 +273,11 @@ void Matrix::created(const Person& who, const RecordType& type) {
   const bool granted = oracle.granted(who, Action::create, type);
   if (!oracle.reads(who, secret) && type.name != "emergency_access")
     expect_alike(who, "POST", target, world.secret, body, granted ? 422 : 403);
+  // And where she sees that it is there, by what she may add to it.
+  if (!oracle.reads(who, secret) || type.field(type.kept_with)->target != "case") return;
+  const auto a = ask(who, "POST", target, body);
+  const bool adds = oracle.adds(who, type, secret);
+  EXPECT_TRUE(adds ? a.status != 403 : a.status == 403) << who.name << target << a.body;
 }
 
 void Matrix::exported(const Person& who, const RecordType& type) {

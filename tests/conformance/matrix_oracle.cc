@@ -62,11 +62,13 @@ bool Oracle::covers(const Person& who, const Grant& g, const One& one, bool emer
   return g.reach == Reach::district || world_.within(one.unit, a.unit);
 }
 
-bool Oracle::reaches(const Person& who, Action action, const One& one, bool emergency) const {
-  for (const Grant& g : one.type->grants) {
+bool Oracle::reaches_by(std::span<const Grant> grants, const Person& who, Action action,
+    const One& one, bool emergency) const {
+  for (const Grant& g : grants) {
     if (g.action != action || !g.roles.has(who.actor.role)) continue;
     const bool by_line = g.reach != Reach::team && g.reach != Reach::addressed;
-    if (by_line && one.type->guarded() && closed(one) && !g.supervises) continue;
+    if (by_line && one.type->guarded() && closed(one) && !g.supervises && !at_her_desk(who, one))
+      continue;
     if (covers(who, g, one, emergency)) return true;
   }
   return false;
@@ -78,7 +80,8 @@ bool Oracle::clear(const Person& who, Privacy wanted, const One& one, bool emerg
     if (g.action != Action::read || !g.roles.has(who.actor.role) || g.sees < wanted) continue;
     const bool by_line = g.reach != Reach::team && g.reach != Reach::addressed;
     const bool supervised = g.supervises && wanted <= Privacy::internal;
-    if (by_line && one.type->guarded() && closed(one) && !supervised) continue;
+    if (by_line && one.type->guarded() && closed(one) && !supervised && !at_her_desk(who, one))
+      continue;
     // An emergency opens nothing sealed.
     if (covers(who, g, one, emergency && wanted < Privacy::sealed)) return true;
   }

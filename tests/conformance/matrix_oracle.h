@@ -24,6 +24,12 @@ class Oracle {
   }
   // Whether her fields of this class are hers to see (for sensitive ones: to ask for).
   bool clear(const Person& who, Privacy wanted, const One& one, bool emergency = false) const;
+  // Whether she may add a record of `added` to one that it is kept with.  An emergency is opened on
+  // what she does not reach.
+  bool adds(const Person& who, const RecordType& added, const One& to) const {
+    if (added.name == "emergency_access") return granted(who, Action::create, added);
+    return reaches_by(added.grants, who, Action::create, to, false);
+  }
   bool granted(const Person& who, Action action, const RecordType& type) const;
   bool may_create(const Person& who, const RecordType& type, const Uuid& unit) const;
   bool on_team(const Person& who, const Uuid& of_case) const { return holds(team_, who, of_case); }
@@ -41,12 +47,21 @@ class Oracle {
     const auto found = all.find(who.actor.account.text());
     return found != all.end() && found->second.contains(of_case.text());
   }
-  bool reaches(const Person& who, Action action, const One& one, bool emergency) const;
+  bool reaches(const Person& who, Action action, const One& one, bool emergency) const {
+    return reaches_by(one.type->grants, who, action, one, emergency);
+  }
+  bool reaches_by(std::span<const Grant> grants, const Person& who, Action action, const One& one,
+      bool emergency) const;
+  // What a desk holds is the cadres' of the unit, and hers who entered it.
+  static bool at_her_desk(const Person& who, const One& one) {
+    const Actor& a = who.actor;
+    return one.held && ((cadres.has(a.role) && one.unit == a.unit) || one.created_by == a.account);
+  }
   bool covers(const Person& who, const Grant& g, const One& one, bool emergency) const;
   // A file kept with no case shows itself by the record it is kept with alone (src/files).
   bool closed(const One& one) const {
     if (one.type->name == "attachment" && !one.of_case) return true;
-    return one.of_case && closed_.contains(one.of_case->text());
+    return one.held || (one.of_case && closed_.contains(one.of_case->text()));
   }
 
   World& world_;

@@ -12,12 +12,14 @@
 #include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
 #include "modules/cases/contact.h"
+#include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
+#include "modules/cases/slip.h"
 #include "modules/org/account.h"
 #include "modules/org/unit.h"
 #include "modules/papers/paper.h"
@@ -372,10 +374,45 @@ void World::keep_with(const Uuid& of, char place) {
   enter("hasty", glass);
 }
 
+// A matter of violence and a dispute of violence, with what belongs to them.
+void World::hold() {
+  const Date today = engine().today();
+  const auto paper_of = [&](auto set) {
+    papers::Paper paper;
+    paper.kind = "intake_sheet";
+    paper.issued_on = today;
+    set(paper);
+    fill(paper, 'h');
+    paper.title = canary(type("paper"), Privacy::internal, 'h');
+    enter("manager", paper);
+  };
+  cases::Intake i;
+  i.received_on = days_ago(today, 2);
+  i.phone = "13800007777";
+  i.category = cases::Category::marriage_family;
+  i.matter = cases::Matter::domestic_violence;
+  fill(i, 'h');
+  held_intake = enter("manager", i);
+  paper_of([&](papers::Paper& p) { p.intake = Id<cases::Intake>{held_intake}; });
+  cases::IntakeMessage line;
+  line.intake = Id<cases::Intake>{held_intake};
+  line.said_on = today;
+  fill(line, 'h');
+  enter("manager", line);
+  cases::Dispute quarrel;
+  quarrel.matter = cases::DisputeMatter::domestic_violence;
+  quarrel.found_on = days_ago(today, 2);
+  fill(quarrel, 'h');
+  held_dispute = enter("manager", quarrel);
+  paper_of([&](papers::Paper& p) { p.dispute = Id<cases::Dispute>{held_dispute}; });
+}
+
 void World::enter_casework() {
   note_place('b');
   open = enter_case(false, 'o');
   note_place('o');
+  hold();
+  note_place('h');
   secret = enter_case(true, 's');
   note_place('s');
 }
@@ -425,9 +462,37 @@ bool World::within(const Uuid& wanted, const Uuid& top) const {
   return false;
 }
 
+// Ids of what is its desk's alone, worked out from plain facts.
+std::set<std::string> World::held_ids(Connection& c) const {
+  std::set<std::string> held;
+  const auto add = [&](std::string_view sql) {
+    std::vector<std::string> found;
+    const Value params[] = {district};
+    c.each(sql, params, [&](const RowView& r) {
+      if (r.is_null(1) || held.contains(std::string{r.text(1)})) found.emplace_back(r.text(0));
+    });
+    held.insert(found.begin(), found.end());
+  };
+  add("SELECT \"id\", NULL FROM \"intake\" WHERE \"district\" = ? AND \"case\" IS NULL AND "
+      "(\"matter\" IN ('domestic_violence', 'sexual_harm', 'harassment', 'trafficking') OR "
+      "\"category\" = 'minors' OR \"minors_involved\" = 1)");
+  add("SELECT \"id\", NULL FROM \"dispute\" WHERE \"district\" = ? AND \"matter\" = "
+      "'domestic_violence'");
+  add("SELECT \"id\", \"intake\" FROM \"intake_message\" WHERE \"district\" = ?");
+  add("SELECT \"id\", coalesce(\"intake\", \"dispute\") FROM \"paper\" WHERE \"district\" = ? AND "
+      "\"case\" IS NULL");
+  for (const char* of_subject : {"deadline", "extension_request"})
+    add(
+        fmt::format("SELECT \"id\", \"subject\" FROM \"{}\" WHERE \"district\" = ? AND \"case\" IS "
+                    "NULL",
+            of_subject));
+  return held;
+}
+
 void World::read_facts() {
   const auto reader = house_->store().read();
   Connection& c = reader->connection();
+  const std::set<std::string> held = held_ids(c);
   const Value params[] = {district};
   c.each("SELECT \"id\", \"parent\" FROM \"unit\" WHERE \"district\" = ?", params,
       [&](const RowView& r) {
@@ -449,6 +514,7 @@ void World::read_facts() {
           one.unit = Uuid::parse(r.text(1)).value_or(Uuid{});
           one.created_by = Uuid::parse(r.text(2)).value_or(Uuid{});
           one.state = r.text(3);
+          one.held = held.contains(one.id.text());
           if (!r.is_null(4)) one.of_case = Uuid::parse(r.text(4));
           if (t->closed && t->kept_with.empty()) one.of_case = one.id;
           if (!r.is_null(5)) one.sent_to = Uuid::parse(r.text(5));

@@ -21,8 +21,8 @@
 namespace jinguo::http {
 
 // Where records were entered.  a and b: by the rehearsal's maker; s: the closed case; o: the open
-// one; d: the other district.
-inline constexpr std::string_view places = "absod";
+// one; h: a matter of violence that is no case yet; d: the other district.
+inline constexpr std::string_view places = "absohd";
 
 // ZQ, how protected the field is, the record's place among all types, Y, where, Q.  Letters and
 // digits only: the same in JSON, in a sheet and in a page.
@@ -35,6 +35,7 @@ struct One {
   std::optional<Uuid> of_case;  // itself, for a case
   std::optional<Uuid> sent_to;
   std::string open_until;
+  bool held = false;  // its desk's alone: violence or minors, and no case yet
   char place = 'a';
 };
 
@@ -68,7 +69,7 @@ class World {
       std::string_view body = {}, bool once = true);
 
   Uuid secret, open, packet, lapsed_packet, secret_intake, open_intake, foreign;
-  Uuid secret_paper;
+  Uuid secret_paper, held_intake, held_dispute;
 
  private:
   void found();
@@ -81,6 +82,8 @@ class World {
   void enter_casework();
   Uuid enter_case(bool closed, char place);
   void keep_with(const Uuid& of, char place);
+  void hold();
+  std::set<std::string> held_ids(Connection& c) const;
   void found_another_district();
   void read_facts();
   void serve();

@@ -22,15 +22,18 @@
 #include "modules/cases/conference.h"
 #include "modules/cases/consent.h"
 #include "modules/cases/contact.h"
+#include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
+#include "modules/cases/slip.h"
 #include "modules/deadlines/deadline.h"
 #include "modules/deadlines/extension_request.h"
 #include "modules/files/attachment.h"
+#include "modules/papers/paper.h"
 #include "modules/registry/person.h"
 #include "store/schema.h"
 
@@ -78,6 +81,7 @@ class Desk {
     closed = a_case(CaseKind::domestic_violence, "2021-封闭");
     for (const Uuid& of : {open, closed}) keep_with(of);
     people_of(closed);
+    hold();
   }
 
   static registry::Person a_woman() {
@@ -191,6 +195,54 @@ class Desk {
     ask_for_time(of);
     looked_at(of);
   }
+  // A matter of violence that is no case yet, with all that can belong to it; and a dispute.
+  void hold() {
+    Intake i;
+    i.received_on = day(5, 1);
+    i.category = Category::marriage_family;
+    i.matter = Matter::domestic_violence;
+    i.asker_name = i.facts = i.wanted = secret;
+    held = belongs_to_held(enter("manager", i), "intake");
+    IntakeMessage line;
+    line.intake = Id<Intake>{held};
+    line.said_on = day(5, 2);
+    line.words = secret;
+    kept[held].push_back({&type("intake_message"), enter("manager", line)});
+    Dispute quarrel;
+    quarrel.matter = DisputeMatter::domestic_violence;
+    quarrel.found_on = day(5, 1);
+    quarrel.parties = quarrel.facts = secret;
+    held_dispute = belongs_to_held(enter("manager", quarrel), "dispute");
+  }
+  Uuid belongs_to_held(const Uuid& id, std::string_view record) {
+    kept[id].push_back({&type(record), id});
+    papers::Paper paper;
+    paper.kind = paper.title = "intake_sheet";
+    paper.issued_on = day(5, 2);
+    paper.addressee = paper.content = secret;
+    if (record == "intake") paper.intake = Id<Intake>{id};
+    if (record == "dispute") paper.dispute = Id<Dispute>{id};
+    kept[id].push_back({&type("paper"), enter("manager", paper)});
+    deadlines::Deadline term;
+    term.code = "XF-NOTICE";
+    term.label = "告知";
+    term.record = record;
+    term.subject = id.text();
+    term.due_on = day(6, 3);
+    term.extend_reason = secret;
+    const Uuid its = d.create(term, d.east);
+    kept[id].push_back({&type("deadline"), its});
+    deadlines::ExtensionRequest asked;
+    asked.deadline = Id<deadlines::Deadline>{its};
+    asked.label = term.label;
+    asked.record = record;
+    asked.subject = term.subject;
+    asked.days = 10;
+    asked.reason = asked.answer = secret;
+    asked.due_on = term.due_on;
+    kept[id].push_back({&type("extension_request"), d.create(asked, d.east)});
+    return id;
+  }
   // That a term of the case be extended: the ground is the line's, the reason the team's.
   void ask_for_time(const Uuid& of) {
     deadlines::Deadline term;
@@ -279,6 +331,7 @@ class Desk {
   std::map<Uuid, std::vector<One>> kept;
   std::map<Uuid, Uuid> grounds, reports;
   Uuid other_street, far, station, lapsed_station, woman, open, closed, packet, lapsed_packet;
+  Uuid held, held_dispute;
 };
 
 // The table.  `listed` is what lists, counts, searches and figures may hold: emergency access opens
@@ -308,6 +361,16 @@ constexpr Expectation table[] = {
     {"late_police", Sees::nothing, Sees::nothing, Sees::nothing},
     {"foreign", Sees::nothing, Sees::nothing, Sees::nothing},
 };
+
+// Before there is a case: all to the desk of the unit and to whoever entered it; to those above
+// that it is there.
+constexpr std::pair<const char*, Sees> held_table[] = {{"chair", Sees::standing},
+    {"desk", Sees::standing}, {"kin", Sees::standing}, {"street", Sees::standing},
+    {"elsewhere", Sees::nothing}, {"manager", Sees::all}, {"colleague", Sees::all},
+    {"neighbour", Sees::nothing}, {"worker", Sees::nothing}, {"member", Sees::nothing},
+    {"former", Sees::nothing}, {"future", Sees::nothing}, {"hasty", Sees::nothing},
+    {"counsellor", Sees::nothing}, {"volunteer", Sees::nothing}, {"admin", Sees::nothing},
+    {"police", Sees::nothing}, {"late_police", Sees::nothing}, {"foreign", Sees::nothing}};
 
 class NeedToKnow : public testing::TestWithParam<Dialect> {
  protected:
@@ -444,9 +507,10 @@ class NeedToKnow : public testing::TestWithParam<Dialect> {
 
   // A reference to a case out of reach is answered as one to nothing.
   void expect_reference(const std::string& who, const Uuid& of, Sees sees) {
-    Instrument m;
-    m.case_ = Id<Case>{of};
-    m.on = day(5, 5);
+    // Whoever supervises convenes; a measure is the team's to enter (casework_exits_test).
+    Conference m;
+    m.held_on = day(5, 5);
+    m.chaired_by = "王芳";
     const auto tried = [&](const Uuid& to) {
       m.case_ = Id<Case>{to};
       return engine().write(desk().actors.at(who), {}, [&](Writing& w) -> Result<Written> {
@@ -516,6 +580,106 @@ TEST_P(NeedToKnow, HoldsForEveryRoleRelationAndWayOfReading) {
     expect_figures(e.actor, e);
   }
   expect_sound_journal();
+}
+
+TEST_P(NeedToKnow, HoldsAMatterAtItsDeskUntilItIsACase) {
+  for (const Uuid& matter : {desk().held, desk().held_dispute})
+    for (const auto& [who, sees] : held_table)
+      for (const Desk::One& one : desk().kept.at(matter)) expect_read(who, one, sees, sees);
+  expect_sound_journal();
+}
+
+// She who took it down reads it, also where she is none of the desk.
+TEST_P(NeedToKnow, ShowsAHeldMatterToWhoeverEnteredIt) {
+  Intake i;
+  i.received_on = day(5, 3);
+  i.minors_involved = true;
+  i.facts = i.asker_name = secret;
+  const auto entered_by = [&](const char* who) {
+    const auto made = engine().write(desk().actors.at(who), {}, [&](Writing& w) -> Result<Written> {
+      auto id = w.create(i, desk().d.east);
+      if (!id.ok()) return id.problem();
+      return TestDistrict::written(id.value().value);
+    });
+    EXPECT_TRUE(made.ok()) << who;
+    return Desk::One{&desk().type("intake"), made.value().id};
+  };
+  const Desk::One by_street = entered_by("street"), by_worker = entered_by("worker");
+  expect_read("street", by_street, Sees::all, Sees::all);
+  expect_read("manager", by_street, Sees::all, Sees::all);
+  expect_read("worker", by_street, Sees::nothing, Sees::nothing);
+  EXPECT_TRUE(engine().get(desk().actors.at("worker"), *by_worker.type, by_worker.id).ok());
+  expect_read("street", by_worker, Sees::standing, Sees::standing);
+  expect_read("desk", by_worker, Sees::standing, Sees::standing);
+}
+
+// Made a case, it is the team's with all that belongs to it.
+TEST_P(NeedToKnow, HandsAHeldMatterToTheTeamOfItsCase) {
+  const RecordType& type = desk().type("intake");
+  Case c;
+  c.kind = CaseKind::rights;
+  c.intake = Id<Intake>{desk().held};
+  c.opened_on = day(5, 3);
+  c.facts = secret;
+  const auto by = [&](const char* who) {
+    return engine().write(desk().actors.at(who), {}, [&](Writing& w) -> Result<Written> {
+      auto id = w.create(c);
+      if (!id.ok()) return id.problem();
+      return TestDistrict::written(id.value().value);
+    });
+  };
+  for (const char* who : {"street", "desk"}) {
+    const auto refused = by(who);
+    ASSERT_FALSE(refused.ok()) << who;
+    EXPECT_EQ("这件信访只限登记单位知悉，须由登记单位立案", refused.problem().text);
+  }
+  c.manager = Id<org::Account>{desk().actors.at("street").account};
+  ASSERT_TRUE(by("colleague").ok());
+  const std::pair<const char*, Sees> table_then[] = {{"street", Sees::all},
+      {"desk", Sees::standing}, {"manager", Sees::nothing}, {"colleague", Sees::nothing},
+      {"worker", Sees::nothing}};
+  for (const auto& [who, sees] : table_then) expect_read(who, {&type, desk().held}, sees, sees);
+  for (const Desk::One& one : desk().kept.at(desk().held)) {
+    EXPECT_FALSE(engine().get(desk().actors.at("manager"), *one.type, one.id).ok())
+        << one.type->name;
+    const std::string closed =
+        fmt::format("SELECT \"closed\" FROM {} WHERE \"id\" = ?", quoted(one.type->name));
+    const Value id[] = {one.id.text()};
+    EXPECT_EQ(closed_to_team, desk().d.store->read()->connection().integer(closed, id))
+        << one.type->name;
+  }
+  expect_sound_journal();
+}
+
+TEST_P(NeedToKnow, OpensAHeldMatterByAnotherWithTheReasonOnly) {
+  const RecordType& type = desk().type("intake");
+  const FieldChange to_other{
+      type.field("matter"), std::string{"domestic_violence"}, std::string{"family_quarrel"}};
+  const auto changed = engine().write(desk().actors.at("manager"), {}, [&](Writing& w) {
+    return w.change(type, desk().held, {&to_other, 1});
+  });
+  ASSERT_FALSE(changed.ok());
+  EXPECT_EQ("改动以后本单位以外的人也能看到内容，不能直接改", changed.problem().text);
+  const auto step = [&](const char* who) {
+    Draft brought;
+    brought.items = {{type.field("matter"), std::string{"family_quarrel"}},
+        {type.field("reclass_reason"), secret}};
+    return engine().write(desk().actors.at(who), {},
+        [&](Writing& w) { return w.take_step(type, desk().held, "reclassify", brought); });
+  };
+  EXPECT_FALSE(step("manager").ok());
+  ASSERT_TRUE(step("street").ok());
+  for (const Desk::One& one : desk().kept.at(desk().held)) {
+    if (one.type->name == "intake_message" || one.type->name == "paper") {
+      expect_read("street", one, Sees::all, Sees::all);
+    }
+    EXPECT_TRUE(engine().get(desk().actors.at("worker"), *one.type, one.id).ok()) << one.type->name;
+  }
+  const Value desk_of_unit[] = {"u:" + desk().d.east.text()};
+  EXPECT_EQ(1, desk().d.store->read()->connection().integer(
+                   "SELECT count(*) FROM \"notice\" WHERE \"desk\" = ? AND \"text\" LIKE "
+                   "'%已改类%'",
+                   desk_of_unit));
 }
 
 TEST_P(NeedToKnow, GivesABodyItsPacketWhileItIsOpen) {
@@ -789,6 +953,12 @@ TEST_P(NeedToKnow, LocksASlipAtTheTenthWrongCode) {
   EXPECT_EQ(Value{std::string{"sent"}}, state());
   const auto second = print_slip(engine(), desk().actors.at("chair"), desk().packet);
   ASSERT_TRUE(second.ok());
+  // She knows the code: another writes down what came back.
+  const auto own = answer_by_slip(engine(), desk().actors.at("chair"),
+      {second.value().number, second.value().code, "complete", "已出警并告诫"});
+  ASSERT_FALSE(own.ok());
+  EXPECT_EQ("这张回执单由您打印，返回由另一人代录", own.problem().text);
+  EXPECT_EQ(Value{std::string{"sent"}}, state());
   const auto done = answer_by_slip(engine(), desk().actors.at("neighbour"),
       {second.value().number, second.value().code, "complete", "已出警并告诫"});
   ASSERT_TRUE(done.ok()) << done.problem().text;
@@ -822,42 +992,62 @@ struct Plain {
   bool closed;
 };
 
+// The same of a matter, with who entered it and the case it has.
+struct PlainIntake : Plain {
+  Uuid by, of;
+  bool held;
+};
+
 class Oracle {
  public:
-  explicit Oracle(Desk& desk, unsigned seed) : desk_(desk), dice_(seed) { fill(); }
+  explicit Oracle(Desk& desk, unsigned seed) : desk_(desk), dice_(seed) {
+    fill();
+    fill_intakes();
+  }
 
   int roll(int below) { return std::uniform_int_distribution<int>{0, below - 1}(dice_); }
 
   void compare_one() {
+    if (roll(2) == 0)
+      compare("case", "kind", "opened_on", kinds_, all_);
+    else
+      compare("intake", "matter", "received_on", matters_, intakes_);
+  }
+
+ private:
+  template <class P>
+  void compare(std::string_view record, std::string_view kind_field, std::string_view day_field,
+      const std::string (&kinds)[3], const std::vector<P>& all) {
     const auto& [name, actor] = *std::next(actors_.begin(), roll(int(actors_.size())));
-    const RecordType& type = desk_.type("case");
+    const RecordType& type = desk_.type(record);
     ListQuery q;
     q.size = 1 + roll(30);
     q.page = 1 + roll(3);
     q.descending = roll(2) == 0;
-    std::vector<Plain> wanted;
-    const std::string kind = kinds_[std::size_t(roll(3))];
+    std::vector<P> wanted;
+    const std::string kind = kinds[std::size_t(roll(3))];
     const std::string from = fmt::format("2021-0{}-15", 1 + roll(5));
     const bool by_kind = roll(2) == 0, by_day = roll(2) == 0, by_words = roll(3) == 0,
                by_number = roll(3) == 0;
     const std::string words = std::to_string(roll(40));
     const Uuid under = roll(2) == 0 ? desk_.d.street : desk_.other_street;
     const bool by_under = roll(3) == 0;
-    if (by_kind) q.filters.push_back({type.field("kind"), Filter::Op::equal, {kind}});
-    if (by_day) q.filters.push_back({type.field("opened_on"), Filter::Op::from, {from}});
+    if (by_kind) q.filters.push_back({type.field(kind_field), Filter::Op::equal, {kind}});
+    if (by_day) q.filters.push_back({type.field(day_field), Filter::Op::from, {from}});
     if (by_words) q.words = words;
     if (by_under) q.under = under;
     if (by_number) q.sort = type.field("number");
-    for (const Plain& p : all_) {
+    for (const P& p : all) {
       if (!visible(name, actor, p)) continue;
       if (by_kind && p.kind != kind) continue;
       if (by_day && p.day < from) continue;
       if (by_words && p.number.find(words) == p.number.npos) continue;
+      if (by_words && !found_by_words(name, actor, p)) continue;
       if (by_under && !within(p.unit, under)) continue;
       wanted.push_back(p);
     }
-    std::sort(wanted.begin(), wanted.end(), [&](const Plain& a, const Plain& b) {
-      const auto key = [&](const Plain& p) {
+    std::sort(wanted.begin(), wanted.end(), [&](const P& a, const P& b) {
+      const auto key = [&](const P& p) {
         return std::pair{by_number ? p.number : p.day, p.id.text()};
       };
       return q.descending ? key(a) > key(b) : key(a) < key(b);
@@ -874,7 +1064,6 @@ class Oracle {
     ASSERT_EQ(std::min<std::size_t>(left, std::size_t(q.size)), page.value().rows.size()) << name;
   }
 
- private:
   void fill() {
     for (const char* name : {"chair", "desk", "street", "elsewhere", "manager", "colleague",
              "neighbour", "worker", "member", "counsellor"})
@@ -932,6 +1121,66 @@ class Oracle {
       if (p.number.starts_with("机")) members_["chair"].insert(p.id);
   }
 
+  // Of every third a case is made; its people are rolled as those of the cases above.
+  void fill_intakes() {
+    const char* enterers[] = {"manager", "colleague", "neighbour", "street", "worker", "chair"};
+    for (int i = 0; i < 180; ++i) {
+      const std::string by = enterers[roll(6)];
+      const Uuid unit = by == "neighbour"                ? desk_.d.west
+                        : by == "street" && roll(2) == 0 ? desk_.d.west
+                                                         : desk_.d.east;
+      const int k = roll(3);
+      Intake one;
+      one.number = fmt::format("件{:03}", i);
+      one.category = Category::marriage_family;
+      one.matter = k == 1 ? Matter::domestic_violence : Matter::family_quarrel;
+      one.minors_involved = k == 2;
+      one.received_on = day(1 + roll(5), 1 + roll(28));
+      const auto written = [&](const std::string& who, const auto& record) {
+        const auto made =
+            desk_.d.engine.write(desk_.actors.at(who), {}, [&](Writing& w) -> Result<Written> {
+              auto id = w.create(record, unit);
+              if (!id.ok()) return id.problem();
+              return TestDistrict::written(id.value().value);
+            });
+        EXPECT_TRUE(made.ok()) << made.problem().text;
+        return made.ok() ? made.value().id : Uuid{};
+      };
+      PlainIntake p{{written(by, one), unit, one.number, to_text(one.received_on),
+                        matters_[std::size_t(k == 2 ? 0 : k)], "", k > 0},
+          desk_.actors.at(by).account, {}, k > 0};
+      if (roll(3) == 0) {
+        Case c;
+        c.number = fmt::format("机件{:03}", i);
+        c.kind = CaseKind::rights;
+        c.intake = Id<Intake>{p.id};
+        c.opened_on = day(6, 1);
+        p.of = written("chair", c);
+        all_.push_back({p.of, unit, c.number, to_text(c.opened_on), kinds_[0], "accepted", p.held});
+        members_["chair"].insert(p.of);
+        CaseMember m = desk_.member_of("colleague", day(1, 1));
+        m.case_ = Id<Case>{p.of};
+        if (roll(2) == 0) desk_.enter("chair", m), members_["colleague"].insert(p.of);
+      }
+      intakes_.push_back(p);
+    }
+    for (const Uuid& of : {desk_.open, desk_.closed})
+      intakes_.push_back({{desk_.kept.at(of)[1].id, desk_.d.east, number_of(of), to_text(day(5, 1)),
+                              "unstated", "", of == desk_.closed},
+          desk_.actors.at("manager").account, of, false});
+    intakes_.push_back({{desk_.held, desk_.d.east, number_of(desk_.held), to_text(day(5, 1)),
+                            matters_[1], "", true},
+        desk_.actors.at("manager").account, {}, true});
+  }
+  // The program's own number of a matter, or of the intake of a case.
+  std::string number_of(const Uuid& of) {
+    const Uuid id = of == desk_.held ? of : desk_.kept.at(of)[1].id;
+    const RecordType& type = desk_.type("intake");
+    const auto shown = desk_.d.engine.get(desk_.actors.at("manager"), type, id);
+    EXPECT_TRUE(shown.ok());
+    return std::get<std::string>(shown.value().row[std::size_t(type.at("number"))]);
+  }
+
   bool within(const Uuid& unit, const Uuid& top) const {
     if (top == desk_.d.root || unit == top) return true;
     if (top == desk_.d.street) return unit == desk_.d.east || unit == desk_.d.west;
@@ -949,13 +1198,36 @@ class Oracle {
       default: return false;
     }
   }
+  // Words may be a name, and so find only what tells her whose matter it is.
+  bool found_by_words(const std::string&, const Actor&, const Plain&) { return true; }
+  bool found_by_words(const std::string& name, const Actor& actor, const PlainIntake& p) {
+    if (!p.closed || (!p.of.empty() && members_[name].contains(p.of))) return true;
+    const bool of_desk = cadres.has(actor.role) && p.unit == actor.unit;
+    return p.held && p.of.empty() && (of_desk || p.by == actor.account);
+  }
+  bool visible(const std::string& name, const Actor& actor, const PlainIntake& p) {
+    if (kin_[name].contains(p.of)) return false;
+    if (!p.of.empty() && members_[name].contains(p.of)) return true;
+    const bool hers = p.by == actor.account;
+    switch (actor.role) {
+      case Role::chair:
+      case Role::desk:
+      case Role::street: return within(p.unit, actor.unit);
+      case Role::community: return p.unit == actor.unit && (!p.closed || (p.held && p.of.empty()));
+      case Role::social_worker:
+        return p.unit == actor.unit && (!p.closed || (p.held && p.of.empty() && hers));
+      default: return false;
+    }
+  }
 
   Desk& desk_;
   std::mt19937 dice_;
   std::vector<Plain> all_;
+  std::vector<PlainIntake> intakes_;
   std::map<std::string, Actor> actors_;
   std::map<std::string, std::set<Uuid>> members_, kin_;
   const std::string kinds_[3] = {"rights", "domestic_violence", "minor_protection"};
+  const std::string matters_[3] = {"family_quarrel", "domestic_violence", "divorce"};
 };
 
 TEST_P(NeedToKnow, AgreesWithAPlainWalkInManySearches) {

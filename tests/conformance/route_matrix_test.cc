@@ -105,13 +105,18 @@ void slips(Matrix& m) {
 // The code opens the talk: only those who may change the matter get one.
 void receipt(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
-    const One& intake = record_of(at, at.world.secret_intake);
-    const std::string target = fmt::format("/api/cases/intakes/{}/receipt", intake.id.text());
-    if (!at.oracle.reads(who, intake)) return at.expect_alike(who, "POST", target, intake.id, "{}");
-    const bool may = at.oracle.acts(who, Action::change, intake);
-    const auto a = at.ask(who, "POST", target, "{}");
-    EXPECT_EQ(may ? 201 : 403, a.status) << who.name << a.body;
-    at.fits("printed_code", a);
+    for (const Uuid& which : {at.world.secret_intake, at.world.held_intake}) {
+      const One& intake = record_of(at, which);
+      const std::string target = fmt::format("/api/cases/intakes/{}/receipt", intake.id.text());
+      if (!at.oracle.reads(who, intake)) {
+        at.expect_alike(who, "POST", target, intake.id, "{}");
+        continue;
+      }
+      const bool may = at.oracle.acts(who, Action::change, intake);
+      const auto a = at.ask(who, "POST", target, "{}");
+      EXPECT_EQ(may ? 201 : 403, a.status) << who.name << a.body;
+      at.fits("printed_code", a);
+    }
   });
 }
 
@@ -258,17 +263,20 @@ void paper_check(Matrix& m) {
 std::string wanted_paper(const Uuid& about) {
   return fmt::format(R"({{"kind":"intake_sheet","about":"{}","asked":{{}}}})", about.text());
 }
-void paper_about(Matrix& m, const std::string& target) {
-  const std::string wanted = wanted_paper(m.world.secret_intake);
-  const One& intake = record_of(m, m.world.secret_intake);
+void paper_about(Matrix& m, const std::string& target, const Uuid& which) {
+  const std::string wanted = wanted_paper(which);
+  const One& intake = record_of(m, which);
   for (const Person& who : m.world.people()) {
-    const bool opened = m.oracle.opened(who, m.world.secret);
+    const bool opened = intake.of_case && m.oracle.opened(who, *intake.of_case);
     if (!m.oracle.reads(who, intake, opened))
-      m.expect_alike(
-          who, "POST", target, m.world.secret_intake, wanted, makes_papers(who) ? 404 : 403);
+      m.expect_alike(who, "POST", target, which, wanted, makes_papers(who) ? 404 : 403);
     else if (!m.oracle.clear(who, Privacy::sensitive, intake, opened))
       m.ask(who, "POST", target, wanted, opened);
   }
+}
+void paper_about(Matrix& m, const std::string& target) {
+  paper_about(m, target, m.world.secret_intake);
+  paper_about(m, target, m.world.held_intake);
 }
 void paper_preview(Matrix& m) {
   paper_about(m, "/api/papers/preview");
@@ -290,6 +298,37 @@ void paper_file(Matrix& m) {
     EXPECT_EQ(403, at.ask(who, "POST", target, body, opened).status) << who.name;
   });
 }
+// To another body only under a ground of the case, and the line that says so stays.
+void handed_to_a_court(Matrix& m) {
+  const Person& manager = m.world.person("manager");
+  const std::string target = fmt::format("/api/cases/{}/file", m.world.secret.text());
+  const auto handed = [&](std::string_view more) {
+    return m.world
+        .ask(manager.cookie, "POST", target,
+            fmt::format(R"({{"reason":"法院调取","variant":"redacted"{}}})", more))
+        .status;
+  };
+  std::string of_secret, of_open;
+  for (const One& one : m.world.of_type(m.world.type("consent"))) {
+    if (one.of_case == m.world.secret) of_secret = one.id.text();
+    if (one.of_case == m.world.open) of_open = one.id.text();
+  }
+  const auto lines = [&] {
+    const auto page = object_of(
+        m.world.ask(manager.cookie, "GET", "/api/records/sharing?f.case=" + m.world.secret.text()));
+    return page.at("total").as_int64();
+  };
+  const auto before = lines();
+  const auto under = [](const std::string& ground) {
+    return fmt::format(R"(,"receiver":"区人民法院","ground":"{}")", ground);
+  };
+  EXPECT_EQ(422, handed(R"(,"receiver":"区人民法院")"));
+  EXPECT_EQ(422, handed(fmt::format(R"(,"ground":"{}")", of_secret)));
+  EXPECT_EQ(422, handed(under(of_open)));
+  EXPECT_EQ(before, lines());
+  EXPECT_EQ(200, handed(under(of_secret)));
+  EXPECT_EQ(before + 1, lines());
+}
 // The whole file goes to those who answer for the case: its team.  Emergency access is for looking,
 // and who supervises sees that it is there.
 void case_file(Matrix& m) {
@@ -309,6 +348,7 @@ void case_file(Matrix& m) {
       fmt::format("/api/cases/{}/file", m.world.secret.text()),
       R"({"reason":"法院调取","variant":"full"})");
   EXPECT_EQ(200, a.status) << Matrix::shortened(a.body);
+  handed_to_a_court(m);
 }
 void import_form(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
@@ -399,9 +439,32 @@ void attachment_of_packet(Matrix& m) {
     m.expect_alike(who, "POST", file, *id, reason);
   }
 }
+// What is attached to a matter that its desk holds is the desk's as the matter is.
+void attachment_of_held(Matrix& m) {
+  const One& intake = record_of(m, m.world.held_intake);
+  const std::string target = fmt::format("/api/records/intake/{}/attachments", intake.id.text());
+  const auto made = m.ask(m.world.person("manager"), "POST", target + "?name=ZQPxYhQ.pdf", pdf);
+  ASSERT_EQ(201, made.status) << made.body;
+  const auto id = Uuid::parse(std::string{object_of(made).at("id").as_string()});
+  ASSERT_TRUE(id);
+  const std::string file = fmt::format("/api/attachments/{}/file", id->text());
+  const std::string reason = R"({"reason":"核对材料内容"})";
+  for (const Person& who : m.world.people()) {
+    if (!m.oracle.reads(who, intake)) {
+      m.expect_alike(who, "GET", target, intake.id);
+      m.expect_alike(who, "POST", file, *id, reason);
+      continue;
+    }
+    const bool hers = m.oracle.clear(who, Privacy::sensitive, intake);
+    const auto list = m.ask(who, "GET", target);
+    EXPECT_EQ(hers, list.body.find("ZQPxYhQ") != list.body.npos) << who.name << list.body;
+    EXPECT_EQ(hers ? 200 : 403, m.world.ask(who.cookie, "POST", file, reason).status) << who.name;
+  }
+}
 // One that is there answers those who do not read its case as one that is not.
 void attachment_opened(Matrix& m) {
   attachment_of_packet(m);
+  attachment_of_held(m);
   const auto made = object_of(m.ask(
       m.world.person("manager"), "POST", attachments_of(m.world.secret) + "?name=y.pdf", pdf));
   const auto id = Uuid::parse(std::string{made.at("id").as_string()});

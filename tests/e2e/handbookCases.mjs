@@ -21,7 +21,7 @@ export async function caseMade(post, number, station) {
   const task = { ...of, ground: ground.id, task: '按职责办理', packet: '示范内容', sent_on: today, due_on: later(5), open_until: later(10) }
   await post('/api/records/joint_task', { ...task, partner: 'police', task_kind: 'warning_letter', body_name: '示范派出所', ...(station && { to_unit: station.id }) })
   await post('/api/records/joint_task', { ...task, partner: 'court', task_kind: 'protection_order', body_name: '示范法院' })
-  return { id: made.id, intake: intake.id, of }
+  return { id: made.id, intake: intake.id, ground: ground.id, of }
 }
 const paper = Buffer.from('%PDF-1.4\n1 0 obj\n<</Said (x)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n')
 // The linked body of the district, if it has one; `request` is of somebody signed in.

@@ -132,7 +132,7 @@ const made = await caseMade(worker.post, `示范-${Date.now() % 100_000}`, stati
 await worker.post('/api/records/closing_checklist', { ...made.of, checked_on: today, person_told: true, plan_set: true, wishes_heard: true })
 const kinds = (await (await worker.context.request.get('/api/papers/kinds?about=case')).json()).items
 const paper = kinds.find((kind) => kind.kind === 'referral_slip')
-await worker.post('/api/papers', { kind: paper.kind, about: made.id, asked: Object.fromEntries(paper.asks.map((one) => [one.label, '示范内容'])) })
+await worker.post('/api/papers', { kind: paper.kind, about: made.id, ground: made.ground, asked: Object.fromEntries(paper.asks.map((one) => [one.label, '示范内容'])) })
 const home = await worker.post('/api/records/household', { head_name: '示范户甲', address: '示范里 3 号 101 室', residence: 'local' })
 const visit = await worker.post('/api/records/visit', { household: home.id, visited_on: today, step: 'find_risk', purpose: 'routine', risk: 'none', state: 'done' })
 const sheet = Buffer.from('%PDF-1.4\n1 0 obj\n<</Said (x)>>\nendobj\nxref\n0 1\nstartxref\n9\n%%EOF\n')

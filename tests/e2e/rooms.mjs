@@ -194,7 +194,7 @@ await by(worker, 'nothing is sent without a ground; with one a task goes out', a
   await clean(worker, '11-tasks')
 })
 let slip = {}
-await by(worker, 'a slip for a body without an account is shown once, and its answer entered', async ({ page, press, dialog, confirm }) => {
+await by(worker, 'a slip for a body without an account is shown once; who printed it does not enter its answer', async ({ press, dialog, confirm }) => {
   await press('打印回执单：示范法院')
   slip = { number: await dialog.locator('dd').first().innerText(), code: await dialog.getByTestId('code').innerText() }
   await clean(worker, '12-slip')
@@ -202,11 +202,24 @@ await by(worker, 'a slip for a body without an account is shown once, and its an
   await dialog.waitFor({ state: 'hidden' })
   await press('录入回执单')
   await dialog.getByLabel('编号').fill(slip.number)
+  await dialog.getByLabel('验证码').fill(slip.code)
+  await dialog.getByLabel('办复情况').fill('已受理保护令申请')
+  await confirm('录入')
+  await dialog.getByText('返回由另一人代录').waitFor()
+  for (const box of ['编号', '验证码', '办复情况']) await dialog.getByLabel(box).fill('')
+  await confirm('取消')
+  await dialog.waitFor({ state: 'hidden' })
+})
+await by(street, 'a colleague enters what came back on it', async ({ page, press, dialog, confirm, tab }) => {
+  await page.goto(room)
+  await tab('联动任务')
+  await press('录入回执单')
+  await dialog.getByLabel('编号').fill(slip.number)
   await dialog.getByLabel('验证码').fill('0000')
   await dialog.getByLabel('办复情况').fill('已受理保护令申请')
   await confirm('录入')
   await dialog.getByRole('alert').waitFor()
-  await clean(worker, '13-slip-wrong')
+  await clean(street, '13-slip-wrong')
   await dialog.getByLabel('接受').check()
   await dialog.getByLabel('验证码').fill(slip.code)
   await confirm('录入')
@@ -281,6 +294,8 @@ await by(worker, 'a paper is filled in, previewed, issued and opened with a reas
   for (const box of await dialog.getByRole('textbox').all()) await box.fill('示范内容')
   await confirm('预览')
   await dialog.getByText(/^还缺：/).waitFor({ state: 'detached' })
+  // It leaves the house: under a ground of the case, and written down as shared.
+  await dialog.getByRole('radio', { name: /^本人同意/ }).check()
   await confirm('出具')
   await page.getByRole('region', { name: '已出具的文书' }).getByRole('article').first().waitFor()
   await page.getByRole('button', { name: /^打开《/ }).click()
@@ -441,7 +456,11 @@ await by(worker, 'a consent is withdrawn; what was sent stays listed', async ({ 
 await by(worker, 'the file of the case is handed out with a reason', async ({ page, press, dialog, confirm }) => {
   await press('导出卷宗')
   await dialog.getByLabel('理由').fill('法院调取证据')
+  // The consent is withdrawn: to another body there is no ground, for the house it needs none.
+  await dialog.getByLabel('交给哪个外单位').fill('示范法院')
+  await dialog.getByText('本案还没有有效的共享依据').waitFor()
   await clean(worker, '28-file')
+  await dialog.getByLabel('交给哪个外单位').fill('')
   const [file] = await Promise.all([page.waitForEvent('download'), confirm('导出')])
   assert.match(file.suggestedFilename(), /删节\.zip$/)
   assert.ok(fs.statSync(await file.path()).size > 1000)

@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "modules/cases/names.h"
+#include "modules/cases/team.h"
 #include "modules/registry/names.h"
 
 namespace jinguo::cases {
@@ -124,7 +125,11 @@ struct Dispute {
   std::optional<Date> court_asked_on;
   std::optional<Date> court_accepted_on;
   std::optional<Date> confirmed_on;
+  std::string reclass_reason;
 };
+
+// Violence is nobody's but the desk's that found it (反家庭暴力法 art. 5).
+inline bool is_held(const Dispute& d) { return d.matter == DisputeMatter::domestic_violence; }
 
 consteval auto describe(Of<Dispute>) {
   return record<Dispute>("dispute", "矛盾纠纷",
@@ -155,7 +160,11 @@ consteval auto describe(Of<Dispute>) {
           .past(),
       field<&Dispute::confirmed_on>("confirmed_on", "司法确认日期")
           .asked_while("outcome", "written_agreement", "oral_agreement")
-          .past())
+          .past(),
+      field<&Dispute::reclass_reason>("reclass_reason", "改类理由")
+          .longest(500)
+          .seen_by(Privacy::sensitive)
+          .hint("改类后本单位以外的人也能看到内容的，写明理由"))
       .dated("found_on")
       .starts("found", "mediating", "settled", "failed")
       .indexed("found_on")
@@ -163,12 +172,15 @@ consteval auto describe(Of<Dispute>) {
 }
 
 consteval auto access(Of<Dispute>) {
-  return grants(Grant{cadres, Action::read, Reach::subtree, Privacy::sensitive},
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{Role::community, Action::read, Reach::subtree, Privacy::sensitive},
       Grant{cadres, Action::create, Reach::subtree}, Grant{cadres, Action::change, Reach::subtree},
       Grant{Role::social_worker, Action::read, Reach::unit, Privacy::sensitive},
       Grant{Role::social_worker, Action::create, Reach::unit},
       Grant{Role::social_worker, Action::change, Reach::unit},
-      Grant{cadres, Action::take_step, Reach::subtree},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises},
+      Grant{Role::community, Action::take_step, Reach::subtree},
       Grant{Role::social_worker, Action::take_step, Reach::unit});
 }
 
@@ -176,6 +188,11 @@ consteval auto steps(Of<Dispute>) {
   constexpr RoleSet workers = cadres | Role::social_worker;
   return workflow(
       step<DisputeState::found, DisputeState::mediating>("mediate", "开始调解", workers),
+      // To the eyes of many: by another, with the reason, and the desk hears of it.
+      step<DisputeState::found, DisputeState::found>("reclassify", "改类", heads)
+          .needs("matter", "reclass_reason")
+          .brings("kind")
+          .by_another(),
       step<DisputeState::found, DisputeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to"),
       step<DisputeState::mediating, DisputeState::settled>("settle", "化解", workers)

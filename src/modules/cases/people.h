@@ -89,7 +89,7 @@ consteval auto describe(Of<CaseMember>) {
       .kept_with("case");
 }
 
-consteval auto access(Of<CaseMember>) { return team_grants(); }
+consteval auto access(Of<CaseMember>) { return member_grants(); }
 
 consteval auto steps(Of<CaseMember>) {
   return workflow(

@@ -9,6 +9,7 @@
 #include "modules/cases/consent.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
+#include "modules/papers/names.h"
 
 namespace jinguo::cases {
 
@@ -19,6 +20,9 @@ struct Sharing {
   std::string receiver;
   Date shared_on;
   std::string what;
+  std::string task_kind;
+  std::string task;
+  std::optional<Id<papers::Paper>> paper;
 };
 
 consteval auto describe(Of<Sharing>) {
@@ -27,7 +31,10 @@ consteval auto describe(Of<Sharing>) {
       field<&Sharing::joint_task>("joint_task", "联动任务"),
       field<&Sharing::receiver>("receiver", "接收方").required().longest(100).listed(),
       field<&Sharing::shared_on>("shared_on", "日期").required().past().listed(),
-      field<&Sharing::what>("what", "内容").longest(2000).seen_by(Privacy::sensitive))
+      field<&Sharing::what>("what", "内容").longest(2000).seen_by(Privacy::sensitive),
+      field<&Sharing::task_kind>("task_kind", "任务代码").longest(40),
+      field<&Sharing::task>("task", "任务说明").longest(600).seen_by(Privacy::sensitive),
+      field<&Sharing::paper>("paper", "送出的文书").declared_later())
       .dated("shared_on")
       .kept_with("case");
 }

@@ -93,7 +93,8 @@ consteval auto describe(Of<IntakeMessage>) {
           .longest(2000)
           .seen_by(Privacy::sensitive))
       .dated("said_on")
-      .kept_with("intake");
+      .kept_with("intake")
+      .held_with("intake");
 }
 
 consteval auto access(Of<IntakeMessage>) {

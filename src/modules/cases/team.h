@@ -28,6 +28,21 @@ consteval auto team_grants(Privacy most = Privacy::sensitive) {
       Grant{caseworkers, Action::take_step, Reach::team});
 }
 
+// Who is on a team is said by those who see the case, and by the chair.
+consteval auto member_grants() {
+  constexpr bool supervises = true;
+  return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
+      Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
+      Grant{Role::chair, Action::create, Reach::subtree, Privacy::internal, supervises},
+      Grant{heads, Action::create, Reach::subtree}, Grant{close_by, Action::create, Reach::unit},
+      Grant{caseworkers, Action::create, Reach::team}, Grant{heads, Action::change, Reach::subtree},
+      Grant{close_by, Action::change, Reach::unit}, Grant{caseworkers, Action::change, Reach::team},
+      Grant{heads, Action::take_step, Reach::subtree, Privacy::internal, supervises},
+      Grant{close_by, Action::take_step, Reach::unit},
+      Grant{caseworkers, Action::take_step, Reach::team});
+}
+
 // The same for what is signed: nobody signs what she cannot see.
 consteval auto signed_grants() {
   constexpr bool supervises = true;

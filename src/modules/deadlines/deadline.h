@@ -101,6 +101,7 @@ consteval auto describe(Of<Deadline>) {
       field<&Deadline::wake>("wake", "下次查看时刻"))
       .titled("label")
       .kept_with("case")
+      .held_with("record", "subject")
       .starts("running")
       .unique("subject", "code", "round")
       .indexed("wake", "unit")

@@ -82,6 +82,7 @@ consteval auto describe(Of<ExtensionRequest>) {
       .indexed("deadline")
       .indexed("subject")
       .kept_with("case")
+      .held_with("record", "subject")
       .kept_by_program();
 }
 

@@ -84,6 +84,7 @@ consteval auto describe(Of<Attachment>) {
       .starts("kept")
       .indexed("record_id")
       .kept_with("case")
+      .held_with("record", "record_id")
       .kept_by_program();
 }
 
@@ -94,7 +95,7 @@ consteval auto access(Of<Attachment>) {
   // Entered and removed through src/files alone, which asks the record it is kept with.
   return grants(
       Grant{Role::installer, Action::read, Reach::district, Privacy::internal, supervises},
-      Grant{Role::installer, Action::create, Reach::district},
+      Grant{Role::installer, Action::create, Reach::district, Privacy::internal, supervises},
       Grant{Role::installer, Action::take_step, Reach::district, Privacy::internal, supervises},
       Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
       Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},

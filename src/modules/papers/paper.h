@@ -66,6 +66,7 @@ consteval auto describe(Of<Paper>) {
       .indexed("dispute")
       .starts("issued")
       .kept_with("case")
+      .held_with("intake", "dispute")
       .counted("kind")
       .kept_by_program();
 }

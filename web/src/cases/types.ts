@@ -38,4 +38,5 @@ export interface PaperPreview {
   html: string
   missing: string[]
   covered: string[]
+  grounds?: { id: string; label: string }[]
 }

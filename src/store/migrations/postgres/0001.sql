@@ -364,6 +364,7 @@ CREATE TABLE "intake" (
   "evidence" TEXT,
   "wishes" TEXT,
   "objected_on" TEXT COLLATE "C",
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
@@ -462,6 +463,7 @@ CREATE TABLE "dispute" (
   "created_by" UUID NOT NULL,
   "created_at" BIGINT NOT NULL,
   "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
   "kind" TEXT COLLATE "C" NOT NULL,
   "matter" TEXT COLLATE "C" NOT NULL,
   "found_on" TEXT COLLATE "C" NOT NULL,
@@ -481,12 +483,13 @@ CREATE TABLE "dispute" (
   "court_asked_on" TEXT COLLATE "C",
   "court_accepted_on" TEXT COLLATE "C",
   "confirmed_on" TEXT COLLATE "C",
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state");
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "unit");
 CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
 CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
 CREATE TABLE "instrument" (
@@ -821,6 +824,9 @@ CREATE TABLE "sharing" (
   "receiver" TEXT NOT NULL,
   "shared_on" TEXT COLLATE "C" NOT NULL,
   "what" TEXT,
+  "task_kind" TEXT,
+  "task" TEXT,
+  "paper" UUID,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id"),

@@ -364,6 +364,7 @@ CREATE TABLE "intake" (
   "evidence" TEXT,
   "wishes" TEXT,
   "objected_on" TEXT,
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
   FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
@@ -462,6 +463,7 @@ CREATE TABLE "dispute" (
   "created_by" TEXT NOT NULL,
   "created_at" INTEGER NOT NULL,
   "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
   "kind" TEXT NOT NULL,
   "matter" TEXT NOT NULL,
   "found_on" TEXT NOT NULL,
@@ -481,12 +483,13 @@ CREATE TABLE "dispute" (
   "court_asked_on" TEXT,
   "court_accepted_on" TEXT,
   "confirmed_on" TEXT,
+  "reclass_reason" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
 );
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "id");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "id");
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed", "id");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "unit", "id");
 CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on", "id");
 CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on", "id");
 CREATE TABLE "instrument" (
@@ -821,6 +824,9 @@ CREATE TABLE "sharing" (
   "receiver" TEXT NOT NULL,
   "shared_on" TEXT NOT NULL,
   "what" TEXT,
+  "task_kind" TEXT,
+  "task" TEXT,
+  "paper" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "ground") REFERENCES "consent" ("district", "id"),
@@ -2549,8 +2555,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_kind', '10000
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_kind', '1000000 1000000 10000 2000 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_word', 'case_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'sqlite_autoindex_dispute_1', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66 33 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'sqlite_autoindex_instrument_1', '1000000 1000000 1');
