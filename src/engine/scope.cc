@@ -133,8 +133,9 @@ class Need {
   // Rows of her team in none of the units `own` asks for.
   ReachPart member_elsewhere(const Condition& own) const {
     ReachPart part = led("member", own);
-    // Her units' cases are told by their index; opening each of the team's would take longer.
-    if (type_.kept_with.empty()) add(part.led_by, "", but_of_units(own));
+    // The cases of her units' rows are told by their index; opening each of the team's would take
+    // longer, but must be where a case may have another row elsewhere.
+    if (type_.kept_with.empty() || type_.one_a_case()) add(part.led_by, "", but_of_units(own));
     return part;
   }
   // Kin of a party never get further than anybody outside.
@@ -190,9 +191,10 @@ class Need {
     return out;
   }
   Condition but_of_units(const Condition& own) const {
-    return {fmt::format(" AND r.\"case\" NOT IN (SELECT {0}.\"id\" FROM {1} {0} WHERE "
-                        "{0}.\"district\" = ? AND {2})",
-                alias_, quoted(type_.name), own.sql),
+    const std::string one = type_.kept_with.empty() ? "" : fmt::format(" AND {} IS NOT NULL", key_);
+    return {fmt::format(" AND r.\"case\" NOT IN (SELECT {3} FROM {1} {0} WHERE "
+                        "{0}.\"district\" = ? AND {2}{4})",
+                alias_, quoted(type_.name), own.sql, key_, one),
         joined_to_district(own.params)};
   }
   std::vector<Value> joined_to_district(const std::vector<Value>& params) const {

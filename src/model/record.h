@@ -228,6 +228,12 @@ struct RecordType {
 
   constexpr bool guarded() const { return closed || held || !kept_with.empty(); }
   constexpr bool may_be_held() const { return held || held_with.size() > 0; }
+  // Whether a case has one row of this at most: the ref is a unique set.
+  constexpr bool one_a_case() const {
+    for (const FieldNames& set : unique)
+      if (!kept_with.empty() && set.size() == 1 && set.names[0] == kept_with) return true;
+    return false;
+  }
 
   // Position in `fields` and Row, or -1.
   constexpr int at(std::string_view wanted) const {

@@ -391,6 +391,7 @@ consteval auto describe(Of<Intake>) {
       .titled("number")
       .dated("received_on")
       .unique("receipt")
+      .unique("case")
       .indexed("phone")
       .indexed("state")
       .indexed("person")
