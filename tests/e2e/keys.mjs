@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { barriers, counting, desk, launch, pictures, watched } from './browser.mjs'
+import { barriers, counting, desk, launch, pictures, until, watched } from './browser.mjs'
 import { keyboard } from './keyboard.mjs'
 
 const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
@@ -66,6 +66,49 @@ await step('the whole page is walked through and round again: no trap; the first
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main')
   await keys.reach('跳到主要内容', { most: 200 })
   await keys.reach(/^退出$/, { key: 'Shift+Tab', most: 200 })
+  keys.seen()
+})
+await step('"/" leads to the search, the arrows from line to line, Enter opens one', async () => {
+  await page.goto('/records/household')
+  const lines = page.locator('tbody [data-row]')
+  await until(() => lines.count(), (n) => n > 2)
+  await page.keyboard.press('/')
+  await keys.is(/^查找/)
+  // In a box it is typed.
+  await page.keyboard.type(`/${head}/`)
+  assert.equal(await page.getByLabel('查找').inputValue(), `/${head}/`)
+  await keys.reach(/列表$/)
+  const at = () => lines.evaluateAll((all) => all.indexOf(document.activeElement))
+  for (const [key, line] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1]]) {
+    await page.keyboard.press(key)
+    assert.equal(await at(), line, key)
+  }
+  await clean('06-line')
+  await page.keyboard.press('End')
+  assert.equal(await at(), (await lines.count()) - 1)
+  await page.keyboard.press('Home')
+  const name = (await keys.now()).name
+  await page.keyboard.press('Enter')
+  await heading(name.replace(/^查看/, ''))
+  await page.goBack()
+  await until(() => lines.count(), (n) => n > 2)
+  keys.seen()
+})
+await step('lines stand close on request, and do so the next time', async () => {
+  const height = () => page.locator('tbody tr').first().evaluate((line) => line.getBoundingClientRect().height)
+  await page.reload()
+  const wide = await height()
+  await keys.press(/^外观/)
+  await keys.press('紧凑')
+  await page.keyboard.press('Escape')
+  assert.ok((await height()) < wide, 'no closer')
+  await page.reload()
+  await page.locator('table.tight').waitFor()
+  await clean('07-close')
+  await keys.press(/^外观/)
+  await keys.press('宽松', { most: 200 })
+  await page.keyboard.press('Escape')
+  await page.locator('table:not(.tight)').waitFor()
   keys.seen()
 })
 await step('a list is found, narrowed, and a record opened from it', async () => {
