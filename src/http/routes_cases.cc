@@ -162,18 +162,17 @@ Awaited<Reply> print_intake_receipt(Exchange& x) {
 
 namespace {
 
-// The lines as people read them, and apart from that who said what, for pages in other languages.
+// Who said what; who it was as a code, for pages in any language.
 void append_talk(std::string& out, const ReceiptView& view) {
-  std::string said, talk;
+  std::string talk;
   for (const ReceiptView::Line& line : view.said) {
-    if (!said.empty()) said += ',', talk += ',';
-    append_json(said, (line.author == "office" ? "妇联：" : "我：") + line.words);
+    if (!talk.empty()) talk += ',';
     talk += '{';
     append_member(talk, "author", line.author);
     append_member(talk, "words", line.words);
     talk += '}';
   }
-  out += fmt::format(",\"said\":[{}],\"talk\":[{}]", said, talk);
+  out += fmt::format(",\"talk\":[{}]", talk);
 }
 
 }  // namespace

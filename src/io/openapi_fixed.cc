@@ -76,7 +76,7 @@ constexpr std::string_view schemas =
 "printed_code":{"type":"object","required":["id","number","code"],"properties":{"id":{"type":"string","format":"uuid"},"number":{"type":"string"},"code":{"type":"string"}}},
 "slip_answer":{"type":"object","additionalProperties":false,"required":["number","code","step"],"properties":{"number":{"type":"string"},"code":{"type":"string"},"step":{"type":"string","enum":["accept","return","complete"]},"text":{"type":"string"}}},
 "receipt_question":{"type":"object","additionalProperties":false,"required":["number"],"properties":{"number":{"type":"string"},"code":{"type":"string"}}},
-"receipt_view":{"type":"object","required":["status","state"],"properties":{"status":{"type":"string"},"state":{"$ref":"#/components/schemas/intake_state"},"said":{"type":"array","items":{"type":"string"},"description":"同 talk，前面写明是谁说的"},"talk":{"type":"array","items":{"type":"object","required":["author","words"],"properties":{"author":{"type":"string","enum":["office","person"]},"words":{"type":"string"}}}}}},
+"receipt_view":{"type":"object","required":["status","state"],"properties":{"status":{"type":"string"},"state":{"$ref":"#/components/schemas/intake_state"},"talk":{"type":"array","items":{"type":"object","required":["author","words"],"properties":{"author":{"type":"string","enum":["office","person"]},"words":{"type":"string"}}}}}},
 "intake_state":{"type":"string","enum":["registered","accepted","handling","closed","archived","transferred","not_ours"]},
 "receipt_words":{"type":"object","additionalProperties":false,"required":["number","code","words"],"properties":{"number":{"type":"string"},"code":{"type":"string"},"words":{"type":"string","minLength":1}}},
 "nothing":{"type":"object","properties":{}},
