@@ -289,6 +289,18 @@ await by(worker, 'a paper is filled in, previewed, issued and opened with a reas
   const [file] = await Promise.all([page.waitForEvent('download'), confirm('打开')])
   assert.match(file.suggestedFilename(), /\.pdf$/)
   assert.equal(fs.readFileSync(await file.path()).subarray(0, 4).toString(), '%PDF')
+  // Printed again, it is the paper that went out: no other number, not a byte of it new.
+  const again = async () => {
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: /^打开《/ }).click()
+    await dialog.getByLabel('理由').fill('对方没有收到，再送一次')
+    await dialog.getByLabel('Word').check()
+    const [copy] = await Promise.all([page.waitForEvent('download'), confirm('打开')])
+    return fs.readFileSync(await copy.path())
+  }
+  const first = await again()
+  assert.ok(first.length > 1000 && first.equals(await again()), 'another paper')
+  assert.equal(await page.getByRole('region', { name: '已出具的文书' }).getByRole('article').count(), 1)
   await clean(worker, '19-papers')
 })
 await by(worker, 'closing says what is missing', async ({ page, press, confirm, dialog, tab }) => {
