@@ -71,6 +71,7 @@ test('one field changed by two waits for a person; the rest of the writing goes 
   await outbox.settle(op, { note: 'mine' }, { note: '乙' })
   await outbox.sync()
   expect(sent.at(-1)?.changes).toEqual({ note: { old: '乙', new: '甲' } })
+  expect((await outbox.list()).map((one) => one.changes?.note?.old ?? null)).toEqual([null, null])
   expect(sent.at(-1)?.key).not.toBe(op.key)
   expect(await states()).toEqual(['done', 'done'])
 })

@@ -108,9 +108,11 @@ export function openOutbox(vault: Vault, server: Server) {
     await settled(op)
     return 'sent'
   }
-  // What the server has of a photo needs no copy here.
-  const settled = (op: Op) =>
-    vault.change([[prefix + op.id, { ...op, state: 'done', doneAt: new Date().toISOString() }]], bytesOf(op))
+  // What the server has of a photo needs no copy here, nor do another's words she was shown to decide by.
+  const settled = (op: Op) => {
+    const changes = op.changes && Object.fromEntries(Object.entries(op.changes).map(([name, change]) => [name, { ...change, old: null }]))
+    return vault.change([[prefix + op.id, { ...op, changes, state: 'done', doneAt: new Date().toISOString() }]], bytesOf(op))
+  }
   async function rejected(op: Op, told: string): Promise<'stuck'> {
     await save({ ...op, state: 'rejected', told })
     return 'stuck'
