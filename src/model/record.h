@@ -104,6 +104,10 @@ struct FieldInfo {
   bool searched = false;  // text: found by `q` (characters, pinyin, initials)
   // Sealed (privacy sensitive or above), yet found by its exact value through a keyed digest.
   bool matched = false;
+  // Found by its last `end_of_match` characters together with one of these fields, a text that must
+  // agree or a date whose year must: through keyed digests of both at once, as so few characters
+  // alone would be guessed.  Only for a matched text.
+  std::array<std::string_view, 2> ended_with{};
   // The program fills it in (a receipt, a score, the day of a signature): no form asks for it, no
   // import has a column for it, and creating or changing with a value of one's own is refused.  A
   // step that names it may still bring it.
@@ -434,6 +438,9 @@ struct Field : FieldInfo {
   }
   consteval Field matched() const {
     return with([](Field& f) { f.FieldInfo::matched = true; });
+  }
+  consteval Field ending_with(std::string_view a, std::string_view b = "") const {
+    return with([a, b](Field& f) { f.ended_with = {a, b}; });
   }
   consteval Field set_by_program() const {
     return with([](Field& f) { f.by_program = true; });
