@@ -173,12 +173,10 @@ void clear_digests(Connection& c, std::int64_t district, const Uuid& which) {
     if (o.owner == KeyOwner::unit) continue;
     const std::string_view column =
         o.owner == KeyOwner::itself ? "id" : type->fields[std::size_t(o.field)].name;
-    for (const FieldInfo& f : type->fields) {
-      if (!is_matched(*type, f)) continue;
-      const std::string digest = match_column(f.name);
+    for (const MatchColumn& m : match_columns(*type)) {
       const Value params[] = {district, which.text()};
       c.run(fmt::format("UPDATE {} SET {} = NULL WHERE \"district\" = ? AND {} = ?",
-                quoted(type->name), quoted(std::string_view{digest}), quoted(column)),
+                quoted(type->name), quoted(std::string_view{m.name}), quoted(column)),
           params);
     }
   }

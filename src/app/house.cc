@@ -15,6 +15,7 @@
 #include "embedded/figures.h"
 #include "embedded/paper_forms.h"
 #include "engine/numbering.h"
+#include "modules/cases/code_list.h"
 #include "modules/cases/risk_rules.h"
 #include "modules/modules.h"
 
@@ -94,6 +95,15 @@ Result<std::shared_ptr<const TermBook>> open_terms(const std::string& data) {
   return TermBook::read({"data/clocks.yaml", std::string{shipped->bytes}}, catalogue());
 }
 
+std::optional<Problem> put_codes_in_force(const std::string& data) {
+  for (const char* file : {"matters.yaml", "tasks.yaml"}) {
+    const std::filesystem::path own = std::filesystem::path{data} / file;
+    if (!std::filesystem::exists(own)) continue;
+    if (auto wrong = cases::put_codes_in_force(file, own.string(), contents(own))) return wrong;
+  }
+  return {};
+}
+
 std::optional<Problem> put_risk_rules_in_force(const std::string& data) {
   const std::filesystem::path own = std::filesystem::path{data} / "risk.yaml";
   if (!std::filesystem::exists(own)) return {};
@@ -150,6 +160,7 @@ Result<std::unique_ptr<House>> House::open_any(const CommonOptions& common, Acce
   options.data = common.data;
   options.url = common.store;
   options.read_only = access == Access::read;
+  if (auto refused = put_codes_in_force(common.data)) return *std::move(refused);
   auto terms = open_terms(common.data);
   if (!terms.ok()) return terms.problem();
   if (auto refused = put_risk_rules_in_force(common.data)) return *std::move(refused);

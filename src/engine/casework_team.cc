@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "engine/casework.h"
+#include "engine/leaders.h"
 
 namespace jinguo {
 namespace {
@@ -177,35 +178,9 @@ std::optional<Problem> Casework::tell_desk(const std::string& desk, std::optiona
   return made.ok() ? std::nullopt : std::optional{made.problem()};
 }
 
-// Those who lead the nearest unit that has somebody to lead it, the case's own first: its chair, or
-// the officers of a street.  Not the one who looks, and no kin.
+// Not the one who looks, and no kin.
 std::vector<Uuid> Casework::leaders_above(const Uuid& unit, const Uuid& of) {
-  const Actor& actor = writing_.actor();
-  Connection& c = writing_.connection();
-  for (std::optional<Uuid> at = unit; at;) {
-    std::vector<Uuid> found;
-    bool chairs = false;
-    const Value here[] = {actor.district, at->text(), to_text(actor.today)};
-    c.each(
-        "SELECT \"id\", \"role\" FROM \"account\" WHERE \"district\" = ? AND \"unit\" = ? AND "
-        "\"active\" = 1 AND (\"ends_on\" IS NULL OR \"ends_on\" >= ?) AND \"role\" IN ('chair', "
-        "'street') ORDER BY \"role\"",
-        here, [&](const RowView& r) {
-          const bool chair = r.text(1) == "chair";
-          if (!chair && chairs) return;
-          chairs = chairs || chair;
-          found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{}));
-        });
-    std::erase_if(found, [&](const Uuid& a) { return a == actor.account || is_kin(a, of); });
-    if (!found.empty()) return found;
-    const Value up[] = {actor.district, at->text()};
-    at.reset();
-    c.each("SELECT \"parent\" FROM \"unit\" WHERE \"district\" = ? AND \"id\" = ?", up,
-        [&](const RowView& r) {
-          if (!r.is_null(0)) at = Uuid::parse(r.text(0));
-        });
-  }
-  return {};
+  return leaders_from(writing_, unit, [&](const Uuid& a) { return is_kin(a, of); });
 }
 
 // --- the table of reach ------------------------------------------------------------------------

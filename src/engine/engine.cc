@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "engine/body.h"
 #include "engine/journal.h"
+#include "engine/reveals.h"
 #include "engine/select.h"
 #include "store/schema.h"
 
@@ -295,9 +296,11 @@ Problem not_cleared(const FieldInfo& field) {
   return p;
 }
 
-std::string reveal_body(std::span<const FieldInfo* const> fields, const std::string& reason) {
+std::string reveal_body(
+    std::span<const FieldInfo* const> fields, const std::string& reason, Engine::Looking looking) {
   JournalBody body;
   for (const FieldInfo* f : fields) body.say(f->name, {}, {});
+  if (looking == Engine::Looking::for_paper) body.say("for_paper", {}, std::int64_t{1});
   body.say("reason", {}, reason);
   return std::move(body).take();
 }
@@ -335,7 +338,7 @@ Result<Written> Writing::remark(
 }
 
 Result<Shown> Engine::reveal(const Actor& asking, const RecordType& type, const Uuid& id,
-    std::span<const FieldInfo* const> fields, const std::string& reason) const {
+    std::span<const FieldInfo* const> fields, const std::string& reason, Looking looking) const {
   if (length(trimmed(reason)) < 2 || length(reason) > 200 || !is_clean_text(reason))
     return no_reason();
   auto shown = get(asking, type, id);
@@ -379,11 +382,13 @@ Result<Shown> Engine::reveal(const Actor& asking, const RecordType& type, const 
       if (is_sealed(*fields[i])) (*values)[i] = sealing().open(place, *fields[i], (*values)[i]);
     const std::string next = append(c, chain,
         {actor.district, type.name, id, version, parts_.clock.now(), actor.account, "reveal",
-            reveal_body(fields, reason)});
+            reveal_body(fields, reason, looking)});
     const Value after[] = {next, actor.district, id.text()};
     c.run(fmt::format("UPDATE {} SET \"chain\" = ? WHERE \"district\" = ? AND \"id\" = ?",
               quoted(type.name)),
         after);
+    if (looking == Looking::by_hand)
+      if (auto p = count_reveal(w)) return *p;
     return Written{id, version, {}, false};
   });
   if (!told.ok()) return told.problem();

@@ -183,9 +183,11 @@ class Engine {
   Result<std::vector<JournalLine>> history(
       const Actor& actor, const RecordType& type, const Uuid& id) const;
   // Shows masked fields of one record after storing a journal line that says who, which fields
-  // and why.  Waits for that line to be durable.
+  // and why.  Waits for that line to be durable.  By hand counts towards engine/reveals.h.
+  enum class Looking : std::uint8_t { by_hand, for_paper };
   Result<Shown> reveal(const Actor& actor, const RecordType& type, const Uuid& id,
-      std::span<const FieldInfo* const> fields, const std::string& reason) const;
+      std::span<const FieldInfo* const> fields, const std::string& reason,
+      Looking looking = Looking::by_hand) const;
 
   // The actor as she asks now: with the moment her memberships and packets are judged by.  Who
   // makes SQL with scope_of or clearance_of outside the engine asks for this first.

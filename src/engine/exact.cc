@@ -15,4 +15,11 @@ Condition exactly(const Engine& engine, std::int64_t district, const RecordType&
   return {fmt::format("{}.{} = ?", alias, quoted(field)), {value}};
 }
 
+Condition exactly_ending(const Engine& engine, std::int64_t district, const RecordType& type,
+    std::string_view field, const std::string& end, std::string_view with, const std::string& value,
+    std::string_view alias) {
+  return engine.sealing().matches_end(
+      district, type, *type.field(field), *type.field(with), {end, value}, alias);
+}
+
 }  // namespace jinguo

@@ -13,4 +13,11 @@ namespace jinguo {
 Condition exactly(const Engine& engine, std::int64_t district, const RecordType& type,
     std::string_view field, const std::string& value, std::string_view alias);
 
+// The same of rows whose `field` ends so (end_of_match characters) and whose `with` is `value`: a
+// text, or a date (any day of the year that is meant).  Only for what is declared so
+// (FieldInfo::ended_with); KeyError without keys.
+Condition exactly_ending(const Engine& engine, std::int64_t district, const RecordType& type,
+    std::string_view field, const std::string& end, std::string_view with, const std::string& value,
+    std::string_view alias);
+
 }  // namespace jinguo

@@ -8,10 +8,11 @@
 #include <tuple>
 
 #include "base/text.h"
-#include "engine/body.h"
+#include "engine/asked.h"
 #include "engine/exact.h"
 #include "engine/select.h"
 #include "engine/words.h"
+#include "model/sealed.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -22,8 +23,30 @@ constexpr std::size_t most_answers = 20;
 Problem bad_terms(std::string text) {
   Problem p;
   p.text = std::move(text);
-  p.remedy = "请填写姓名（至少一个字）、完整证件号码或完整电话";
+  p.remedy =
+      "请填写姓名（至少一个字）、完整证件号码或完整电话；只知道证件号码后四位的，连同姓名或出生年份"
+      "一起查";
   return p;
+}
+
+bool is_year(const std::string& text) {
+  return text.size() == 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+bool asks_by_end(const KnownTerms& terms) { return terms.id_number.size() == end_of_match; }
+
+std::optional<Problem> fault_of(const KnownTerms& terms) {
+  const std::string* given[] = {&terms.name, &terms.id_number, &terms.phone, &terms.birth_year};
+  for (const std::string* term : given)
+    if (!term->empty() && (length(*term) > 60 || !is_clean_text(*term) || trimmed(*term).empty()))
+      return bad_terms("查找内容过长或含有无法识别的字符");
+  if (terms.name.empty() && terms.id_number.empty() && terms.phone.empty())
+    return bad_terms("请说明要查找谁");
+  if (!terms.birth_year.empty() && !is_year(terms.birth_year))
+    return bad_terms("出生年份应为四位数字");
+  if (asks_by_end(terms) && terms.name.empty() && terms.birth_year.empty())
+    return bad_terms("只有证件号码后四位，分不清是谁");
+  return {};
 }
 
 struct Dated {
@@ -49,10 +72,12 @@ class Looking {
         intake_(*engine.catalogue().find("intake")) {}
 
   KnownMatters all() {
-    if (!terms_.id_number.empty()) by_exact("id_number", terms_.id_number);
+    const bool end = asks_by_end(terms_);
+    if (end) by_end();
+    if (!end && !terms_.id_number.empty()) by_exact("id_number", terms_.id_number);
     if (!terms_.phone.empty()) by_exact("phone", terms_.phone);
     if (!terms_.phone.empty()) by_phone_of_intake();
-    if (!terms_.name.empty()) by_name();
+    if (!end && !terms_.name.empty()) by_name();
     std::stable_sort(found_.begin(), found_.end(),
         [](const KnownMatter& a, const KnownMatter& b) { return a.day > b.day; });
     if (found_.size() > most_answers) found_.resize(most_answers);
@@ -62,6 +87,29 @@ class Looking {
   }
 
  private:
+  // So few characters find only among her own, and only together with what else is said of her.
+  void by_end() {
+    Condition whom{"", {actor_.district}};
+    const std::pair<std::string_view, const std::string*> with[] = {
+        {"name", &terms_.name}, {"born_on", &terms_.birth_year}};
+    for (const auto& [field, value] : with) {
+      if (value->empty()) continue;
+      const Condition both = exactly_ending(
+          engine_, actor_.district, person_, "id_number", terms_.id_number, field, *value, "p");
+      whom.sql += (whom.sql.empty() ? "" : " OR ") + both.sql;
+      whom.params.insert(whom.params.end(), both.params.begin(), both.params.end());
+    }
+    whom.sql = fmt::format(
+        "SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND ({})", whom.sql);
+    for (const RecordType* type : {&case_, &intake_}) {
+      const auto own = hers(*type);
+      if (!own) continue;
+      Condition q = of_whom(*type, whom, "person");
+      q.sql += fmt::format(" AND CASE WHEN {} THEN 1 ELSE 0 END = 1", own->sql);
+      q.params.insert(q.params.end(), own->params.begin(), own->params.end());
+      tell(*type, own, but_of_kin(*type, std::move(q)));
+    }
+  }
   void by_exact(std::string_view field, const std::string& value) {
     Condition whom = exactly(engine_, actor_.district, person_, field, value, "p");
     whom.sql = "SELECT p.\"id\" FROM \"person\" p WHERE p.\"district\" = ? AND " + whom.sql;
@@ -133,11 +181,14 @@ class Looking {
   // Of the matters whose `field` is one of `ids` the newest.  They lead: neither the units of who
   // asks nor the days may, so both are asked in a form no index answers.
   void look(const RecordType& type, const Condition& ids, std::string_view field) {
+    tell(type, hers(type), but_of_kin(type, of_whom(type, ids, field)));
+  }
+  Condition of_whom(const RecordType& type, const Condition& ids, std::string_view field) const {
     Condition q{fmt::format("({}) w CROSS JOIN {} t WHERE t.\"district\" = ? AND t.{} = w.\"id\"",
                     ids.sql, quoted(type.name), quoted(field)),
         ids.params};
     q.params.emplace_back(actor_.district);
-    tell(type, hers(type), but_of_kin(type, std::move(q)));
+    return q;
   }
   // Her own matters whose `field` is one of `ids`; FROM and WHERE, over `t`.
   Condition own_among(const RecordType& type, const Condition& own,
@@ -232,16 +283,7 @@ class Looking {
 
 Result<KnownMatters> known_matters(
     const Engine& engine, const Actor& asking, const KnownTerms& terms) {
-  const std::string* given[] = {&terms.name, &terms.id_number, &terms.phone};
-  std::string keys;
-  constexpr std::string_view names[] = {"name", "id_number", "phone"};
-  for (std::size_t i = 0; i < 3; ++i) {
-    if (given[i]->empty()) continue;
-    if (length(*given[i]) > 60 || !is_clean_text(*given[i]) || trimmed(*given[i]).empty())
-      return bad_terms("查找内容过长或含有无法识别的字符");
-    keys += fmt::format("{}{}", keys.empty() ? "" : ",", names[i]);
-  }
-  if (keys.empty()) return bad_terms("请说明要查找谁");
+  if (auto wrong = fault_of(terms)) return *wrong;
   const Actor actor = engine.present(asking);
   // Whoever may take in a matter may ask whether it is known.
   if (!scope_of(*engine.catalogue().find("intake"), actor, Action::create, "t")) {
@@ -251,11 +293,7 @@ Result<KnownMatters> known_matters(
     p.remedy = "如工作需要，请联系系统管理员调整岗位";
     return p;
   }
-  JournalBody body;
-  body.say("keys", {}, keys);
-  const auto noted = engine.note(
-      actor, *engine.catalogue().find("unit"), actor.unit, "look_up", std::move(body).take());
-  if (!noted.ok()) return noted.problem();
+  if (auto late = note_asking(engine, actor, "look_up", asked_terms(terms))) return *late;
   try {
     const auto reader = engine.store().read();
     return Looking{reader->connection(), engine, actor, terms}.all();

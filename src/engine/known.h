@@ -2,8 +2,9 @@
 // "Is she known already?", asked while a call is being written down.
 //
 // Within her own reach a cadre finds a person's matters by the beginning of the name (characters,
-// pinyin or initials), the number of a paper or the telephone.  Beyond it only by a whole number of
-// a paper or a telephone, and all she hears is which unit is dealing with it and whom to ask.
+// pinyin or initials), the number of a paper, its last four characters together with the whole name
+// or the year of birth, or the telephone.  Beyond it only by a whole number of a paper or a
+// telephone, and all she hears is which unit is dealing with it and whom to ask.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,7 +14,10 @@
 namespace jinguo {
 
 struct KnownTerms {
-  std::string name, id_number, phone;  // at least one; the others ""
+  // At least one of the first three; the others "".  Of four characters, `id_number` is the end of
+  // a number and asks for the name or the year with it, and finds by either; the name is then a
+  // whole one.
+  std::string name, id_number, phone, birth_year{};
 };
 
 struct KnownMatter {
@@ -37,7 +41,8 @@ struct KnownMatters {
 };
 
 // At most 20, newest first, with no word of how many there are.  Stores a journal line (with the
-// unit of the person asking) that says by which keys she asked, never what for, before it answers.
+// unit of the person asking) that says by which keys she asked, and what for only as keyed digests
+// (engine/asked.h), before it answers.
 Result<KnownMatters> known_matters(
     const Engine& engine, const Actor& actor, const KnownTerms& terms);
 

@@ -157,8 +157,8 @@ class Old {
     for (std::size_t i = 0; i < plain.size(); ++i) {
       const FieldInfo& f = type.fields[i];
       if (fresh(type, f)) say(f.name, made[i]);
-      if (is_matched(type, f)) say(match_column(f.name), std::move(*next++));
     }
+    for (const MatchColumn& m : match_columns(type)) say(m.name, std::move(*next++));
     params.emplace_back(district);
     params.emplace_back(shown.id.text());
     c.run(fmt::format(

@@ -74,6 +74,18 @@ std::string match_purpose(std::int64_t district, const RecordType& type, const F
   return fmt::format("match|{}|{}|{}", district, type.name, f.name);
 }
 
+std::string end_purpose(
+    std::int64_t district, const RecordType& type, const FieldInfo& f, const FieldInfo& with) {
+  return fmt::format("end|{}|{}|{}|{}", district, type.name, f.name, with.name);
+}
+// The year of a date; a text without its spaces.
+std::string told_with(const FieldInfo& with, const Value& v) {
+  std::string text = std::get<std::string>(v);
+  if (with.kind == Kind::date) return text.substr(0, 4);
+  std::erase(text, ' ');
+  return text;
+}
+
 void cleanse(std::string& s) { OPENSSL_cleanse(s.data(), s.size()); }
 
 }  // namespace
@@ -180,15 +192,39 @@ Row Sealing::open(const SealedPlace& place, const Row& stored) const {
 std::vector<Value> Sealing::digests(
     std::int64_t district, const RecordType& type, const Row& plain) const {
   std::vector<Value> out;
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    const FieldInfo& f = type.fields[i];
-    if (!is_matched(type, f)) continue;
+  for (const MatchColumn& m : match_columns(type)) {
+    const FieldInfo& f = type.fields[m.field];
     Value digest;
-    if (!is_null(plain[i]))
-      digest = keys_.keyed_digest(match_purpose(district, type, f), normalised(f, plain[i]));
+    if (is_null(plain[m.field]))
+      digest = {};
+    else if (!m.with)
+      digest = keys_.keyed_digest(match_purpose(district, type, f), normalised(f, plain[m.field]));
+    else if (!is_null(plain[*m.with]))
+      digest =
+          end_digest(district, type, f, type.fields[*m.with], {plain[m.field], plain[*m.with]});
     out.push_back(std::move(digest));
   }
   return out;
+}
+
+// Null when there are too few characters to have an end.
+Value Sealing::end_digest(std::int64_t district, const RecordType& type, const FieldInfo& f,
+    const FieldInfo& with, const EndAndWith& said) const {
+  const std::string number = normalised(f, said.number);
+  if (number.size() < end_of_match) return {};
+  return keys_.keyed_digest(end_purpose(district, type, f, with),
+      number.substr(number.size() - end_of_match) + "|" + told_with(with, said.with));
+}
+
+Condition Sealing::matches_end(std::int64_t district, const RecordType& type,
+    const FieldInfo& field, const FieldInfo& with, const EndAndWith& said,
+    std::string_view alias) const {
+  for (const MatchColumn& m : match_columns(type)) {
+    if (!m.with || &type.fields[m.field] != &field || &type.fields[*m.with] != &with) continue;
+    return {fmt::format("{}.{} = ?", alias, quoted(m.name)),
+        {end_digest(district, type, field, with, said)}};
+  }
+  throw std::logic_error("only declared ends are looked up");
 }
 
 Condition Sealing::matches(std::int64_t district, const RecordType& type, const FieldInfo& field,
@@ -197,6 +233,11 @@ Condition Sealing::matches(std::int64_t district, const RecordType& type, const 
     throw std::logic_error("only matched fields are looked up, by a value");
   return {fmt::format("{}.{} = ?", alias, quoted(match_column(field.name))),
       {keys_.keyed_digest(match_purpose(district, type, field), normalised(field, value))}};
+}
+
+std::string Sealing::keyed_asking(
+    std::int64_t district, std::string_view key, std::string_view text) const {
+  return keys_.keyed_digest(fmt::format("asking|{}|{}", district, key), text);
 }
 
 std::string Sealing::keyed_request(std::int64_t district, std::string_view request) const {

@@ -46,12 +46,25 @@ class Sealing {
   Row open(const SealedPlace& place, const Row& stored) const;
   Value open(const SealedPlace& place, const FieldInfo& field, const Value& stored) const;
 
-  // The digests of matched fields, in the order of the fields; null where the field is.
+  // The digests of a row, in the order of match_columns; null where a field of theirs is.
   std::vector<Value> digests(std::int64_t district, const RecordType& type, const Row& plain) const;
   // The one exact look-up of a sealed field: of `type`, over table alias `alias`.  Add the scope
   // and the clearance of whoever asks.  The field must be matched (model/sealed.h).
   Condition matches(std::int64_t district, const RecordType& type, const FieldInfo& field,
       const Value& value, std::string_view alias) const;
+
+  // The same by the end of a number together with another field (FieldInfo::ended_with): `number`
+  // is the end or ends with it, `with` a text or a date of the year.  Both must be there.
+  struct EndAndWith {
+    Value number, with;
+  };
+  Condition matches_end(std::int64_t district, const RecordType& type, const FieldInfo& field,
+      const FieldInfo& with, const EndAndWith& said, std::string_view alias) const;
+
+  // What was asked for in a look-up, for its journal line: the same for the same key and text, and
+  // nothing without the keys.
+  std::string keyed_asking(
+      std::int64_t district, std::string_view key, std::string_view text) const;
 
   // A digest of a request that tells nothing of what was in it.
   std::string keyed_request(std::int64_t district, std::string_view request) const;
@@ -79,6 +92,8 @@ class Sealing {
   static std::vector<Uuid> given_up(Connection& c, std::int64_t district);
 
  private:
+  Value end_digest(std::int64_t district, const RecordType& type, const FieldInfo& f,
+      const FieldInfo& with, const EndAndWith& said) const;
   Uuid key_for(Connection& c, std::int64_t district, const Uuid& owner, Privacy privacy) const;
   std::string seal_text(
       const Uuid& key, std::string_view context, std::string_view plain, const FieldInfo* f) const;

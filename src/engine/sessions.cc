@@ -54,6 +54,10 @@ Problem wrong() {
   return problem(Problem::Code::unauthenticated, "登录名或密码不对，或者账号已停用",
       "请核对后再试；忘记密码请找本单位系统管理员重设");
 }
+Problem wrong_again() {
+  return refused(Problem::Code::invalid, "密码不对，没有办理",
+      "请重新输入您登录用的密码；连续输错会越等越久", "password");
+}
 Problem too_many() {
   return problem(
       Problem::Code::too_many, "登录的人太多或者试错太多次，这次没有核对密码", "请过半分钟再试");
@@ -127,20 +131,36 @@ void Sessions::close() {
 }
 
 void Sessions::sign_in(Credentials credentials, Answer answer) {
-  if (credentials.login.size() > longest_login || credentials.password.size() > 4 * longest_login) {
-    answer(wrong());
-    return;
+  queue({std::move(credentials), std::move(answer)});
+}
+
+void Sessions::confirm(
+    const Uuid& account, std::string password, std::string address, Confirmed answer) {
+  std::string login;
+  try {
+    login = login_of(account);
+  } catch (const StoreError& error) {
+    return answer(problem_of(error));
   }
+  const auto told = [answer = std::move(answer)](const Result<OpenedSession>& fits) {
+    answer(fits.ok() ? std::nullopt : std::optional{fits.problem()});
+  };
+  queue({{std::move(login), std::move(password), std::move(address)}, told, false});
+}
+
+void Sessions::queue(Attempt attempt) {
+  const Credentials& given = attempt.credentials;
+  if (given.login.size() > longest_login || given.password.size() > 4 * longest_login)
+    return attempt.answer(attempt.opens ? wrong() : wrong_again());
   const auto now = std::chrono::steady_clock::now();
-  const auto due = delay_.reserve(credentials.login, credentials.address, now);
+  const auto due = delay_.reserve(given.login, given.address, now);
   std::unique_lock lock{mutex_};
   if (!due || queue_.size() >= options_.longest_queue || stopping_) {
     const bool stopping = stopping_;
     lock.unlock();
-    answer(stopping ? closing() : too_many());
-    return;
+    return attempt.answer(stopping ? closing() : too_many());
   }
-  queue_.emplace(*due, Attempt{std::move(credentials), std::move(answer)});
+  queue_.emplace(*due, std::move(attempt));
   lock.unlock();
   changed_.notify_all();
 }
@@ -167,26 +187,35 @@ void Sessions::work() {
     Attempt next = std::move(first->second);
     queue_.erase(first);
     lock.unlock();
-    next.answer(attempt(next.credentials));
+    next.answer(attempt(next.credentials, next.opens));
     lock.lock();
   }
   for (auto& [due, waiting] : queue_) waiting.answer(closing());
 }
 
-Result<OpenedSession> Sessions::attempt(const Credentials& credentials) {
+Result<OpenedSession> Sessions::attempt(const Credentials& credentials, bool opens) {
   try {
     const Account account = account_of(credentials.login);
     const bool fits = password_fits(credentials.password, account.hash);
     if (!fits || !account.in_force) {
       delay_.failed(credentials.login, credentials.address, std::chrono::steady_clock::now());
-      return wrong();
+      return opens ? wrong() : wrong_again();
     }
-    auto opened = open(account);
+    auto opened = opens ? open(account) : Result<OpenedSession>{OpenedSession{}};
     if (opened.ok()) delay_.succeeded(credentials.login, credentials.address);
     return opened;
   } catch (const StoreError& error) {
     return problem_of(error);
   }
+}
+
+std::string Sessions::login_of(const Uuid& account) const {
+  std::string login;
+  const Value params[] = {options_.district, account.text()};
+  engine_.store().read()->connection().each(
+      R"(SELECT "login" FROM "account" WHERE "district" = ? AND "id" = ?)", params,
+      [&](const RowView& row) { login = row.text(0); });
+  return login;
 }
 
 Sessions::Account Sessions::account_of(std::string_view login) const {

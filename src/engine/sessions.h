@@ -74,6 +74,13 @@ class Sessions {
   void sign_in(Credentials credentials, Answer answer);
   Result<OpenedSession> sign_in(Credentials credentials);
 
+  // Whether this is the password of an account that is signed in, asked again before something
+  // that a desk left open must not do (opening an emergency access).  Queued, delayed and counted
+  // like a sign-in to that account from that address; opens no session and ends none.  A wrong one
+  // is `invalid` on the field `password`, so that no page takes it for the end of the session.
+  using Confirmed = std::function<void(std::optional<Problem>)>;
+  void confirm(const Uuid& account, std::string password, std::string address, Confirmed answer);
+
   // Answers whoever is still waiting to sign in as unavailable, and refuses from now on.
   void close();
 
@@ -110,6 +117,7 @@ class Sessions {
   struct Attempt {
     Credentials credentials;
     Answer answer;
+    bool opens = true;  // false: only whether the password fits; the session answered is empty
   };
   struct Memory {
     std::shared_ptr<const SignedIn> who;
@@ -122,7 +130,9 @@ class Sessions {
   struct Account;  // what the sign-in reads of it
 
   void work();
-  Result<OpenedSession> attempt(const Credentials& credentials);
+  void queue(Attempt attempt);
+  Result<OpenedSession> attempt(const Credentials& credentials, bool opens);
+  std::string login_of(const Uuid& account) const;  // "" when there is no such account
   Account account_of(std::string_view login) const;
   Result<OpenedSession> open(const Account& account);
   std::optional<Problem> store_session(

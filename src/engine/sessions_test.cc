@@ -266,5 +266,33 @@ TEST(Passwords, AreArgon2idAtTheOwaspMinimum) {
   EXPECT_FALSE(password_fits("nobody signs in with this", "")) << "the dummy opens a door";
 }
 
+// Before an emergency access: no second session, and a wrong word counts as at the door.
+TEST_P(SessionsTest, AsksThePasswordAgain) {
+  const auto again = [&](const std::string& password) {
+    std::promise<std::optional<Problem>> answered;
+    sessions->confirm(wang, password, "192.0.2.9",
+        [&](std::optional<Problem> wrong) { answered.set_value(std::move(wrong)); });
+    return answered.get_future().get();
+  };
+  const auto opened = sign_in();
+  ASSERT_TRUE(opened.ok());
+  const auto sessions_open = [&] {
+    return district->store->read()->connection().integer("SELECT count(*) FROM \"session\"", {});
+  };
+  EXPECT_FALSE(again(TestDistrict::password));
+  EXPECT_EQ(1, sessions_open());
+  const auto wrong = again("not the password");
+  ASSERT_TRUE(wrong);
+  EXPECT_EQ("password", wrong->field);
+  EXPECT_EQ(Problem::Code::invalid, wrong->code);
+  EXPECT_TRUE(holds(opened.value().token)) << "the session stays";
+  // Guessed here as little as at the door: it waits longer and longer, then is not looked at.
+  const auto began = std::chrono::steady_clock::now();
+  for (int i = 0; i < 8; ++i) EXPECT_TRUE(again("guess " + std::to_string(i)));
+  EXPECT_GE(std::chrono::steady_clock::now() - began, 60ms);
+  district->force("account", "active", wang, std::int64_t{0});
+  EXPECT_TRUE(again(TestDistrict::password)) << "no longer an account";
+}
+
 }  // namespace
 }  // namespace jinguo

@@ -60,9 +60,13 @@ std::string insert_sql(const RecordType& type) {
   if (has_search(type)) columns += ", \"search\"", marks += ", ?";
   if (type.guarded()) columns += ", \"closed\"", marks += ", ?";
   for (const FieldInfo& f : type.fields) columns += ", " + quoted(f.name), marks += ", ?";
-  for (const FieldInfo& f : type.fields)
-    if (is_matched(type, f)) columns += ", " + quoted(match_column(f.name)), marks += ", ?";
+  for (const MatchColumn& m : match_columns(type)) columns += ", " + quoted(m.name), marks += ", ?";
   return fmt::format("INSERT INTO {} ({}) VALUES ({})", quoted(type.name), columns, marks);
+}
+
+// Whether the digest may be another than before.
+bool changed(const MatchColumn& m, const Row& before, const Row& row) {
+  return before[m.field] != row[m.field] || (m.with && before[*m.with] != row[*m.with]);
 }
 
 // Names only the fields that differ: an index is rewritten for every column that is named, whether
@@ -73,10 +77,10 @@ std::string update_sql(const RecordType& type, const Row& before, const Row& row
   if (type.guarded()) sets += ", \"closed\" = ?";
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (before[i] == row[i]) continue;
-    const FieldInfo& f = type.fields[i];
-    sets += fmt::format(", {} = ?", quoted(f.name));
-    if (is_matched(type, f)) sets += fmt::format(", {} = ?", quoted(match_column(f.name)));
+    sets += fmt::format(", {} = ?", quoted(type.fields[i].name));
   }
+  for (const MatchColumn& m : match_columns(type))
+    if (changed(m, before, row)) sets += fmt::format(", {} = ?", quoted(m.name));
   return fmt::format(
       "UPDATE {} SET {} WHERE \"district\" = ? AND \"id\" = ?", quoted(type.name), sets);
 }
@@ -374,15 +378,14 @@ class WritingParts {
   void add_changed(std::vector<Value>& params, const RecordType& type, const Standing& before,
       const Row& row, const Row& stored) {
     add_derived(params, type, row);
-    std::vector<Value> digests;
-    if (has_sealed(type)) digests = engine_.sealing().digests(actor_.district, type, row);
-    std::size_t matched = 0;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool differs = before.stored[i] != stored[i];
-      if (differs) params.push_back(stored[i]);
-      if (!is_matched(type, type.fields[i])) continue;
-      if (differs) params.push_back(digests[matched]);
-      ++matched;
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (before.stored[i] != stored[i]) params.push_back(stored[i]);
+    if (!has_sealed(type)) return;
+    auto digests = engine_.sealing().digests(actor_.district, type, row);
+    std::size_t next = 0;
+    for (const MatchColumn& m : match_columns(type)) {
+      Value& digest = digests[next++];
+      if (changed(m, before.stored, stored)) params.push_back(std::move(digest));
     }
   }
 

@@ -8,6 +8,8 @@ namespace jinguo::http {
 
 Awaited<Reply> show_known(Exchange& x);
 Awaited<Reply> show_looks(Exchange& x);
+Awaited<Reply> show_alike(Exchange& x);
+Awaited<Reply> show_askings(Exchange& x);
 Awaited<Reply> open_emergency(Exchange& x);
 Awaited<Reply> print_task_slip(Exchange& x);
 Awaited<Reply> answer_slip(Exchange& x);

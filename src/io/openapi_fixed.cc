@@ -13,7 +13,8 @@ constexpr FixedQuery of_notices[] = {
     {"unread", R"({"type":"integer","enum":[0,1]})", "1 为只看未读"}, {"page", from_one, ""},
     {"size", to_hundred, ""}};
 constexpr FixedQuery of_known[] = {{"name", text, "姓名、全拼或首字母，只查本人范围内"},
-    {"id_number", text, "完整证件号"}, {"phone", text, "完整电话"}};
+    {"id_number", text, "完整证件号；或后四位，连同姓名（写全）或出生年份，只查本人范围内"},
+    {"phone", text, "完整电话"}, {"birth_year", text, "出生年份，四位数字"}};
 constexpr FixedQuery of_progress[] = {{"receipt", text, "回执号"}};
 constexpr FixedQuery of_kinds[] = {{"about", text, "只看关于这种记录的"}};
 
@@ -27,6 +28,8 @@ constexpr FixedShape shapes[] = {
     {"GET", "/api/notices", "notice_page", "", !created, of_notices},
     {"POST", "/api/notices/{id}/read", "written"},
     {"GET", "/api/cases/known", "known", "", !created, of_known},
+    {"POST", "/api/known/{record}", "alike", "typed"},
+    {"POST", "/api/askings", "askings", "asked"},
     {"GET", "/api/cases/{id}/looks", "looks"},
     {"POST", "/api/cases/emergency", "written", "emergency", created},
     {"POST", "/api/cases/tasks/{id}/slip", "printed_code", "", created},
@@ -72,11 +75,15 @@ constexpr std::string_view schemas =
 "looks":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["at","who","unit","what"],"properties":{"at":{"type":"string","format":"date-time"},"who":{"type":"string"},"unit":{"type":"string"},"what":{"type":"string"}}}}}},
 "known_matter":{"type":"object","required":["unit","contact"],"properties":{"unit":{"type":"string"},"contact":{"type":"string"},"says":{"type":"string"},"record":{"type":"string","enum":["intake","case"]},"id":{"type":"string","format":"uuid"},"title":{"type":"string"},"day":{"type":"string"},"state":{"type":"string"}},"description":"不在本人范围内的只有 unit、contact 和 says"},
 "known":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/known_matter"}},"too_common":{"type":"boolean","description":"同名的人太多，没有逐一查完"}}},
-"emergency":{"type":"object","additionalProperties":false,"required":["case","reason"],"properties":{"case":{"type":"string","format":"uuid"},"reason":{"type":"string","minLength":10,"maxLength":200}}},
+"typed":{"type":"object","additionalProperties":{"type":"string"},"description":"正在填写的内容：人员的 name、id_number（或后四位）、phone、born_on，家庭的 head_name、address、phone"},
+"alike":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["id","title","unit","by"],"properties":{"id":{"type":"string","format":"uuid"},"title":{"type":"string"},"unit":{"type":"string"},"by":{"type":"array","items":{"type":"string"}}}},"description":"本人范围内相同的，by 为相同的项目"},"too_common":{"type":"boolean","description":"同名的人太多，没有逐一查完"}}},
+"asked":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","description":"完整姓名"},"id_number":{"type":"string","description":"完整证件号"},"phone":{"type":"string"},"birth_year":{"type":"string"},"days":{"type":"integer","minimum":1,"maximum":366,"description":"往前多少天，默认90"}}},
+"askings":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["at","who","unit","keys"],"properties":{"at":{"type":"string","format":"date-time"},"who":{"type":"string"},"unit":{"type":"string"},"keys":{"type":"string"}}}},"more":{"type":"boolean","description":"更早的没有列出"}}},
+"emergency":{"type":"object","additionalProperties":false,"required":["case","reason","password"],"properties":{"case":{"type":"string","format":"uuid"},"reason":{"type":"string","minLength":10,"maxLength":200},"password":{"type":"string","format":"password"}}},
 "printed_code":{"type":"object","required":["id","number","code"],"properties":{"id":{"type":"string","format":"uuid"},"number":{"type":"string"},"code":{"type":"string"}}},
 "slip_answer":{"type":"object","additionalProperties":false,"required":["number","code","step"],"properties":{"number":{"type":"string"},"code":{"type":"string"},"step":{"type":"string","enum":["accept","return","complete"]},"text":{"type":"string"}}},
 "receipt_question":{"type":"object","additionalProperties":false,"required":["number"],"properties":{"number":{"type":"string"},"code":{"type":"string"}}},
-"receipt_view":{"type":"object","required":["status","state"],"properties":{"status":{"type":"string"},"state":{"$ref":"#/components/schemas/intake_state"},"said":{"type":"array","items":{"type":"string"},"description":"同 talk，前面写明是谁说的"},"talk":{"type":"array","items":{"type":"object","required":["author","words"],"properties":{"author":{"type":"string","enum":["office","person"]},"words":{"type":"string"}}}}}},
+"receipt_view":{"type":"object","required":["status","state"],"properties":{"status":{"type":"string"},"state":{"$ref":"#/components/schemas/intake_state"},"talk":{"type":"array","items":{"type":"object","required":["author","words"],"properties":{"author":{"type":"string","enum":["office","person"]},"words":{"type":"string"}}}}}},
 "intake_state":{"type":"string","enum":["registered","accepted","handling","closed","archived","transferred","not_ours"]},
 "receipt_words":{"type":"object","additionalProperties":false,"required":["number","code","words"],"properties":{"number":{"type":"string"},"code":{"type":"string"},"words":{"type":"string","minLength":1}}},
 "nothing":{"type":"object","properties":{}},

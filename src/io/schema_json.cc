@@ -16,6 +16,12 @@ void append_choice(std::string& out, const Choice& choice) {
   Members m{out};
   m.text("name", choice.name);
   m.text("label", choice.label);
+  m.text_if("label_en", choice.label_en);
+  if (!choice.of.empty()) {
+    std::string& list = m.begin("of");
+    append_list(list, choice.of, [&](std::string_view name) { append_json(list, name); });
+  }
+  if (choice.retired) m.flag("retired", true);
   m.end();
 }
 
@@ -69,6 +75,7 @@ void append_field(std::string& out, const FieldInfo& f, const Value& fresh) {
     std::string& list = m.begin("choices");
     append_list(list, f.choices, [&](const Choice& c) { append_choice(list, c); });
   }
+  m.text_if("follows", f.follows);
   if (f.offers) {
     std::string& list = m.begin("offers");
     append_list(list, f.offers(), [&](const Offer& o) { append_offer(list, o); });

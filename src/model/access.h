@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,11 @@ struct Choice {
   int value;
   std::string_view name;   // wire and column text; never renamed, never reused
   std::string_view label;  // shown to people
+  // The rest only of a list that is data.
+  std::string_view label_en{};
+  // Of the field it follows (FieldInfo::follows), the choices it goes with; empty: with each.
+  std::span<const std::string_view> of{};
+  bool retired = false;  // shown where it is stored, offered by no form
 };
 
 // What a person does here.  Stored with accounts: add at the end only.  Nobody holds two.

@@ -70,6 +70,22 @@ std::string_view fault_of_asking(const RecordType& t) {
   return {};
 }
 
+// What goes with which answer must be answers there are, of a choice asked before.
+std::string_view fault_of_following(const RecordType& t) {
+  for (const FieldInfo& f : t.fields) {
+    if (f.follows.empty()) continue;
+    const FieldInfo* by = t.field(f.follows);
+    if (!by || by >= &f || by->kind != Kind::choice)
+      return "a choice follows what is no choice of the record, or is asked later";
+    for (const Choice& c : f.choices)
+      for (std::string_view of : c.of)
+        if (std::none_of(by->choices.begin(), by->choices.end(),
+                [of](const Choice& other) { return other.name == of; }))
+          return "a choice goes with an answer that cannot be given";
+  }
+  return {};
+}
+
 // References must point to records declared earlier, so that tables can be made in order.
 std::string_view fault_of_fields(const RecordType& t, const std::set<std::string_view>& earlier) {
   // Columns every table has (store/schema.cc).
@@ -98,6 +114,7 @@ Result<Catalogue> Catalogue::make(std::vector<Module> modules) {
       if (const auto fault = fault_of_reach(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_fields(t, earlier); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_asking(t); !fault.empty()) return bad(m, t, fault);
+      if (const auto fault = fault_of_following(t); !fault.empty()) return bad(m, t, fault);
       if (const auto fault = fault_of_sealing(t); !fault.empty()) return bad(m, t, fault);
       earlier.insert(t.name);
       made.by_name_.emplace(t.name, &t);

@@ -45,6 +45,27 @@ struct Offer {
   std::string name, label, label_en;
 };
 
+// What a choice may say: declared with the field, or a list that is data and stays as it is while
+// the program runs.
+class Choices {
+ public:
+  constexpr Choices() = default;
+  constexpr explicit Choices(std::span<const Choice> declared) : declared_(declared) {}
+  constexpr explicit Choices(std::span<const Choice> (*told)()) : told_(told) {}
+
+  constexpr std::span<const Choice> all() const { return told_ ? told_() : declared_; }
+  constexpr std::span<const Choice>::iterator begin() const { return all().begin(); }
+  constexpr std::span<const Choice>::iterator end() const { return all().end(); }
+  constexpr std::size_t size() const { return all().size(); }
+  constexpr bool empty() const { return all().empty(); }
+  constexpr const Choice& front() const { return all().front(); }
+  constexpr const Choice& operator[](std::size_t i) const { return all()[i]; }
+
+ private:
+  std::span<const Choice> declared_{};
+  std::span<const Choice> (*told_)() = nullptr;
+};
+
 // A handful of field names in a declaration; order matters, "" fills the rest.
 struct FieldNames {
   static constexpr std::size_t most = 4;
@@ -66,7 +87,7 @@ struct FieldInfo {
   Value (*get)(const void* record);
   bool (*set)(void* record, const Value& value);  // false: wrong shape
   std::string_view target{};                      // kind == ref: the record type pointed at
-  std::span<const Choice> choices{};              // kind == choice
+  Choices choices{};                              // kind == choice
   std::string_view help{};                        // one line under the input
   Privacy privacy = Privacy::internal;
   Format format = Format::any;
@@ -83,6 +104,10 @@ struct FieldInfo {
   bool searched = false;  // text: found by `q` (characters, pinyin, initials)
   // Sealed (privacy sensitive or above), yet found by its exact value through a keyed digest.
   bool matched = false;
+  // Found by its last `end_of_match` characters together with one of these fields, a text that must
+  // agree or a date whose year must: through keyed digests of both at once, as so few characters
+  // alone would be guessed.  Only for a matched text.
+  std::array<std::string_view, 2> ended_with{};
   // The program fills it in (a receipt, a score, the day of a signature): no form asks for it, no
   // import has a column for it, and creating or changing with a value of one's own is refused.  A
   // step that names it may still bring it.
@@ -93,6 +118,9 @@ struct FieldInfo {
   std::span<const Offer> (*offers)() = nullptr;
   // Why a sensitive field rests in the clear, so that figures may compare it; "" = it is sealed.
   std::string_view counted_in_clear{};
+  // choice: the choice field of the record whose answer says which of these go with it
+  // (Choice::of). It guides forms; what does not go together is refused by the record's own rules.
+  std::string_view follows{};
   // A form asks for this field only while that choice or flag of the record says one of these ("" =
   // always).  It guides whoever fills in: what is stored all the same is kept and shown.
   std::string_view asked_by{};
@@ -331,6 +359,26 @@ struct Codec<std::optional<M>> : Codec<M> {
     return Codec<M>::in(m.emplace(), v);
   }
 };
+// A code out of a list that is data: it holds the stored `name`, which lives as long as the
+// program, and says what is on the list.
+template <class C>
+concept Coded = requires(C code) {
+  { C::codes() } -> std::same_as<std::span<const Choice>>;
+  { code.name } -> std::convertible_to<std::string_view>;
+};
+template <Coded C>
+struct Codec<C> {
+  static constexpr Kind kind = Kind::choice;
+  static constexpr std::span<const Choice> (*choices)() = &C::codes;
+  static Value out(C m) { return m.name.empty() ? Value{} : Value{std::string{m.name}}; }
+  static bool in(C& m, const Value& v) {
+    const auto* s = std::get_if<std::string>(&v);
+    if (!s) return false;
+    for (const Choice& c : C::codes())
+      if (c.name == *s) return m.name = c.name, true;
+    return false;
+  }
+};
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
@@ -408,6 +456,9 @@ struct Field : FieldInfo {
   consteval Field matched() const {
     return with([](Field& f) { f.FieldInfo::matched = true; });
   }
+  consteval Field ending_with(std::string_view a, std::string_view b = "") const {
+    return with([a, b](Field& f) { f.ended_with = {a, b}; });
+  }
   consteval Field set_by_program() const {
     return with([](Field& f) { f.by_program = true; });
   }
@@ -427,6 +478,10 @@ struct Field : FieldInfo {
   }
   consteval Field from_outside() const {
     return with([](Field& f) { f.outside = true; });
+  }
+  consteval Field following(std::string_view other) const {
+    if (kind != Kind::choice) throw std::logic_error("only a choice follows another");
+    return with([other](Field& f) { f.follows = other; });
   }
   // .asked_while("kind", "shelter"), .asked_while("group", "true")
   template <class... Said>
@@ -451,7 +506,7 @@ consteval Field field(std::string_view name, std::string_view label) {
   f.get = [](const void* r) { return Codec<M>::out(static_cast<const Record*>(r)->*P); };
   f.set = [](void* r, const Value& v) { return Codec<M>::in(static_cast<Record*>(r)->*P, v); };
   if constexpr (Codec<M>::kind == Kind::ref) f.target = Codec<M>::target;
-  if constexpr (Codec<M>::kind == Kind::choice) f.choices = Codec<M>::choices;
+  if constexpr (Codec<M>::kind == Kind::choice) f.choices = Choices{Codec<M>::choices};
   return f;
 }
 

@@ -3,7 +3,9 @@
 // their exact value all the same, and whose key they are sealed with.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "model/record.h"
 
@@ -28,6 +30,18 @@ constexpr bool is_matched(const RecordType& type, const FieldInfo& f) {
 }
 // The column of that digest.
 inline std::string match_column(std::string_view field) { return std::string{field} + "_match"; }
+
+// How many characters the end of a number has.
+inline constexpr std::size_t end_of_match = 4;
+
+// A column of keyed digests: of a whole field, or of its end with another field.
+struct MatchColumn {
+  std::string name;
+  std::size_t field;  // places in the type's fields
+  std::optional<std::size_t> with{};
+};
+// In the order in which they stand in the table.  A column of an end is never unique.
+std::vector<MatchColumn> match_columns(const RecordType& type);
 
 // A record belongs to a case when it is one or refers to one; its sealed fields then share the
 // case's fate.  All others are sealed with keys of their unit.

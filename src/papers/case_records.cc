@@ -74,7 +74,8 @@ class Opener {
         if (shown.hidden[i] && type.fields[i].privacy == privacy)
           covered.push_back(&type.fields[i]);
       if (covered.empty() || (wish_.redacted && privacy == Privacy::sealed)) continue;
-      auto clear = engine_.reveal(actor_, type, shown.id, covered, wish_.reason);
+      auto clear =
+          engine_.reveal(actor_, type, shown.id, covered, wish_.reason, Engine::Looking::for_paper);
       // A class she may not see stays out of the file, which names it; anything else is an error.
       if (!clear.ok() && clear.problem().code != Problem::Code::forbidden) return clear.problem();
       if (!clear.ok()) continue;

@@ -157,8 +157,8 @@ class Filler {
   }
   void reveal(const RecordType& type, const Uuid& id, const FieldInfo& field, Shown& shown) {
     const FieldInfo* wanted[] = {&field};
-    auto clear = engine_.reveal(
-        actor_, type, id, wanted, shortened(fmt::format("出具《{}》", form_.name()), 60));
+    auto clear = engine_.reveal(actor_, type, id, wanted,
+        shortened(fmt::format("出具《{}》", form_.name()), 60), Engine::Looking::for_paper);
     if (!clear.ok()) throw Refused{clear.problem()};
     const auto at = std::size_t(type.at(field.name));
     shown.row[at] = clear.value().row[at];

@@ -117,9 +117,7 @@ std::vector<Index> indexes_of(const RecordType& type, Dialect dialect) {
     const FieldNames columns = compared(type, u, kept);
     index("_unique" + joined(columns), list_of(columns), true);
   }
-  for (const FieldInfo& f : type.fields)
-    if (is_matched(type, f))
-      index("_by_" + match_column(f.name), ", " + quoted(match_column(f.name)));
+  for (const MatchColumn& m : match_columns(type)) index("_by_" + m.name, ", " + quoted(m.name));
   // What is kept with a case is found by it: for its team, and for the case's own page.
   if (!type.kept_with.empty()) {
     std::string columns = ", " + quoted(type.kept_with);
@@ -173,8 +171,8 @@ std::string create_table(const RecordType& type, Dialect dialect) {
     sql += fmt::format(",\n  {} {}", quoted(f.name), column_type(f, t));
     if (f.required) sql += " NOT NULL";
   }
-  for (const FieldInfo& f : type.fields)
-    if (is_matched(type, f)) sql += fmt::format(",\n  {} TEXT", quoted(match_column(f.name)));
+  for (const MatchColumn& m : match_columns(type))
+    sql += fmt::format(",\n  {} TEXT", quoted(m.name));
   sql += ",\n  PRIMARY KEY (\"district\", \"id\")";
   for (const FieldInfo& f : type.fields)
     if (f.kind == Kind::ref && !f.later && !is_sealed(f))
@@ -225,6 +223,8 @@ std::string create_system_tables(Dialect dialect) {
   "hash" TEXT NOT NULL{3}
 );
 CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
+CREATE INDEX "journal_reveals" ON "journal" ("district", "account", "at") WHERE "action" = 'reveal';
+CREATE INDEX "journal_look_ups" ON "journal" ("district", "at") WHERE "action" = 'look_up';
 )",
       seq, t.integer, t.id, lite ? "" : ",\n  PRIMARY KEY (\"district\", \"seq\")");
   sql += fmt::format(R"(CREATE TABLE "checkpoint" (

@@ -30,7 +30,6 @@ namespace jinguo::http {
 namespace {
 
 constexpr std::int64_t district = 7, other_district = 8;
-constexpr const char* password = "correct horse battery";
 
 std::string place_of(const RecordType& type) {
   const auto all = catalogue().records();

@@ -39,6 +39,8 @@ struct One {
   char place = 'a';
 };
 
+inline constexpr const char* password = "correct horse battery";  // of everybody
+
 struct Person {
   std::string name;
   Actor actor;

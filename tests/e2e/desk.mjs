@@ -5,7 +5,7 @@
 //   SHOTS                                     folder for the pictures
 // Closes with "N passed, N failed".
 import assert from 'node:assert/strict'
-import { barriers, counting, openBrowser, optionsOf, until } from './browser.mjs'
+import { barriers, counting, openBrowser, optionsOf, settled, until } from './browser.mjs'
 import { frame } from './frame.mjs'
 
 const need = (name) => process.env[name] ?? assert.fail(`请设置环境变量 ${name}`)
@@ -62,7 +62,6 @@ await step('a wrong password is told in words', async () => {
   await clean('02-sign-in-refused')
 })
 await step('signing in leads where she wanted to go', async () => {
-  await page.waitForTimeout(1500)
   await signIn(password)
   await heading('统计数字')
 })
@@ -276,7 +275,8 @@ await step('large letters and a narrow screen need no sideways scrolling', async
   for (const at of ['/', '/records/household', `/records/household/${household}`, `/report/${year}`]) {
     await page.goto(at)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await page.waitForTimeout(500)
+    await page.waitForLoadState('networkidle')
+    await settled(page)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     assert.ok(over <= 0, `${at} is ${over} px too wide`)
   }

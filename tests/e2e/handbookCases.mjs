@@ -76,7 +76,7 @@ export async function casework(open, { url, password, login, other }) {
   await take('case-closing')
   await worker.context.close()
   const stranger = await person(other)
-  await stranger.post('/api/cases/emergency', { case: id, reason: '当事人在本社区求救，家人持械追赶' })
+  await stranger.post('/api/cases/emergency', { case: id, reason: '当事人在本社区求救，家人持械追赶', password: process.env.JINGUO_PASSWORD })
   await stranger.page.goto(`/cases/${id}`)
   await stranger.page.getByRole('timer').waitFor()
   await stranger.take('case-emergency')

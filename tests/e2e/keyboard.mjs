@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages used with keys alone: Tab until the wanted thing has the focus, each stop seen to be visible.
 import assert from 'node:assert/strict'
+import { settled } from './browser.mjs'
 
 // What a screen reader would call the thing that has the focus, roughly.
 const focused = () => {
@@ -53,12 +54,12 @@ export function keyboard(page) {
     // it anew.  What cannot be seen stays so.
     for (let tries = 0; tries < 4; ++tries) {
       if (tries > 0) {
-        await page.waitForTimeout(150)
+        await settled(page)
         await page.keyboard.press('Shift+Tab')
         await page.keyboard.press('Tab')
         if ((await now()).name !== name) return
       }
-      await page.waitForTimeout(20)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       if (await page.evaluate(isVisible)) return
     }
     unseen.push(`${role} ${name}`)

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { barriers, counting, desk, launch, pictures, watched } from './browser.mjs'
+import { barriers, counting, desk, launch, pictures, settled, until, watched } from './browser.mjs'
 import { keyboard } from './keyboard.mjs'
 
 const { JINGUO_PASSWORD: password, JINGUO_DATA: data } = process.env
@@ -30,6 +30,11 @@ const keys = keyboard(page)
 const heading = (name, level = 1) => page.getByRole('heading', { level, name }).waitFor()
 const dialog = page.getByRole('dialog').and(page.locator('[aria-modal=true]'))
 const closed = () => dialog.waitFor({ state: 'hidden' })
+// Once what was pressed is gone the page has the focus, and keeps it.
+const somewhere = async () => {
+  await settled(page)
+  await until(() => page.evaluate(() => document.activeElement === document.body), (nowhere) => !nowhere, 10)
+}
 const goTo = async (words, label = words) => {
   await page.keyboard.press('Control+K')
   await page.locator('[aria-controls=places]:focus').waitFor()
@@ -55,7 +60,6 @@ await step('signing in', async () => {
   await keys.type('密码', `${password}x`)
   await page.keyboard.press('Enter')
   await keys.is(/登录名或密码/)
-  await page.waitForTimeout(1200)
   await keys.type('密码', password)
   await page.keyboard.press('Enter')
   await heading(/您好/)
@@ -66,6 +70,49 @@ await step('the whole page is walked through and round again: no trap; the first
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main')
   await keys.reach('跳到主要内容', { most: 200 })
   await keys.reach(/^退出$/, { key: 'Shift+Tab', most: 200 })
+  keys.seen()
+})
+await step('"/" leads to the search, the arrows from line to line, Enter opens one', async () => {
+  await page.goto('/records/household')
+  const lines = page.locator('tbody [data-row]')
+  await until(() => lines.count(), (n) => n > 2)
+  await page.keyboard.press('/')
+  await keys.is(/^查找/)
+  // In a box it is typed.
+  await page.keyboard.type(`/${head}/`)
+  assert.equal(await page.getByLabel('查找').inputValue(), `/${head}/`)
+  await keys.reach(/列表$/)
+  const at = () => lines.evaluateAll((all) => all.indexOf(document.activeElement))
+  for (const [key, line] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1]]) {
+    await page.keyboard.press(key)
+    assert.equal(await at(), line, key)
+  }
+  await clean('06-line')
+  await page.keyboard.press('End')
+  assert.equal(await at(), (await lines.count()) - 1)
+  await page.keyboard.press('Home')
+  const name = (await keys.now()).name
+  await page.keyboard.press('Enter')
+  await heading(name.replace(/^查看/, ''))
+  await page.goBack()
+  await until(() => lines.count(), (n) => n > 2)
+  keys.seen()
+})
+await step('lines stand close on request, and do so the next time', async () => {
+  const height = () => page.locator('tbody tr').first().evaluate((line) => line.getBoundingClientRect().height)
+  await page.reload()
+  const wide = await height()
+  await keys.press(/^外观/)
+  await keys.press('紧凑')
+  await page.keyboard.press('Escape')
+  assert.ok((await height()) < wide, 'no closer')
+  await page.reload()
+  await page.locator('table.tight').waitFor()
+  await clean('07-close')
+  await keys.press(/^外观/)
+  await keys.press('宽松', { most: 200 })
+  await page.keyboard.press('Escape')
+  await page.locator('table:not(.tight)').waitFor()
   keys.seen()
 })
 await step('a list is found, narrowed, and a record opened from it', async () => {
@@ -101,15 +148,18 @@ await step('a form with unsaved work is not left without a word', async () => {
   await keys.press('修改')
   await keys.type('住址', '示范里 9 号')
   const asked = []
-  page.once('dialog', (box) => {
+  const stay = (box) => {
     asked.push(box.message())
     return box.dismiss()
-  })
+  }
+  page.on('dialog', stay)
   await goTo('走访记录')
-  await page.waitForTimeout(300)
-  assert.equal(asked.length, 1)
+  await until(() => asked.length, (n) => n > 0)
   await heading(/^修改家庭/)
   assert.equal(await page.locator('form').getByLabel('住址').inputValue(), '示范里 9 号')
+  await settled(page)
+  assert.equal(asked.length, 1)
+  page.off('dialog', stay)
   page.once('dialog', (box) => box.accept())
   await goTo('走访记录')
   await heading('走访记录')
@@ -138,8 +188,7 @@ await step('a step is taken in a dialog that keeps the focus, gives it back, and
   await keys.press('确定登记走访')
   await closed()
   await page.getByText('已走访', { exact: true }).first().waitFor()
-  await page.waitForTimeout(500)
-  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, 'the focus is nowhere')
+  await somewhere()
   keys.seen()
 })
 await step('the lock takes the focus in and gives it back', async () => {
@@ -183,8 +232,7 @@ await step('the room of a case: tabs by arrows, a form in a dialog, a step, the 
   await keys.press('保存')
   await closed()
   await page.getByRole('button', { name: '再填一次：S1 摸排隐患' }).waitFor()
-  await page.waitForTimeout(500)
-  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, 'the focus is nowhere')
+  await somewhere()
   await keys.reach('经过')
   for (const tab of ['团队', '联动任务', '措施', '安全']) {
     await page.keyboard.press('ArrowRight')
@@ -204,8 +252,7 @@ await step('the room of a case: tabs by arrows, a form in a dialog, a step, the 
   await keys.press('确定开始办理')
   await closed()
   await page.getByText('办理中', { exact: true }).first().waitFor()
-  await page.waitForTimeout(500)
-  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, 'the focus is nowhere')
+  await somewhere()
   keys.seen()
 })
 await step('a resident asks for help: every question answered, looked over, sent; and leaves', async () => {
@@ -216,6 +263,12 @@ await step('a resident asks for help: every question answered, looked over, sent
   await keys.is(/离开/)
   await keys.press(/^我要求助/)
   await keys.press('开始填写')
+  const question = () => page.getByRole('heading', { level: 1 }).innerText()
+  const goOn = async () => {
+    const before = await question()
+    await keys.press('继续')
+    await until(question, (now) => now !== before)
+  }
   // A choice is reached by Tab and made with the arrows.
   const pick = async (label) => {
     await keys.reach(/./)
@@ -226,23 +279,22 @@ await step('a resident asks for help: every question answered, looked over, sent
     }
     await keys.is(label)
     await page.keyboard.press('Space')
-    await keys.press('继续')
+    await goOn()
   }
   await pick('现在没有危险')
   await pick('为我自己')
   await pick('打骂、威胁、限制出门')
   await keys.type(/^事情的经过/, '示范经过一二三')
-  await keys.press('继续')
+  await goOn()
   await heading('您在哪个街道或社区？')
-  await keys.press('继续')
+  await goOn()
   await pick('不要打')
   for (let n = 0; n < 8 && !(await page.getByRole('heading', { level: 1, name: '请核对' }).count()); ++n) {
     const { role } = await keys.reach(/./)
     if (role === 'h1') await page.keyboard.press('Tab')
     const radio = page.getByRole('radio').first()
     if (await radio.count()) await pick(await radio.evaluate((box) => box.labels[0].innerText.trim()))
-    else await keys.press('继续')
-    await page.waitForTimeout(100)
+    else await goOn()
   }
   await heading('请核对')
   await keys.is('请核对')

@@ -60,6 +60,8 @@ await by(chair, 'a comment stands under its heading; typed words are asked for; 
   assert.equal(await page.locator('.report').getByRole('button', { name: /^批注/ }).count(), parts.length)
   const place = parts[1]
   const before = (await comments(who)).filter((one) => one.fields.place === place).length
+  // Where there is none, none are counted.
+  assert.equal(await mark(page, place).innerText(), before ? `批注 (${before})` : '批注')
   await mark(page, place).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: `批注：${place}` }).waitFor()

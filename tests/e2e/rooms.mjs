@@ -304,6 +304,18 @@ await by(worker, 'a paper is filled in, previewed, issued and opened with a reas
   const [file] = await Promise.all([page.waitForEvent('download'), confirm('打开')])
   assert.match(file.suggestedFilename(), /\.pdf$/)
   assert.equal(fs.readFileSync(await file.path()).subarray(0, 4).toString(), '%PDF')
+  // Printed again, it is the paper that went out: no other number, not a byte of it new.
+  const again = async () => {
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: /^打开《/ }).click()
+    await dialog.getByLabel('理由').fill('对方没有收到，再送一次')
+    await dialog.getByLabel('Word').check()
+    const [copy] = await Promise.all([page.waitForEvent('download'), confirm('打开')])
+    return fs.readFileSync(await copy.path())
+  }
+  const first = await again()
+  assert.ok(first.length > 1000 && first.equals(await again()), 'another paper')
+  assert.equal(await page.getByRole('region', { name: '已出具的文书' }).getByRole('article').count(), 1)
   await clean(worker, '19-papers')
 })
 await by(worker, 'closing says what is missing', async ({ page, press, confirm, dialog, tab }) => {
@@ -343,6 +355,10 @@ await by(stranger, 'to others the case is not there; an emergency opens it for a
   await confirm('打开一小时')
   await dialog.getByText('请写明理由，至少 10 个字').waitFor()
   await dialog.getByLabel('理由').fill('当事人在本社区求救，家人持械追赶')
+  await dialog.getByLabel('再输入一次您的登录密码').fill('not the password')
+  await confirm('打开一小时')
+  await dialog.getByText('密码不对，没有办理').waitFor()
+  await dialog.getByLabel('再输入一次您的登录密码').fill(process.env.JINGUO_PASSWORD)
   await confirm('打开一小时')
   await page.getByRole('timer').waitFor()
   assert.match(await page.getByRole('timer').innerText(), /^(59|60):\d\d$/)

@@ -16,7 +16,12 @@ ACCOUNTS = {"chair": ("chair", ""), "desk": ("desk", ""), "admin": ("system_admi
             "street": ("street", "东街街道"), "west": ("street", "西街街道"),
             "community": ("community", "荷花社区"), "willow": ("community", "柳树社区"),
             "cedar": ("community", "雪松社区"), "worker": ("social_worker", "荷花社区"),
-            "volunteer": ("volunteer", "荷花社区"), "police": ("member_body", "江滨派出所")}
+            "volunteer": ("volunteer", "荷花社区"), "audit": ("audit_admin", ""),
+            "police": ("member_body", "江滨派出所")}
+OWN_CODES = {
+    "matters.yaml": "school_bullying: { class: minors, code: G1, label: 校园欺凌,"
+                    " label_en: School bullying }",
+    "tasks.yaml": "lock_change: { bodies: [volunteers], label: 更换门锁, label_en: Change of locks }"}
 # name: Chinese name, level, parent, code
 UNITS = {"east": ("东街街道", "street", "district", "990101001"),
          "west": ("西街街道", "street", "district", "990101002"),
@@ -48,12 +53,17 @@ class World:
 
     def __init__(self, program, folder):
         self.program, self.data = os.path.abspath(program), os.path.join(folder, "data")
-        self.names, self.sessions, self.process, self.port = {}, {}, None, 0
+        self.names, self.sessions, self.process, self.port = {"password": PASSWORD}, {}, None, 0
 
     def __enter__(self):
         self.command("user", "found", "江滨区", "--code", "990101")
-        # This district asks two risk questions of its own.
-        shutil.copy(os.path.join(os.path.dirname(os.path.abspath(__file__)), "risk.yaml"), self.data)
+        # This district asks two risk questions of its own and has a code of its own in each list.
+        here = os.path.dirname(os.path.abspath(__file__))
+        shutil.copy(os.path.join(here, "risk.yaml"), self.data)
+        for name, own in OWN_CODES.items():
+            with open(os.path.join(here, "..", "..", "data", name), encoding="utf-8") as shipped, \
+                    open(os.path.join(self.data, name), "w", encoding="utf-8") as file:
+                file.write(f"{shipped.read()}own:\n  {own}\n")
         self.add_account("admin")
         self.start()
         self.found_units()

@@ -4,7 +4,9 @@
 // `people` its 人次, which reports keep apart.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "model/record.h"
 #include "modules/cases/fixed.h"
@@ -59,58 +61,41 @@ consteval auto choices_of(Of<Category>) {
   });
 }
 
-enum class Matter {
-  unstated,
-  domestic_violence,
-  divorce,
-  affair,
-  custody_support,
-  matrimonial_property,
-  elder_support,
-  interference,
-  family_quarrel,
-  marriage_other,
-  sexual_harm,
-  harassment,
-  trafficking,
-  injury,
-  reputation,
-  rural_land,
-  inheritance,
-  house,
-  debt,
-  labour_rights,
-  social_security,
-  insurance,
-  sex_discrimination
+// The sub-code of a class: data/matters.yaml says which there are (code_list.h).  Named here are
+// those that rules and the demonstration name; they are shipped, and what is shipped stays.
+struct Matter {
+  std::string_view name;
+
+  static std::span<const Choice> codes();
+  friend constexpr bool operator==(const Matter&, const Matter&) = default;
+
+  static const Matter unstated, domestic_violence, divorce, affair, custody_support,
+      matrimonial_property, elder_support, interference, family_quarrel, marriage_other,
+      sexual_harm, harassment, trafficking, injury, reputation, rural_land, inheritance, house,
+      debt, labour_rights, social_security, sex_discrimination;
 };
-consteval auto choices_of(Of<Matter>) {
-  return std::to_array<Choice>({
-      {0, "unstated", "未细分"},
-      {1, "domestic_violence", "B1 家庭暴力"},
-      {2, "divorce", "B2 离婚"},
-      {3, "affair", "B3 婚外情与重婚"},
-      {4, "custody_support", "B4 子女抚养探望"},
-      {5, "matrimonial_property", "B5 夫妻财产"},
-      {6, "elder_support", "B6 老人赡养"},
-      {7, "interference", "B7 干涉婚姻"},
-      {8, "family_quarrel", "B8 家庭纠纷"},
-      {9, "marriage_other", "B9 婚姻家庭其他"},
-      {10, "sexual_harm", "C1 性侵害"},
-      {11, "harassment", "C2 性骚扰"},
-      {12, "trafficking", "C3 拐卖"},
-      {13, "injury", "C4 人身伤害"},
-      {14, "reputation", "C5 名誉隐私"},
-      {15, "rural_land", "D1 农村土地权益"},
-      {16, "inheritance", "D2 继承"},
-      {17, "house", "D3 房屋"},
-      {18, "debt", "D4 债务"},
-      {19, "labour_rights", "E1 劳动权益"},
-      {20, "social_security", "E2 社会保障"},
-      {21, "insurance", "E3 社会保险"},
-      {22, "sex_discrimination", "E4 性别歧视"},
-  });
-}
+inline constexpr Matter Matter::unstated{"unstated"};
+inline constexpr Matter Matter::domestic_violence{"domestic_violence"};
+inline constexpr Matter Matter::divorce{"divorce"};
+inline constexpr Matter Matter::affair{"affair"};
+inline constexpr Matter Matter::custody_support{"custody_support"};
+inline constexpr Matter Matter::matrimonial_property{"matrimonial_property"};
+inline constexpr Matter Matter::elder_support{"elder_support"};
+inline constexpr Matter Matter::interference{"interference"};
+inline constexpr Matter Matter::family_quarrel{"family_quarrel"};
+inline constexpr Matter Matter::marriage_other{"marriage_other"};
+inline constexpr Matter Matter::sexual_harm{"sexual_harm"};
+inline constexpr Matter Matter::harassment{"harassment"};
+inline constexpr Matter Matter::trafficking{"trafficking"};
+inline constexpr Matter Matter::injury{"injury"};
+inline constexpr Matter Matter::reputation{"reputation"};
+inline constexpr Matter Matter::rural_land{"rural_land"};
+inline constexpr Matter Matter::inheritance{"inheritance"};
+inline constexpr Matter Matter::house{"house"};
+inline constexpr Matter Matter::debt{"debt"};
+inline constexpr Matter Matter::labour_rights{"labour_rights"};
+inline constexpr Matter Matter::social_security{"social_security"};
+inline constexpr Matter Matter::sex_discrimination{"sex_discrimination"};
 
 // 信访工作条例 art. 32 knows support, explanation and refusal; the rest are how matters end here.
 enum class Outcome {
@@ -198,16 +183,8 @@ consteval auto choices_of(Of<ReportCheck>) {
   });
 }
 
-// A matter's class by its code; a matter without a code goes with every class.
-constexpr bool belongs(Matter matter, std::optional<Category> category) {
-  constexpr std::pair<Matter, Category> ends[] = {{Matter::unstated, Category::other},
-      {Matter::marriage_other, Category::marriage_family}, {Matter::reputation, Category::personal},
-      {Matter::debt, Category::property}, {Matter::sex_discrimination, Category::labour}};
-  if (matter == Matter::unstated) return true;
-  for (const auto& [last, its] : ends)
-    if (matter <= last) return category == its;
-  return false;
-}
+// Whether the matter goes with its class; one without a class goes with every one.
+bool belongs(Matter matter, std::optional<Category> category);
 
 struct Intake {
   std::string number;
@@ -299,7 +276,11 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::asker_sex>("asker_sex", "反映人性别").required(),
       field<&Intake::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Intake::category>("category", "类别").listed(),
-      field<&Intake::matter>("matter", "细类").required().listed().hint("须属于所选类别"),
+      field<&Intake::matter>("matter", "细类")
+          .required()
+          .listed()
+          .following("category")
+          .hint("须属于所选类别"),
       field<&Intake::assistance>("assistance", "救助件")
           .listed()
           .hint("求助于救助、需立案帮扶的事项"),

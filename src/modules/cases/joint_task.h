@@ -3,8 +3,9 @@
 // and nothing else of the case.  A body with accounts answers itself, another by a printed slip.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "model/record.h"
 #include "modules/cases/consent.h"
@@ -42,83 +43,22 @@ consteval auto choices_of(Of<Partner>) {
   });
 }
 
-// What a body is asked to do, within its own office (反家庭暴力法 arts. 14–19, 23, 28; 法律援助法
-// art. 32; 未成年人保护法 art. 11).  A code, as more people see that a task was sent than may read
-// the matter; what a code does not say stands in `task`.
-enum class TaskKind {
-  call_out,
-  warning_letter,
-  statement,
-  protection_order,
-  order_service,
-  relief_by_court,
-  support_suit,
-  legal_oversight,
-  legal_aid,
-  mediation,
-  shelter,
-  relief,
-  injury_report,
-  counselling,
-  mandatory_report,
-  school_transfer,
-  campus_care,
-  casework,
-  accompanying,
-  company,
-  child_care,
-  other
+// What a body is asked to do, within its own office: data/tasks.yaml says which tasks there are
+// (code_list.h).  Named here are those that rules and the demonstration name.
+struct TaskKind {
+  std::string_view name;
+
+  static std::span<const Choice> codes();
+  friend constexpr bool operator==(const TaskKind&, const TaskKind&) = default;
+
+  static const TaskKind call_out, warning_letter, other;
 };
-consteval auto choices_of(Of<TaskKind>) {
-  return std::to_array<Choice>({
-      {0, "call_out", "出警处置、核实情况"},
-      {1, "warning_letter", "出具告诫书"},
-      {2, "statement", "制作笔录、固定证据"},
-      {3, "protection_order", "作出人身安全保护令"},
-      {4, "order_service", "送达、执行保护令"},
-      {5, "relief_by_court", "司法救助"},
-      {6, "support_suit", "支持起诉"},
-      {7, "legal_oversight", "法律监督"},
-      {8, "legal_aid", "法律援助"},
-      {9, "mediation", "人民调解"},
-      {10, "shelter", "临时庇护"},
-      {11, "relief", "临时救助"},
-      {12, "injury_report", "伤情诊断、出具病历"},
-      {13, "counselling", "心理疏导"},
-      {14, "mandatory_report", "强制报告"},
-      {15, "school_transfer", "转学、学籍保护"},
-      {16, "campus_care", "在校关爱保护"},
-      {17, "casework", "个案跟进"},
-      {18, "accompanying", "陪同就医、出庭"},
-      {19, "company", "陪伴"},
-      {20, "child_care", "照护子女"},
-      {21, "other", "其他（另写说明）"},
-  });
-}
+inline constexpr TaskKind TaskKind::call_out{"call_out"};
+inline constexpr TaskKind TaskKind::warning_letter{"warning_letter"};
+inline constexpr TaskKind TaskKind::other{"other"};
 
 // Whose office it is; what is asked of another body (`Partner::other`) may be any of them.
-constexpr bool is_office_of(Partner body, TaskKind kind) {
-  using K = TaskKind;
-  if (body == Partner::other || kind == K::other) return true;
-  constexpr std::pair<Partner, K> offices[] = {{Partner::police, K::call_out},
-      {Partner::police, K::warning_letter}, {Partner::police, K::statement},
-      {Partner::police, K::order_service}, {Partner::court, K::protection_order},
-      {Partner::court, K::order_service}, {Partner::court, K::relief_by_court},
-      {Partner::court, K::mediation}, {Partner::procuratorate, K::support_suit},
-      {Partner::procuratorate, K::legal_oversight}, {Partner::procuratorate, K::relief_by_court},
-      {Partner::justice, K::legal_aid}, {Partner::justice, K::mediation},
-      {Partner::civil_affairs, K::shelter}, {Partner::civil_affairs, K::relief},
-      {Partner::health, K::injury_report}, {Partner::health, K::counselling},
-      {Partner::health, K::mandatory_report}, {Partner::school, K::mandatory_report},
-      {Partner::school, K::school_transfer}, {Partner::school, K::campus_care},
-      {Partner::school, K::counselling}, {Partner::social_work, K::casework},
-      {Partner::social_work, K::accompanying}, {Partner::social_work, K::counselling},
-      {Partner::volunteers, K::company}, {Partner::volunteers, K::child_care},
-      {Partner::volunteers, K::accompanying}};
-  for (const auto& [of, office] : offices)
-    if (of == body && office == kind) return true;
-  return false;
-}
+bool is_office_of(Partner body, TaskKind kind);
 
 enum class TaskState { sent, accepted, returned_with_reason, done, revoked };
 consteval auto choices_of(Of<TaskState>) {
@@ -156,7 +96,7 @@ consteval auto describe(Of<JointTask>) {
       field<&JointTask::partner>("partner", "联动部门").required().listed(),
       field<&JointTask::to_unit>("to_unit", "接收单位").listed().hint("有账号的联动单位"),
       field<&JointTask::body_name>("body_name", "单位名称").required().longest(100).listed(),
-      field<&JointTask::task_kind>("task_kind", "任务").required().listed(),
+      field<&JointTask::task_kind>("task_kind", "任务").required().listed().following("partner"),
       field<&JointTask::ground>("ground", "共享依据").hint("本案登记的同意或法定依据"),
       field<&JointTask::task>("task", "任务说明")
           .longest(500)

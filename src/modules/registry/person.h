@@ -120,6 +120,7 @@ consteval auto describe(Of<Person>) {
       field<&Person::id_number>("id_number", "证件号码")
           .longest(40)
           .formed(Format::id_number)
+          .ending_with("name", "born_on")
           .seen_by(Privacy::sensitive),
       field<&Person::phone>("phone", "联系电话").formed(Format::phone).seen_by(Privacy::personal),
       field<&Person::nationality>("nationality", "国籍").longest(40).hint("中国公民可空"),

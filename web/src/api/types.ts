@@ -1047,8 +1047,6 @@ export interface components {
             number: string;
         };
         receipt_view: {
-            /** @description 同 talk，前面写明是谁说的 */
-            said?: string[];
             state: components["schemas"]["intake_state"];
             status: string;
             talk?: {

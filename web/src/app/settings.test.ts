@@ -18,6 +18,15 @@ test('the text size is remembered and put on the page', async () => {
   expect(useSettings().size).toBe('largest')
 })
 
+test('how close the lines of lists stand is remembered; older memory has them as usual', async () => {
+  localStorage.setItem('jinguo.settings', '{"size":"large"}')
+  expect(useSettings().density).toBe('wide')
+  useSettings().density = 'tight'
+  await nextTick()
+  setActivePinia(createPinia())
+  expect(useSettings()).toMatchObject({ density: 'tight', size: 'large' })
+})
+
 test('a module unfolds and folds', () => {
   const settings = useSettings()
   settings.turn('visits')

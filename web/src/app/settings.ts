@@ -19,9 +19,16 @@ export const themes = [
 ] as const satisfies { name: string; label: Key }[]
 export type Theme = (typeof themes)[number]['name']
 
+export const densities = [
+  { name: 'wide', label: 'app.density.wide' },
+  { name: 'tight', label: 'app.density.tight' },
+] as const satisfies { name: string; label: Key }[]
+export type Density = (typeof densities)[number]['name']
+
 interface Kept {
   size: Size
   theme: Theme
+  density: Density
   language: Language
   area: string
   year: string
@@ -35,7 +42,7 @@ const mostUses = 60
 
 function kept(): Kept {
   const usual: Kept = {
-    size: 'usual', theme: 'system', language: 'zh', area: '', year: '', opened: [], used: [], columns: {},
+    size: 'usual', theme: 'system', density: 'wide', language: 'zh', area: '', year: '', opened: [], used: [], columns: {},
   }
   try {
     return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Kept>) }
@@ -58,6 +65,7 @@ export const useSettings = defineStore('settings', () => {
   const before = kept()
   const size = ref<Size>(before.size)
   const theme = ref<Theme>(before.theme)
+  const density = ref<Density>(before.density) // of the lines of lists
   const language = ref<Language>(before.language)
   const area = ref(before.area) // unit id; "" is everything the reader may see
   const year = ref(before.year) // the year last looked at
@@ -80,11 +88,12 @@ export const useSettings = defineStore('settings', () => {
     columns.value = Object.fromEntries(names ? [...others, [record, names]] : others)
   }
   watch(
-    [size, theme, language, area, year, opened, used, columns, bySystem],
+    [size, theme, density, language, area, year, opened, used, columns, bySystem],
     () => {
       const now: Kept = {
         size: size.value,
         theme: theme.value,
+        density: density.value,
         language: language.value,
         area: area.value,
         year: year.value,
@@ -100,5 +109,5 @@ export const useSettings = defineStore('settings', () => {
     { immediate: true },
   )
   watch(language, speak, { immediate: true })
-  return { size, theme, language, area, year, opened, used, columns, turn, use, showColumns }
+  return { size, theme, density, language, area, year, opened, used, columns, turn, use, showColumns }
 })

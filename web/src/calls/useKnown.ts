@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Is she known already?", asked while the call is being written down.  Only what can be one
-// person's is asked for: a name of two characters, a whole telephone, a whole id number.
+// person's is asked for: a name of two characters, a whole telephone, a whole id number, or its last
+// four characters with the whole name or the year of birth.
 import { ref, watch } from 'vue'
 import type { KnownMatter } from '../cases/types'
 import { address, call } from '../lib/api'
@@ -9,13 +10,19 @@ export interface Terms {
   name: string
   phone: string
   id_number: string
+  birth_year: string
 }
+export const isEnd = (idNumber: string) => /^\d{3}[\dXx]$/.test(idNumber.trim())
 export function askable(terms: Terms): Partial<Terms> {
   const digits = terms.phone.replace(/\D/g, '')
+  const name = [...terms.name.trim()].length >= 2 ? { name: terms.name.trim() } : {}
+  const year = /^\d{4}$/.test(terms.birth_year.trim()) ? { birth_year: terms.birth_year.trim() } : {}
+  const end = isEnd(terms.id_number) && ('name' in name || 'birth_year' in year)
   return {
-    ...([...terms.name.trim()].length >= 2 && { name: terms.name.trim() }),
+    ...name,
     ...(digits.length >= 7 && { phone: terms.phone.trim() }),
-    ...(terms.id_number.trim().length >= 15 && { id_number: terms.id_number.trim() }),
+    ...((end || terms.id_number.trim().length >= 15) && { id_number: terms.id_number.trim() }),
+    ...(end && year),
   }
 }
 const pause = 300

@@ -16,6 +16,12 @@ export function whenSignedOut(then: () => void): void {
   onSignedOut = then
 }
 
+let ahead: number | undefined
+
+// How many milliseconds the server's clock was before this machine's at its last answer; the answer
+// names its second only.  Undefined until there was one.
+export const serverAhead = () => ahead
+
 let onUnreachable: () => void = () => undefined
 
 // Called when no answer came, or the server said that it is not ready.
@@ -85,10 +91,16 @@ async function request(path: string, ask: Ask, accept: string): Promise<Response
     body: ask.file ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body)),
     signal: AbortSignal.timeout((ask.seconds ?? 30) * 1000),
   })
+  noteTime(response.headers.get('Date'))
   if (response.status === 503) onUnreachable()
   if (response.status === 401 && path !== '/api/session') onSignedOut()
   if (!response.ok) throw new Problem(await problemIn(response))
   return response
+}
+
+function noteTime(date: string | null) {
+  const told = Date.parse(date ?? '')
+  if (!Number.isNaN(told)) ahead = told - Date.now()
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

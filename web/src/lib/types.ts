@@ -14,6 +14,11 @@ export type Privacy = 'open' | 'internal' | 'personal' | 'sensitive' | 'sealed'
 export interface Choice {
   name: string
   label: string
+  // Of a list that is data: its English, the answers of the field it follows that it goes with (none
+  // said: with each), and whether it is only shown, not offered, any more.
+  label_en?: string
+  of?: string[]
+  retired?: boolean
 }
 
 export interface Field {
@@ -33,6 +38,8 @@ export interface Field {
   format?: 'any' | 'id_number' | 'phone'
   target?: string
   choices?: Choice[]
+  // The choice field whose answer says which of these go with it.
+  follows?: string
   // Filled in by the program: no form asks for it, every page shows it.
   set_by_program?: boolean
   // A text that lists some of these, by name, with commas between.

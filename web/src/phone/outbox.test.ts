@@ -71,6 +71,7 @@ test('one field changed by two waits for a person; the rest of the writing goes 
   await outbox.settle(op, { note: 'mine' }, { note: '乙' })
   await outbox.sync()
   expect(sent.at(-1)?.changes).toEqual({ note: { old: '乙', new: '甲' } })
+  expect((await outbox.list()).map((one) => one.changes?.note?.old ?? null)).toEqual([null, null])
   expect(sent.at(-1)?.key).not.toBe(op.key)
   expect(await states()).toEqual(['done', 'done'])
 })
@@ -174,4 +175,54 @@ test('lines without room are all left out, and what they were to replace stays',
   await expect(outbox.add([line, line], refused ? [refused] : [], ['draft/a'])).rejects.toThrow('full')
   expect(await outbox.list()).toEqual([refused])
   expect(await vault.read('draft/a')).toEqual({ note: '写的' })
+})
+
+test('what was never stored is kept as a note with all that hangs on it, and goes again when asked to', async () => {
+  let refuses = true
+  const { vault, photograph, outbox, sent, write, states } = await box((op) =>
+    refuses && op.record === 'household' ? new Problem({ status: 422, detail: '住址太长' }) : undefined)
+  await write('h', { record: 'household', create: { head_name: '新户' } })
+  await write('v', { create: { household: 'h' }, after: 'h' })
+  await write('v', { step: { name: 'record', to: 'done' } })
+  await outbox.add([await photograph('v', 'p')])
+  await write('other')
+  await outbox.sync()
+  const [home] = await outbox.list()
+  if (!home) return expect.fail('no line')
+  await outbox.note(home)
+  expect(await states()).toEqual(['noted', 'noted', 'noted', 'noted', 'done'])
+  expect(await vault.names(photosOf('v'))).toEqual(['photo/v/p'])
+  expect(waitsFor({ ...home, id: 'z', state: 'pending' }, await outbox.list())).toBeUndefined()
+  const before = sent.length
+  await outbox.sync()
+  expect(sent.length).toBe(before)
+  refuses = false
+  const [noted] = await outbox.list()
+  if (noted) await outbox.again(noted)
+  await outbox.sync()
+  expect(sent.slice(before).map((op) => [op.target, op.photo?.id])).toEqual([['h', undefined], ['v', undefined], ['v', undefined], ['v', 'p']])
+  expect(await states()).toEqual(['done', 'done', 'done', 'done', 'done'])
+})
+
+test('a refused change kept as a note holds nothing up', async () => {
+  const { outbox, write, states } = await box((op) => (op.changes ? new Problem({ status: 422, detail: '不收' }) : undefined))
+  await write('a')
+  await write('a', { step: { name: 'record', to: 'done' } })
+  await outbox.sync()
+  const [line] = await outbox.list()
+  if (line) await outbox.note(line)
+  await outbox.sync()
+  expect(await states()).toEqual(['noted', 'done'])
+})
+
+test('two accounts of one thing can both stay, hers under theirs', async () => {
+  const stale = [{ field: 'note', seen: '', stored: '***', yours: '甲' }]
+  const { outbox, sent, write } = await box((op) =>
+    op.changes?.note && op.changes.note.old === null ? new Problem({ status: 409, stale }) : undefined)
+  await write('a', { changes: { note: change('甲') } })
+  await outbox.sync()
+  const [op] = await outbox.list()
+  if (op) await outbox.settle(op, { note: 'both' }, { note: '乙' })
+  await outbox.sync()
+  expect(sent.at(-1)?.changes).toEqual({ note: { old: '乙', new: '乙\n甲' } })
 })

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was written on the phone and where it stands.  Written down first, sent after; each with a
 // key of its own, so that an answer lost on the way does not store it twice.  Nothing leaves the
-// list but what the server has acknowledged, a day later, or what its owner settles.
+// list but what the server has acknowledged, a day later, or what its owner settles.  `noted` is what
+// the server would not take and she keeps here as a note: it waits for nothing and holds nothing up.
+import { serverAhead } from '../lib/api'
 import { Problem, tell } from '../lib/problem'
 import { newId } from '../lib/ids'
-import type { Field, Item, Stale, Values } from '../lib/types'
+import type { Field, Item, Stale, Value, Values } from '../lib/types'
 import type { Changes, Pick } from '../record/changes'
 import { t } from '../words/words'
 import type { Vault } from './vault'
 
-export type State = 'pending' | 'conflict' | 'rejected' | 'done'
+export type State = 'pending' | 'conflict' | 'rejected' | 'noted' | 'done'
 export interface Op {
   id: string // in the order of writing
   key: string // of the next try
@@ -18,6 +20,7 @@ export interface Op {
   title: string
   fields: Field[] // of what is written: their labels outlast the pack
   at: string // the phone's clock: when she wrote it
+  ahead?: number // how far the server's clock was before it then, where that was known
   state: State
   tries: number
   create?: Values
@@ -27,10 +30,11 @@ export interface Op {
   after?: string // another record that has to be there first
   stale?: Stale[]
   told?: string
+  asNote?: boolean // what was refused, as words of the visit
   doneAt?: string
 }
 
-export type New = Omit<Op, 'id' | 'key' | 'at' | 'state' | 'tries'>
+export type New = Omit<Op, 'id' | 'key' | 'at' | 'ahead' | 'state' | 'tries'>
 // Rejects with a Problem; the phone's own client in life, a double in tests.
 export interface Server {
   send(op: Op, photo?: ArrayBuffer): Promise<unknown>
@@ -64,7 +68,7 @@ export function openOutbox(vault: Vault, server: Server) {
   // All of them or none.  `mended`: the refused lines that these take the place of; `gone`: what else
   // of the vault they do.
   async function add(wanted: New[], mended: Op[] = [], gone: string[] = []): Promise<void> {
-    const lines = wanted.map((one): Op => ({ ...one, ...fresh(), at: new Date().toISOString(), state: 'pending', tries: 0 }))
+    const lines = wanted.map((one): Op => ({ ...one, ...fresh(), at: new Date().toISOString(), ahead: serverAhead(), state: 'pending', tries: 0 }))
     await vault.change(lines.map((op) => [prefix + op.id, op]), [...gone, ...mended.map((op) => prefix + op.id)])
   }
 
@@ -81,7 +85,7 @@ export function openOutbox(vault: Vault, server: Server) {
     const stuck = new Set<string>()
     for (const op of inOrder(await list())) {
       // Later lines of one record wait for the earlier; other records go on.
-      if (op.state === 'done' || stuck.has(op.target)) continue
+      if (op.state === 'done' || op.state === 'noted' || stuck.has(op.target)) continue
       if (op.after && stuck.has(op.after)) {
         stuck.add(op.target)
         continue
@@ -104,9 +108,11 @@ export function openOutbox(vault: Vault, server: Server) {
     await settled(op)
     return 'sent'
   }
-  // What the server has of a photo needs no copy here.
-  const settled = (op: Op) =>
-    vault.change([[prefix + op.id, { ...op, state: 'done', doneAt: new Date().toISOString() }]], bytesOf(op))
+  // What the server has of a photo needs no copy here, nor do another's words she was shown to decide by.
+  const settled = (op: Op) => {
+    const changes = op.changes && Object.fromEntries(Object.entries(op.changes).map(([name, change]) => [name, { ...change, old: null }]))
+    return vault.change([[prefix + op.id, { ...op, changes, state: 'done', doneAt: new Date().toISOString() }]], bytesOf(op))
+  }
   async function rejected(op: Op, told: string): Promise<'stuck'> {
     await save({ ...op, state: 'rejected', told })
     return 'stuck'
@@ -148,30 +154,51 @@ export function openOutbox(vault: Vault, server: Server) {
 
   // `old` is what the server said is stored: her change now knows about it.
   async function settle(op: Op, picks: Record<string, Pick>, stored: Values): Promise<void> {
-    const mine = Object.entries(op.changes ?? {}).filter(([name]) => picks[name] === 'mine')
-    const changes = Object.fromEntries(mine.map(([name, change]) => [name, { old: stored[name] ?? null, new: change.new }]))
+    const mine = Object.entries(op.changes ?? {}).filter(([name]) => picks[name] === 'mine' || picks[name] === 'both')
+    const kept = (name: string, own: Value) => (picks[name] === 'both' ? [stored[name], own].filter(Boolean).join('\n') : own)
+    const changes = Object.fromEntries(mine.map(([name, change]) => [name, { old: stored[name] ?? null, new: kept(name, change.new) }]))
     const done = mine.length === 0
     await save({
       ...op, changes, stale: undefined, key: crypto.randomUUID(),
       state: done ? 'done' : 'pending', ...(done && { doneAt: new Date().toISOString() }),
     })
   }
+  // What hangs on a line that was never stored is kept with it, photos too.
+  async function note(op: Op): Promise<void> {
+    const lines = op.create ? chainOf(op, await list()) : [op]
+    await vault.change(lines.map((one) => [prefix + one.id, { ...one, state: 'noted' }]))
+  }
+  // Refused or noted, once more.
+  async function again(op: Op): Promise<void> {
+    const lines = op.state === 'noted' && op.create ? chainOf(op, await list()) : [op]
+    await vault.change(lines.map((one) => [prefix + one.id, { ...one, state: 'pending', key: crypto.randomUUID(), told: undefined }]))
+  }
   // Acknowledged lines stay in sight for a day.
   async function forgetOld() {
     const dayAgo = new Date(Date.now() - 24 * 3_600_000).toISOString()
     for (const op of await list()) if (op.state === 'done' && (op.doneAt ?? '') < dayAgo) await drop(op)
   }
-  return { list, add, sync, settle, drop }
+  return { list, add, sync, settle, note, again, drop }
 }
 export type Outbox = ReturnType<typeof openOutbox>
 
 // In the order of writing, photos last: a visit that is mended comes before its photos again.
 const inOrder = (ops: Op[]) => [...ops.filter((op) => !op.photo), ...ops.filter((op) => op.photo)]
 
+// A line and all that cannot be stored without it.
+function chainOf(first: Op, ops: Op[]): Op[] {
+  const records = new Set([first.target])
+  return inOrder(ops).filter((op) => {
+    const within = op.state !== 'done' && (records.has(op.target) || records.has(op.after ?? ''))
+    if (within) records.add(op.target)
+    return within
+  })
+}
+
 // The line that a person has to settle before this one can go.
 export function waitsFor(op: Op, ops: Op[]): Op | undefined {
   if (op.state !== 'pending') return undefined
-  const before = ops.filter((one) => one !== op && !one.photo && one.state !== 'done' && (op.photo || one.id < op.id))
+  const before = ops.filter((one) => one !== op && !one.photo && one.state !== 'done' && one.state !== 'noted' && (op.photo || one.id < op.id))
   for (const one of before.filter((each) => each.target === op.target || each.target === op.after)) {
     const settled = one.state === 'pending' ? waitsFor(one, ops) : one
     if (settled) return settled
@@ -181,7 +208,7 @@ export function waitsFor(op: Op, ops: Op[]): Op | undefined {
 // How far a record has come, by all its lines: what needs a person outweighs what waits.
 export function standing(target: string, ops: Op[]): State | undefined {
   const states = ops.filter((op) => op.target === target).map((op) => op.state)
-  return (['conflict', 'rejected', 'pending', 'done'] as const).find((state) => states.includes(state))
+  return (['conflict', 'rejected', 'pending', 'noted', 'done'] as const).find((state) => states.includes(state))
 }
 
 // 5 s, 10 s, … 15 min: how long to wait before asking again by itself.

@@ -9,11 +9,14 @@ import { Problem } from '../lib/problem'
 import type { Item, RecordType, Schema, Session } from '../lib/types'
 import { today } from '../lib/today'
 import { openKeeping } from './keeping'
+import { useLate } from './late'
+import { asNote } from './note'
 import { type New, type Op, type Outbox, type Outcome, openOutbox, pause } from './outbox'
 import { type Pack, fetchHomes, fetchPack } from './pack'
 import { send } from './send'
 import { browserStore, isFull } from './store'
 import { type Vault, openVault, pinTries } from './vault'
+import { asWritten } from './visitForm'
 
 export type Access = 'asking' | 'out' | 'pin' | 'in' | 'unable'
 const whoAt = 'who'
@@ -40,7 +43,8 @@ export const usePhone = defineStore('phone', () => {
   let another = false
   let away = 0
   const { drafts, photos, photoChanges, draftChanges, full, opened: goOn, closed: giveUp } = openKeeping(() => vault, () => ops.value)
-  const unsent = computed(() => ops.value.filter((op) => op.state !== 'done'))
+  const unsent = computed(() => ops.value.filter((op) => op.state !== 'done' && op.state !== 'noted'))
+  const late = useLate(() => ops.value)
 
   async function enter(person: Session, password?: string) {
     // Another person on this phone finds nothing of the first.
@@ -215,7 +219,16 @@ export const usePhone = defineStore('phone', () => {
     await look()
   }
   async function again(op: Op) {
-    await withRoom(() => vault?.write(`op/${op.id}`, { ...op, state: 'pending', key: crypto.randomUUID(), told: undefined }))
+    await withRoom(() => outbox?.again(op))
+    await look()
+    await sync()
+  }
+  // What was refused goes into the words of its visit; where it cannot, it stays here as a note.
+  async function note(op: Op) {
+    const visit = pack.value?.visits.find((one) => one.id === op.target)
+    const line = visit && pack.value && asNote(pack.value.type, asWritten(visit, ops.value), op)
+    await withRoom(() => (line ? outbox?.add([line], [op]) : outbox?.note(op)))
+    await look()
     await sync()
   }
   async function recover(password: string): Promise<boolean> {
@@ -239,7 +252,7 @@ export const usePhone = defineStore('phone', () => {
     if (!document.hidden) void sync()
   })
   return {
-    access, who, network, ops, unsent, locked, pack, pinned, pinTries, syncing, sending, full, photoChanges, draftChanges, syncedAt,
-    start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, recover, drafts, photos,
+    access, who, network, ops, unsent, late, locked, pack, pinned, pinTries, syncing, sending, full, photoChanges, draftChanges, syncedAt,
+    start, signIn, signOut, unlock, lock, setPin, dropPin, download, sync, put, settle, remove, again, note, recover, drafts, photos,
   }
 })

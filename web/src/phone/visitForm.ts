@@ -49,7 +49,7 @@ export const refusedOf = (visit: string, ops: Op[]) =>
 
 // The visit as the server has or will have it: the pack, and over it what was written here since.
 export function asWritten(visit: PackedVisit, ops: Op[]): PackedVisit {
-  const since = newValues(ops.filter((op) => op.target === visit.id && op.state !== 'rejected'))
+  const since = newValues(ops.filter((op) => op.target === visit.id && op.state !== 'rejected' && op.state !== 'noted'))
   return Object.keys(since).length ? { ...visit, fields: { ...visit.fields, ...since } } : visit
 }
 // What the server refused is in the form again, to be mended.

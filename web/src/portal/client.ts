@@ -42,7 +42,6 @@ export async function sendIntake(intake: Intake, once: string): Promise<Receipt>
 export interface Progress {
   status: string
   state?: string
-  said?: string[]
   talk?: Said[]
 }
 export interface Said {

@@ -5,7 +5,7 @@ import { linesOf, statusOf } from './progress'
 import { speak } from './words'
 
 const told = {
-  status: '\u5df2\u767b\u8bb0', state: 'registered', said: ['\u6211\uff1aown words'],
+  status: '\u5df2\u767b\u8bb0', state: 'registered',
   talk: [{ author: 'person', words: 'own words' }, { author: 'office', words: 'ours' }],
 }
 afterEach(() => speak('zh'))

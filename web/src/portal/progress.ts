@@ -13,6 +13,6 @@ export function statusOf({ state, status }: Progress): string {
 }
 
 // What each said, with who it was before it.
-export function linesOf({ talk, said }: Progress): string[] {
-  return talk?.map(({ author, words }) => t(author === 'office' ? 'talk.office' : 'talk.person', { words })) ?? said ?? []
+export function linesOf({ talk = [] }: Progress): string[] {
+  return talk.map(({ author, words }) => t(author === 'office' ? 'talk.office' : 'talk.person', { words }))
 }

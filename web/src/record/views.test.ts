@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import type { Field, Item, RecordType } from '../lib/types'
-import { fieldsOf, queryOf, sameQuery, stillAskable, textOf, unknownIn, viewOf } from './views'
+import { fieldsOf, firstOf, queryOf, sameQuery, stillAskable, textOf, unknownIn, type View, viewOf } from './views'
 
 const field = (name: string, kind: Field['kind']): Field => ({ name, label: name, kind, required: false, listed: true, privacy: 'open' })
 const visit: RecordType = {
@@ -28,6 +28,12 @@ test('only her own usual view opens her list', () => {
   const item = (by: string) => ({ created_by: by, fields: { name: '一', query: 'q=1', columns: 'state', usual: true, shared_with: 'u' } }) as unknown as Item
   expect(viewOf(item('me'), 'me')).toMatchObject({ mine: true, usual: true, shared: true, query: { q: '1' }, columns: ['state'] })
   expect(viewOf(item('other'), 'me')).toMatchObject({ mine: false, usual: false })
+})
+test('beside the list stand three: the usual one, then hers, then those of her unit', () => {
+  const one = (name: string, mine: boolean, usual = false) => ({ name, mine, usual }) as View
+  const views = [one('a', false), one('b', true), one('c', true), one('d', true, true)]
+  expect(firstOf(views).map((v) => v.name)).toEqual(['d', 'b', 'c'])
+  expect(firstOf(views.slice(0, 1)).map((v) => v.name)).toEqual(['a'])
 })
 test('what is empty is kept as nothing', () => {
   expect(fieldsOf('visit', '一', '', [])).toEqual({ record: 'visit', name: '一', query: null, columns: null })

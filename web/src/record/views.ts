@@ -29,6 +29,12 @@ export function queryOf(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text))
 }
 
+// The few that stand beside the list: the usual one, then her own, then those of her unit.
+export function firstOf(views: View[], most = 3): View[] {
+  const rank = (view: View) => (view.usual ? 0 : view.mine ? 1 : 2)
+  return [...views].sort((a, b) => rank(a) - rank(b)).slice(0, most)
+}
+
 // The page turned to is no part of a question.
 export function textOf(query: LocationQuery | Record<string, string>): string {
   const given = Object.entries(query).filter(([key, value]) => key !== 'page' && typeof value === 'string' && value !== '')

@@ -19,6 +19,8 @@ CREATE TABLE "household" (
 );
 CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
 CREATE INDEX "household_by_code" ON "household" ("district", "code");
+CREATE INDEX "household_by_address" ON "household" ("district", "address");
+CREATE INDEX "household_by_phone" ON "household" ("district", "phone");
 CREATE TABLE "household_word" (
   "district" BIGINT NOT NULL,
   "unit" UUID NOT NULL,
@@ -49,11 +51,15 @@ CREATE TABLE "person" (
   "party" TEXT COLLATE "C",
   "local_hukou" BIGINT,
   "id_number_match" TEXT,
+  "id_number_end_name_match" TEXT,
+  "id_number_end_born_on_match" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit");
 CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("district", "id_kind", "id_number_match");
 CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match");
+CREATE INDEX "person_by_id_number_end_name_match" ON "person" ("district", "id_number_end_name_match");
+CREATE INDEX "person_by_id_number_end_born_on_match" ON "person" ("district", "id_number_end_born_on_match");
 CREATE INDEX "person_by_name" ON "person" ("district", "name");
 CREATE INDEX "person_by_phone" ON "person" ("district", "phone");
 CREATE TABLE "person_word" (
@@ -2383,6 +2389,8 @@ CREATE TABLE "journal" (
   PRIMARY KEY ("district", "seq")
 );
 CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
+CREATE INDEX "journal_reveals" ON "journal" ("district", "account", "at") WHERE "action" = 'reveal';
+CREATE INDEX "journal_look_ups" ON "journal" ("district", "at") WHERE "action" = 'look_up';
 CREATE TABLE "checkpoint" (
   "district" BIGINT NOT NULL,
   "number" BIGINT NOT NULL,

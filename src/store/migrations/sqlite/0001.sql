@@ -19,6 +19,8 @@ CREATE TABLE "household" (
 );
 CREATE INDEX "household_by_unit" ON "household" ("district", "unit", "id");
 CREATE INDEX "household_by_code" ON "household" ("district", "code", "id");
+CREATE INDEX "household_by_address" ON "household" ("district", "address", "id");
+CREATE INDEX "household_by_phone" ON "household" ("district", "phone", "id");
 CREATE TABLE "household_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -49,11 +51,15 @@ CREATE TABLE "person" (
   "party" TEXT,
   "local_hukou" INTEGER,
   "id_number_match" TEXT,
+  "id_number_end_name_match" TEXT,
+  "id_number_end_born_on_match" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "person_by_unit" ON "person" ("district", "unit", "id");
 CREATE UNIQUE INDEX "person_unique_id_kind_id_number_match" ON "person" ("district", "id_kind", "id_number_match");
 CREATE INDEX "person_by_id_number_match" ON "person" ("district", "id_number_match", "id");
+CREATE INDEX "person_by_id_number_end_name_match" ON "person" ("district", "id_number_end_name_match", "id");
+CREATE INDEX "person_by_id_number_end_born_on_match" ON "person" ("district", "id_number_end_born_on_match", "id");
 CREATE INDEX "person_by_name" ON "person" ("district", "name", "id");
 CREATE INDEX "person_by_phone" ON "person" ("district", "phone", "id");
 CREATE TABLE "person_word" (
@@ -2382,6 +2388,8 @@ CREATE TABLE "journal" (
   "hash" TEXT NOT NULL
 );
 CREATE INDEX "journal_by_record" ON "journal" ("district", "record_id", "seq");
+CREATE INDEX "journal_reveals" ON "journal" ("district", "account", "at") WHERE "action" = 'reveal';
+CREATE INDEX "journal_look_ups" ON "journal" ("district", "at") WHERE "action" = 'look_up';
 CREATE TABLE "checkpoint" (
   "district" INTEGER NOT NULL,
   "number" INTEGER NOT NULL,
@@ -2486,11 +2494,15 @@ DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'sqlite_autoindex_household_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_code', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_address', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_phone', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household_word', 'household_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'sqlite_autoindex_person_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_unique_id_kind_id_number_match', '1000000 1000000 200000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_id_number_match', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_id_number_end_name_match', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_id_number_end_born_on_match', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_name', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_phone', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person_word', 'person_word', '10000000 10000000 100000 10 1');
