@@ -244,9 +244,11 @@ class WritingParts {
     const std::int64_t by_case = of ? closed_of(*of) : 0;
     if (by_case != 0) return by_case;
     const auto its = holder(type, row);
-    const bool held = (type.held && type.held(row)) || (its && closed_of(*its) != 0);
-    if (!held) return 0;
-    return of ? closed_to_team : closed_to_desk;
+    const std::int64_t by_holder = its ? closed_of(*its) : 0;
+    const bool held = type.held && type.held(row);
+    if (!held && by_holder == 0) return 0;
+    // Of a matter that is a team's by now nothing is left at the desk.
+    return of || by_holder == closed_to_team ? closed_to_team : closed_to_desk;
   }
   // What is kept with a case belongs to the case's unit, whoever writes it.
   std::optional<Uuid> unit_above(const RecordType& type, const Row& row) {
