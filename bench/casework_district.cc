@@ -86,6 +86,8 @@ class Founding {
     cases::Case c;
     c.number = "AJ-0";
     c.opened_on = engine_.today();
+    c.recusal_checked = true;
+    c.report_check = cases::ReportCheck::not_owed;
     c.person = Id<registry::Person>{o.person};
     c.facts = std::string(300, 'x');
     o.case_ = enter(worker, c);

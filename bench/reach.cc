@@ -88,6 +88,8 @@ class District {
           c.number = fmt::format("{:06}", i);
           c.kind = i % 4 == 0 ? CaseKind::domestic_violence : CaseKind::rights;
           c.opened_on = plus_days(std::chrono::year{2015} / 1 / 1, i * 7 % 3600);
+          c.recusal_checked = true;
+          c.report_check = ReportCheck::not_owed;
           auto id = w.as(places[std::size_t(i) % places.size()].worker).create(c);
           if (!id.ok()) return id.problem();
           if (i % 300 != 0) continue;

@@ -32,6 +32,8 @@ class CaseTerms : public testing::TestWithParam<Dialect> {
     Case c;
     c.kind = kind;
     c.opened_on = today();
+    c.recusal_checked = true;
+    c.report_check = ReportCheck::not_owed;
     c.state = CaseState::handling;
     return c;
   }
@@ -424,6 +426,43 @@ TEST_P(CaseTerms, WhatBeginsOnADayToComeIsNobodysNewWorkYet) {
   const Uuid id = d().enter(d().easterner, i);
   EXPECT_EQ("running 2021-08-02", term(id, "DIV-CLAIM"));
   EXPECT_EQ(1, d().total(d().easterner, WorkList::fresh)) << "the days to take it back, alone";
+}
+
+// Somebody above opens the case again within a day, or says why not; each unsafe visit asks anew.
+TEST_P(CaseTerms, AnUnsafeVisitIsAnsweredWithinADay) {
+  Case c = of_kind(CaseKind::rights);
+  c.state = CaseState::closed;
+  c.closed_on = today();
+  c.closure = Closure::solved;
+  c.entered_afterwards = true;
+  const Id<Case> id{enter(c)};
+  ReturnVisit visit;
+  visit.case_ = id;
+  visit.visited_on = today();
+  d().enter(d().easterner, visit);
+  EXPECT_EQ("", term(id.value, "D-REOPEN"));
+  visit.safe = false;
+  d().enter(d().easterner, visit);
+  EXPECT_EQ("running 2021-06-02", term(id.value, "D-REOPEN"));
+  EXPECT_EQ(1, d().total(d().chair, WorkList::fresh));
+  ASSERT_TRUE(d().step(d().easterner, id, "return_visit").ok());
+  const auto away = d().step(d().easterner, id, "archive");
+  ASSERT_FALSE(away.ok());
+  EXPECT_NE(std::string::npos, away.problem().text.find("还没有重开")) << away.problem().text;
+  EXPECT_FALSE(d().step(d().streeter, id, "keep_closed_after_visit").ok()) << "without a word";
+  const auto why = d().item("case", "unsafe_answer", std::string{"已由派出所处置，当事人不愿重开"});
+  EXPECT_FALSE(d().step(d().easterner, id, "keep_closed_after_visit", {why}).ok());
+  ASSERT_TRUE(d().step(d().streeter, id, "keep_closed_after_visit", {why}).ok());
+  EXPECT_EQ("met 2021-06-02", term(id.value, "D-REOPEN"));
+  EXPECT_FALSE(d().step(d().streeter, id, "keep_closed_after_visit", {why}).ok()) << "said already";
+  visit.safe = true;
+  visit.agreement_kept = false;
+  d().enter(d().easterner, visit);
+  EXPECT_EQ("running 2021-06-02", term(id.value, "D-REOPEN"));
+  EXPECT_EQ(2, rounds(id.value, "D-REOPEN"));
+  ASSERT_TRUE(d().step(d().streeter, id, "reopen_after_visit").ok());
+  EXPECT_EQ("met 2021-06-02", term(id.value, "D-REOPEN"));
+  EXPECT_EQ(1, d().count("\"case\" WHERE \"unsafe_on\" IS NULL"));
 }
 
 TEST_P(CaseTerms, TheChairConvenesTheThirdLevel) {

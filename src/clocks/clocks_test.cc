@@ -44,6 +44,8 @@ class ClocksTest : public testing::TestWithParam<Dialect> {
     c.colour = cases::Colour::red;
     c.household = Id<registry::Household>{at};
     c.opened_on = d().keeping.today();
+    c.recusal_checked = true;
+    c.report_check = cases::ReportCheck::not_owed;
     c.state = cases::CaseState::handling;
     return c;
   }
@@ -232,7 +234,11 @@ TEST_P(Extension, IsNotForTheOneWhoEnteredTheMatterNorForACommunity) {
   const auto hers = extend(d().streeter, theirs, 10);
   ASSERT_FALSE(hers.ok());
   EXPECT_NE(std::string::npos, hers.problem().text.find("以外的人")) << hers.problem().text;
-  EXPECT_TRUE(extend(d().officer, theirs, 10).ok());
+  // 信访工作条例 art. 34: the head of the body, not an officer of its desks.
+  const auto desk = extend(d().officer, theirs, 10);
+  ASSERT_FALSE(desk.ok());
+  EXPECT_NE(std::string::npos, desk.problem().text.find("单位负责人")) << desk.problem().text;
+  EXPECT_TRUE(extend(d().chair, theirs, 10).ok());
 }
 
 TEST_P(Extension, OfAnOverdueOneIsRefusedWithWhatToDo) {
@@ -414,6 +420,8 @@ TEST_P(ClocksTest, ListsWhatASuperiorMayExtend) {
   cases::Intake letter = d().letter("2021-06-01");
   letter.state = cases::IntakeState::accepted;
   letter.accepted_on = d().keeping.today();
+  letter.remit = cases::Remit::own;
+  letter.recusal_checked = true;
   d().enter(d().easterner, letter);
   letter.number = "XF-2";
   d().enter(d().streeter, letter);
@@ -449,6 +457,7 @@ TEST_P(ClocksTest, ListsWhatASuperiorMayExtend) {
   };
   EXPECT_EQ(2, expect_agreed(d().chair));
   EXPECT_EQ(1, expect_agreed(d().streeter)) << "not of the letter she entered herself";
+  EXPECT_EQ(0, expect_agreed(d().officer)) << "not the head of the body";
   EXPECT_EQ(0, expect_agreed(d().easterner));
   EXPECT_EQ(0, expect_agreed(d().westerner));
   EXPECT_EQ(0, d().total(d().chair, WorkList::extendable)) << "nobody said which can be";

@@ -41,11 +41,46 @@ std::optional<StoredDeadline> deadline_within(
   return std::move(found.front());
 }
 
+// Who may give more of a term, beside what the step and her reach ask.
+bool is_granter(const TermRule& rule, const Actor& actor) {
+  switch (rule.extend_by) {
+    case TermRule::Granter::superior: return true;
+    case TermRule::Granter::head:
+      return actor.role == Role::chair || actor.role == Role::street;
+    case TermRule::Granter::chair: return actor.role == Role::chair;
+  }
+  std::abort();
+}
+
+// Whether its subject says what the rule asks before any extension.
+bool is_extendable(
+    Connection& c, std::int64_t district, const TermRule& rule, const std::string& subject) {
+  if (rule.extend_when.empty() || !rule.on) return true;
+  const Condition says = said_by(*rule.on, rule.extend_when, "s");
+  std::vector<Value> params{district, subject};
+  params.insert(params.end(), says.params.begin(), says.params.end());
+  return c.integer(fmt::format("SELECT count(*) FROM {} s WHERE s.\"district\" = ? AND s.\"id\" = "
+                               "? AND {}",
+                       quoted(rule.on->name), says.sql),
+             params) > 0;
+}
+
+// What is missing, in the words of the record's own fields.
+Problem not_extendable(const TermRule& rule, const Deadline& d) {
+  std::string fields;
+  for (const FieldTest& test : rule.extend_when.front())
+    fields += fmt::format("{}“{}”", fields.empty() ? "" : "、", rule.on->fields[test.field].label);
+  return stands_against(fmt::format("“{}”延期前，须先在{}里填写{}", d.label, rule.on->label, fields),
+      fmt::format("没有保存任何内容；请核实后填写，再办理延期（依据：{}）", rule.source));
+}
+
 std::optional<Problem> refuse_asking(
     Writing& writing, const TermRule* rule, const StoredDeadline& d) {
   if (!rule || !rule->extend)
     return stands_against(
         fmt::format("“{}”不能延期", d.row.label), "没有保存任何内容；请按原期限办理");
+  if (!is_extendable(writing.connection(), writing.actor().district, *rule, d.row.subject))
+    return not_extendable(*rule, d.row);
   if (d.row.state == DeadlineState::extended)
     return stands_against(fmt::format("“{}”已经延期过一次，不能再延", d.row.label),
         "没有保存任何内容；请按现在的期限办理", "state");
@@ -179,6 +214,37 @@ class Answering {
 
 }  // namespace
 
+Condition said_by(
+    const RecordType& type, const std::vector<FieldTests>& any, std::string_view alias) {
+  Condition c;
+  for (const FieldTests& all : any) {
+    c.sql += c.sql.empty() ? "(" : " OR ";
+    std::string one;
+    for (const FieldTest& test : all) {
+      const std::string column =
+          fmt::format("{}.{}", alias, quoted(type.fields[test.field].name));
+      one += one.empty() ? "" : " AND ";
+      switch (test.op) {
+        case FieldTest::Op::filled: one += column + " IS NOT NULL"; break;
+        case FieldTest::Op::empty: one += column + " IS NULL"; break;
+        case FieldTest::Op::one_of:
+          one += column + " IN (";
+          for (std::size_t i = 0; i < test.values.size(); ++i) one += i == 0 ? "?" : ", ?";
+          one += ")";
+          c.params.insert(c.params.end(), test.values.begin(), test.values.end());
+          break;
+      }
+    }
+    c.sql += "(" + (one.empty() ? std::string{"1 = 1"} : one) + ")";
+  }
+  c.sql = c.sql.empty() ? "1 = 1" : c.sql + ")";
+  return c;
+}
+
+bool may_extend(const TermRule& rule, const Actor& actor) {
+  return rule.extend.has_value() && is_granter(rule, actor);
+}
+
 std::optional<OpenRequest> open_request(
     Connection& c, std::int64_t district, const Uuid& deadline) {
   std::optional<OpenRequest> found;
@@ -232,6 +298,15 @@ std::optional<Problem> refuse_extending(
   if (before.due <= writing.engine().clock().now()) return is_over();
   Connection& c = writing.connection();
   const Actor& actor = writing.actor();
+  if (!is_granter(*rule, actor))
+    return refused(Problem::Code::forbidden,
+        fmt::format("“{}”延期须由{}批准", before.label,
+            rule->extend_by == TermRule::Granter::chair ? "主席" : "单位负责人"),
+        fmt::format("没有保存任何内容；请报{}批准（依据：{}）",
+            rule->extend_by == TermRule::Granter::chair ? "主席" : "主席或街道妇联负责人",
+            rule->source));
+  if (!is_extendable(c, actor.district, *rule, before.subject))
+    return not_extendable(*rule, before);
   const auto asked = open_request(c, actor.district, id);
   const bool her_wish = asked && asked->asked_by == actor.account && !actor.account.empty();
   if (her_wish || is_hers(writing.engine(), c, actor, before))
@@ -244,17 +319,19 @@ bool extending_is_barred(const Engine& engine, Connection& c, const Actor& actor
     const TermBook& book, const Uuid& id, const Deadline& d) {
   const TermRule* rule = book.find(d.code);
   if (!rule || !rule->extend || d.due <= engine.clock().now()) return true;
+  if (!is_granter(*rule, actor) || !is_extendable(c, actor.district, *rule, d.subject)) return true;
   if (is_hers(engine, c, actor, d)) return true;
   const auto asked = open_request(c, actor.district, id);
   return asked && asked->asked_by == actor.account;
 }
 
-bool granting_is_barred(const Engine& engine, Connection& c, const Actor& actor, const Row& row) {
+bool granting_is_barred(const Engine& engine, Connection& c, const Actor& actor,
+    const TermBook& book, const Row& row) {
   const auto request = from_row<ExtensionRequest>(row);
   Deadline d;
   const Value params[] = {actor.district, request.deadline.value.text()};
   c.each(
-      "SELECT \"owner\", \"record\", \"subject\", \"due\" FROM \"deadline\" WHERE \"district\" = ? "
+      "SELECT \"owner\", \"record\", \"subject\", \"due\", \"code\" FROM \"deadline\" WHERE \"district\" = ? "
       "AND \"id\" = ?",
       params, [&](const RowView& r) {
         if (!r.is_null(0))
@@ -262,7 +339,11 @@ bool granting_is_barred(const Engine& engine, Connection& c, const Actor& actor,
         d.record = r.text(1);
         d.subject = r.text(2);
         d.due = Instant{std::chrono::milliseconds{r.integer(3)}};
+        d.code = r.text(4);
       });
+  const TermRule* rule = book.find(d.code);
+  if (!rule || !is_granter(*rule, actor)) return true;
+  if (!is_extendable(c, actor.district, *rule, d.subject)) return true;
   return d.due <= engine.clock().now() || is_hers(engine, c, actor, d);
 }
 

@@ -8,6 +8,7 @@
 
 #include "clocks/term_rule.h"
 #include "engine/engine.h"
+#include "engine/query.h"
 
 namespace jinguo {
 
@@ -22,6 +23,13 @@ Result<Written> extend_deadline(Writing& writing, const Uuid& deadline, const Dr
 // than the rule allows; a second request while one is open.  Without a book none is extended.
 Result<Written> ask_extension(
     Writing& writing, const TermBook* book, const Uuid& deadline, const Draft& brought);
+
+// Whether the rule knows an extension and lets this person's role grant it; nothing of the term at
+// hand is asked.
+bool may_extend(const TermRule& rule, const Actor& actor);
+// That a stored row of `alias` passes any of these tests; their fields are never sensitive.
+Condition said_by(
+    const RecordType& type, const std::vector<FieldTests>& any, std::string_view alias);
 
 // A request nobody has answered yet.
 struct OpenRequest {

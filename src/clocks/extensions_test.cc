@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "clocks/test_terms.h"
+#include "modules/cases/dispute.h"
 #include "modules/deadlines/extension_request.h"
 
 namespace jinguo {
@@ -178,8 +179,45 @@ TEST_P(Asking, IsAnsweredByNobodyForHerself) {
     EXPECT_FALSE(round.ok()) << "around the request";
   }
   EXPECT_EQ(1, d().count("\"extension_request\" WHERE \"state\" = 'asked'"));
-  EXPECT_TRUE(offered(d().officer, "extension_request", id, "grant"));
-  EXPECT_TRUE(grant(d().officer, id, 5).ok());
+  EXPECT_FALSE(grant(d().officer, id, 5).ok()) << "not the head of the body";
+  EXPECT_FALSE(offered(d().officer, "extension_request", id, "grant"));
+  EXPECT_FALSE(offered(d().officer, "deadline", hers, "extend"));
+  EXPECT_EQ("", listed(d().officer, WorkList::extendable, "XF-HANDLE").code);
+  EXPECT_EQ("XF-HANDLE", listed(d().chair, WorkList::extendable, "XF-HANDLE").code);
+  EXPECT_TRUE(offered(d().chair, "extension_request", id, "grant"));
+  EXPECT_TRUE(grant(d().chair, id, 5).ok());
+}
+
+TEST_P(Asking, OfAMediationAsksWhetherBothAgree) {
+  cases::Dispute quarrel;
+  quarrel.found_on = d().keeping.today();
+  quarrel.state = cases::DisputeState::mediating;
+  quarrel.asker_consents = quarrel.other_consents = quarrel.violence_checked = true;
+  const Uuid of = d().enter(d().easterner, quarrel);
+  const Uuid month = d().deadline_of(of, "MED-TERM");
+  const auto too_early = ask(d().easterner, month);
+  ASSERT_FALSE(too_early.ok());
+  EXPECT_NE(std::string::npos, too_early.problem().text.find("双方同意延长调解日期"))
+      << too_early.problem().text;
+  EXPECT_EQ("", listed(d().streeter, WorkList::extendable, "MED-TERM").code);
+  EXPECT_FALSE(offered(d().streeter, "deadline", month, "extend"));
+  const auto extend = [&] {
+    Draft brought;
+    brought.items = {d().item("deadline", "extend_reason", std::string{"双方要求再谈"}),
+        d().item("deadline", "extended_days", std::int64_t{20})};
+    return d().keeping.write(
+        d().streeter, {}, [&](Writing& w) { return extend_deadline(w, month, brought); });
+  };
+  EXPECT_FALSE(extend().ok());
+  const auto agreed = d().keeping.write(d().easterner, {}, [&](Writing& w) {
+    const RecordType& t = *d().catalogue.find("dispute");
+    const FieldChange all[] = {{t.field("longer_agreed_on"), {}, std::string{"2021-06-01"}}};
+    return w.change(t, of, all);
+  });
+  ASSERT_TRUE(agreed.ok()) << agreed.problem().text;
+  EXPECT_EQ("MED-TERM", listed(d().streeter, WorkList::extendable, "MED-TERM").code);
+  EXPECT_TRUE(offered(d().streeter, "deadline", month, "extend"));
+  EXPECT_TRUE(extend().ok());
 }
 
 TEST_P(Asking, IsGrantedByASuperiorWhoExtendsTheTermItself) {
@@ -232,6 +270,8 @@ TEST_P(Asking, ClosesItsWordsWithTheCaseOfTheLetter) {
   c.kind = cases::CaseKind::domestic_violence;
   c.intake = Id<cases::Intake>{intake};
   c.opened_on = d().keeping.today();
+  c.recusal_checked = true;
+  c.report_check = cases::ReportCheck::not_owed;
   d().enter(d().easterner, c);
   const RecordType& type = *d().catalogue.find("extension_request");
   const auto gone = d().keeping.get(colleague, type, id);

@@ -291,7 +291,7 @@ bool Clocks::bars(
     return extending_is_barred(
         engine, connection, actor, *book_, now.id, from_row<Deadline>(now.after));
   if (now.type.name == "extension_request" && now.step == "grant")
-    return granting_is_barred(engine, connection, actor, now.after);
+    return granting_is_barred(engine, connection, actor, *book_, now.after);
   return false;
 }
 

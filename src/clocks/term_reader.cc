@@ -17,7 +17,7 @@ struct Refused {
 
 constexpr std::string_view known_keys[] = {"label", "source", "kind", "on", "awaits", "when", "met",
     "met_on", "met_by", "key", "stopped", "from", "until", "term", "waits_for", "owner", "remind",
-    "climb", "extend", "again", "repeats", "series", "tell"};
+    "climb", "extend", "extend_by", "extend_when", "again", "repeats", "series", "tell"};
 
 }  // namespace
 
@@ -215,6 +215,20 @@ class TermReader {
             [](Term a, Term b) { return a.unit == b.unit && a.count < b.count; }))
       refuse(body["climb"], "climb 须由短到长");
     if (body["extend"]) rule.extend = term(body["extend"]);
+    read_granter(rule, body);
+  }
+
+  void read_granter(TermRule& rule, const YAML::Node& body) const {
+    if (!body["extend_by"]) return;
+    const std::string who = text(body["extend_by"], "extend_by");
+    if (!rule.extend) refuse(body["extend_by"], "写了 extend_by，没有写 extend");
+    if (who == "head")
+      rule.extend_by = TermRule::Granter::head;
+    else if (who == "chair")
+      rule.extend_by = TermRule::Granter::chair;
+    else if (who != "superior")
+      refuse(body["extend_by"], fmt::format("没有 {} 这种批准人", who),
+          "可用的有 superior（上级）、head（单位负责人）、chair（主席）");
   }
 
   void await(TermRule& rule, const YAML::Node& name, const YAML::Node& body) const {
@@ -232,6 +246,7 @@ class TermReader {
       rule.when.emplace_back();  // always
     if (body["met"]) rule.met = any(t, body["met"]);
     if (body["stopped"]) rule.stopped = any(t, body["stopped"]);
+    if (body["extend_when"]) rule.extend_when = any(t, body["extend_when"]);
     if (body["from"]) rule.from = field(t, body["from"], {Kind::date, Kind::instant});
     if (body["until"]) rule.until = field(t, body["until"], {Kind::date});
     if (body["met_on"]) rule.met_on = field(t, body["met_on"], {Kind::date, Kind::instant});

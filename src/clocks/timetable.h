@@ -79,8 +79,8 @@ std::optional<Problem> refuse_extending(
 // The same, asked before she tries; of the term itself and of a request for it.
 bool extending_is_barred(const Engine& engine, Connection& connection, const Actor& actor,
     const TermBook& book, const Uuid& id, const deadlines::Deadline& deadline);
-bool granting_is_barred(
-    const Engine& engine, Connection& connection, const Actor& actor, const Row& request);
+bool granting_is_barred(const Engine& engine, Connection& connection, const Actor& actor,
+    const TermBook& book, const Row& request);
 // What becomes of a request when its term is extended, and when it ends.
 std::optional<Problem> grant_open_request(
     Writing& writing, const Uuid& deadline, std::int64_t days);

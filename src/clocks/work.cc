@@ -114,8 +114,10 @@ Condition extendable_by(const Engine& engine, const Actor& actor, const TermBook
   std::string codes;
   std::set<const RecordType*> subjects;
   std::vector<Value> known;
+  std::vector<const TermRule*> asking;  // of the record, before anybody may
   for (const auto& rule : rules->rules()) {
-    if (!rule->extend || !rule->on) continue;
+    if (!may_extend(*rule, actor) || !rule->on) continue;
+    if (!rule->extend_when.empty()) asking.push_back(rule.get());
     codes += codes.empty() ? "?" : ", ?";
     known.emplace_back(rule->code);
     subjects.insert(rule->on);
@@ -134,6 +136,16 @@ Condition extendable_by(const Engine& engine, const Actor& actor, const TermBook
                     "s.\"district\" = ? AND s.\"id\" = {} AND s.\"created_by\" = ?))",
             subject->name, quoted(subject->name), id),
         {actor.district, actor.account.text()});
+  for (const TermRule* rule : asking) {
+    const Condition says = said_by(*rule->on, rule->extend_when, "s");
+    std::vector<Value> params{rule->code, actor.district};
+    params.insert(params.end(), says.params.begin(), says.params.end());
+    also(c,
+        fmt::format("(t.\"code\" <> ? OR EXISTS (SELECT 1 FROM {} s WHERE s.\"district\" = ? AND "
+                    "s.\"id\" = {} AND {}))",
+            quoted(rule->on->name), id, says.sql),
+        params);
+  }
   also(c,
       "NOT EXISTS (SELECT 1 FROM \"extension_request\" q WHERE q.\"district\" = ? AND "
       "q.\"open_for\" = t.\"id\" AND q.\"created_by\" = ?)",

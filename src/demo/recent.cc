@@ -158,6 +158,8 @@ class Weeks {
     c.level = level;
     c.colour = colour;
     c.opened_on = day(opened);
+    c.recusal_checked = true;
+    c.report_check = ReportCheck::not_owed;
     c.facts = "当事人求助，经核实确需帮扶";
     return c;
   }

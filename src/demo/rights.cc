@@ -177,7 +177,11 @@ class Matters {
     c.level = violence ? CaseLevel::linked : CaseLevel::first_resolution;
     c.colour = violence ? Colour::orange : Colour::yellow;
     c.opened_on = on;
+    c.recusal_checked = true;
+    c.report_check = ReportCheck::not_owed;
     c.minors_involved = town_.dice.chance(300);
+    if (violence && c.minors_involved) c.report_check = ReportCheck::owed;
+    c.plan = violence ? "分开居住，申请保护措施，定期联系" : "申请救助，定期走访";
     c.people = town_.dice.between(1, 3);
     c.facts = "当事人求助，经核实确需帮扶";
     const auto id = town_.enter(at, by, c);
@@ -192,15 +196,16 @@ class Matters {
     const Actor& approver =
         by.account == town_.desks.rights.account ? town_.desks.chair : town_.desks.rights;
     // Every third case of violence is a joint one.
-    if (violence && cases_ % 3 == 0 && course.open()) join(by, id, course.at(), course.day());
+    if (violence && cases_ % 3 == 0 && course.open())
+      join(by, id, course.at(), course.day(), c.minors_involved);
     course.wait(town_.dice.between(15, 80));
     if (course.open()) {
       const bool reassessed = violence && end != Closure::court_or_police;
       if (violence) {
         join_team(approver, id, course.at(), course.day());
-        walk(by, id, course.at(), course.day());
+        walk(by, id, course.at(), course.day(), c.minors_involved);
       }
-      finish(by, approver, id, course.at(), course.day(), reassessed);
+      finish(by, approver, id, course.at(), course.day(), reassessed, violence);
     }
     course
         .after(0, approver, "close",
@@ -212,7 +217,8 @@ class Matters {
       v.case_ = id;
       v.visited_on = course.day();
       v.findings = "已回访，目前平稳";
-      town_.enter(course.at(), by, v);
+      const auto visit = town_.enter(course.at(), by, v);
+      if (violence) follow_up(by, id, visit, course.at(), course.day());
     }
     // Put away after the quiet time of its colour.
     course.after(0, by, "return_visit").after(town_.dice.between(95, 120), by, "archive");
@@ -228,20 +234,48 @@ class Matters {
     town_.enter(at, town_.desks.chair, approves);
   }
 
+  // The first of the four steps of a visit; where a child is there the police know already.
+  StepForm found(Id<Case> id, Instant at, Date on, std::string signs, bool minors) {
+    StepForm f;
+    f.case_ = id;
+    f.on = on;
+    f.at = at;
+    f.visitors = 2;
+    f.found_by = FoundBy::hotline;
+    f.persons = minors ? "当事人和孩子" : "当事人";
+    f.signs = std::move(signs);
+    f.report_checked = true;
+    f.none_of_nine = !minors;
+    return f;
+  }
+
+  // The last of them rests on the visit after the end.
+  void follow_up(const Actor& by, Id<Case> id, Id<ReturnVisit> visit, Instant at, Date on) {
+    StepForm f;
+    f.case_ = id;
+    f.step = FourStep::s4_follow_up;
+    f.on = on;
+    f.due_on = on;
+    f.visit = visit;
+    f.result = "已回访，目前平稳";
+    f.agreement_kept = Keeping::nothing_to_keep;
+    f.safe = true;
+    const Instant later = at + std::chrono::minutes{1};
+    town_.step(later, by, town_.enter(later, by, f), "tick");
+  }
+
   // The first and the third of the four steps of a visit.
-  void walk(const Actor& by, Id<Case> id, Instant at, Date on) {
-    StepForm first;
-    first.case_ = id;
-    first.on = on;
-    first.visitors = 2;
-    first.signs = "情绪平稳，未见新的伤情";
-    first.report_checked = true;
+  void walk(const Actor& by, Id<Case> id, Instant at, Date on, bool minors) {
+    const StepForm first = found(id, at, on, "情绪平稳，未见新的伤情", minors);
     town_.step(at, by, town_.enter(at, by, first), "tick");
     StepForm law;
     law.case_ = id;
     law.step = FourStep::s3_explain_law;
     law.on = on;
     law.topics = "反家庭暴力法";
+    law.told_whom = "双方";
+    law.language = "普通话";
+    law.material = "反家庭暴力法手册";
     law.acknowledged = true;
     town_.step(at, by, town_.enter(at, by, law), "tick");
   }
@@ -277,8 +311,8 @@ class Matters {
 
   // What is owed before the end: the checklist, and of violence a second look, both signed by the
   // one who approves.
-  void finish(
-      const Actor& by, const Actor& approver, Id<Case> id, Instant at, Date on, bool reassessed) {
+  void finish(const Actor& by, const Actor& approver, Id<Case> id, Instant at, Date on,
+      bool reassessed, bool violence) {
     if (reassessed) {
       Reassessment r;
       r.case_ = id;
@@ -290,11 +324,12 @@ class Matters {
     c.case_ = id;
     c.checked_on = on;
     c.person_told = c.measure_in_force = c.plan_set = c.wishes_heard = true;
+    if (!violence) c.remarks = "已给予救助，不需要保护措施";
     town_.step(at, approver, town_.enter(at, by, c), "sign");
   }
 
   // The team, the ground to share on, and what the police station is asked.
-  void join(const Actor& by, Id<Case> id, Instant at, Date on) {
+  void join(const Actor& by, Id<Case> id, Instant at, Date on, bool minors) {
     CaseMember leader;
     leader.case_ = id;
     leader.account = Id<org::Account>{town_.desks.rights.account};
@@ -317,13 +352,19 @@ class Matters {
     box.safe_times = "工作日上午";
     box.do_not_call = true;
     town_.enter(at, by, box);
-    StepForm found_risk;
-    found_risk.case_ = id;
-    found_risk.on = on;
-    found_risk.visitors = 2;
-    found_risk.signs = "有争执痕迹，未见凶器";
-    found_risk.report_checked = true;
+    const StepForm found_risk = found(id, at, on, "有争执痕迹，未见凶器", minors);
     town_.step(at, by, town_.enter(at, by, found_risk), "tick");
+    StepForm calmed;
+    calmed.case_ = id;
+    calmed.step = FourStep::s2_resolve;
+    calmed.on = on;
+    calmed.method = "分开居住，不当面调解";
+    calmed.mediator = "街道妇联";
+    calmed.sessions = 1;
+    calmed.violence_checked = true;
+    calmed.result = "当事人暂住亲属家";
+    calmed.ending = Ending::moved_up;
+    town_.step(at, by, town_.enter(at, by, calmed), "tick");
     Consent ground;
     ground.case_ = id;
     ground.given_on = on;
@@ -442,7 +483,9 @@ void plan_dispute(Town& town, int year) {
     course.after(town.dice.between(0, 2), by, "transfer", {{"passed_to", "区妇联权益部立案"}});
     return;
   }
-  course.after(town.dice.between(0, 6), by, "mediate");
+  course.after(town.dice.between(0, 6), by, "mediate",
+      {{"asker_consents", std::int64_t{1}}, {"other_consents", std::int64_t{1}},
+          {"violence_checked", std::int64_t{1}}});
   if (town.dice.chance(950)) {
     const DisputeOutcome end = town.dice.pick(ends);
     course.after(town.dice.between(1, 28), by, "settle", {{"outcome", said(end)}});

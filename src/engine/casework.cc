@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/casework_entry.h"
+
 namespace jinguo {
 namespace {
 
@@ -59,7 +61,9 @@ std::string_view third_by_measure(const std::string& kind) {
 
 std::optional<Problem> refused_to_manager(
     const RecordType& type, const Step& step, const Actor& actor, const Row& row) {
-  if (type.name != "case" || !step.another) return {};
+  if (type.name != "case") return {};
+  if (auto p = refused_unasked(type, step, row)) return p;
+  if (!step.another) return {};
   if (text_at(type, row, "manager") != actor.account.text()) return {};
   return refused(Problem::Code::forbidden,
       fmt::format("您是本案负责人，“{}”须由另一人办理", step.label),
@@ -79,13 +83,14 @@ bool Casework::Event::changed(std::string_view field) const {
   return !before || (*before)[std::size_t(type.at(field))] != at(field);
 }
 
-std::optional<Problem> Casework::before_create(const RecordType& type, const Uuid&, Row& row) {
+std::optional<Problem> Casework::before_create(
+    const RecordType& type, const Uuid&, Row& row, bool told) {
   if (type.name == "emergency_access") return refuse_emergency(row, type);
   if (type.name == "case") {
     protect_as_before(row, type);
     raise_by_kind(type, row);
   }
-  return {};
+  return told ? std::nullopt : refused_entry(type, row);
 }
 
 std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, const Row* before,
@@ -102,7 +107,9 @@ std::optional<Problem> Casework::after(const RecordType& type, const Uuid& id, c
       {"risk_assessment", &Casework::risk_assessed}, {"reassessment", &Casework::level_reassessed},
       {"joint_task", &Casework::task_sent}, {"instrument", &Casework::instrument_written},
       {"consent", &Casework::consent_written}, {"return_visit", &Casework::visited_after_closing},
-      {"attachment", &Casework::attachment_written}, {"deadline", &Casework::term_extended}};
+      {"attachment", &Casework::attachment_written}, {"deadline", &Casework::term_extended},
+      {"step_form", &Casework::form_ticked}, {"dispute", &Casework::dispute_written},
+      {"intake_message", &Casework::message_said}};
   for (const auto& [name, follow] : table)
     if (name == type.name) return (this->*follow)(event);
   return {};
@@ -123,9 +130,14 @@ std::optional<Problem> Casework::case_written(const Event& e) {
   }
   if (e.before && e.changed("kind") && is_third_by_kind(e.text("kind")))
     if (auto p = raise(e.id, "none", true, std::string{third_by_kind})) return p;
-  if (e.step == "reopen" || e.step == "reopen_after_visit") {
+  if (e.step.starts_with("reopen")) {
     constexpr std::string_view spent[] = {"signed", "waived"};
     if (auto p = lapse_checklists(e.id, spent)) return p;
+    if (!is_null(e.at("unsafe_on"))) {
+      const Change answered[] = {
+          {"unsafe_on", Value{}}, {"unsafe_answer", Value{}}, {"unsafe_answered_on", Value{}}};
+      if (auto p = writing_.amend(e.type, e.id, answered)) return p;
+    }
   }
   return intake_told(e);
 }
@@ -302,6 +314,8 @@ std::optional<Problem> Casework::instrument_written(const Event& e) {
   if (!of) return {};
   if (e.text("result") == "breached" && e.changed("result"))
     return raise(*of, "red", true, "保护令或告诫书被违反，须三级联动介入");
+  if (e.text("kind") == "mandatory_report" && (e.changed("kind") || e.changed("case")))
+    if (auto p = reported_of(*of)) return p;
   const std::string_view rule = third_by_measure(e.text("kind"));
   if (rule.empty() || !(e.changed("kind") || e.changed("case"))) return {};
   return raise(*of, "none", true, std::string{rule});
@@ -318,17 +332,19 @@ std::optional<Problem> Casework::visited_after_closing(const Event& e) {
   if (!unsafe && !no("agreement_kept")) return {};
   if (unsafe)
     if (auto p = raise(of, "red", true, "回访发现不安全，须三级联动介入")) return p;
+  if (auto p = asked_to_reopen(of, e.text("visited_on"))) return p;
   return tell(team_and_leaders(of), of,
       unsafe ? "一个您负责或参与的个案回访发现不安全，风险颜色已升为红色；请马上联系当事人，"
                "已结案的由上级重开"
-             : "一个您负责或参与的个案回访发现协议或保护令没有得到遵守；请核实，需要时重开");
+             : "一个您负责或参与的个案回访发现协议或保护令没有得到遵守；请核实，已结案的由上级重开"
+               "或写明不重开的理由");
 }
 
 // --- what is shared ---------------------------------------------------------------------------
 
 // What goes to another body is written down as shared, with the ground it went under.
 std::optional<Problem> Casework::task_sent(const Event& e) {
-  if (e.before) return {};
+  if (e.before) return task_answered(e);
   const RecordType& type = type_of("sharing");
   Draft draft;
   const auto say = [&](std::string_view field, Value value) {

@@ -16,7 +16,8 @@
 namespace jinguo {
 
 // Why the person who answers for a case may not take a step of it that is another's: she is as
-// little another as the one who entered it.  Asked like step_refused (engine/may.h).
+// little another as the one who entered it.  Nor does anybody answer an unsafe visit that was not
+// made.  Asked like step_refused (engine/may.h).
 std::optional<Problem> refused_to_manager(
     const RecordType& type, const Step& step, const Actor& actor, const Row& row);
 
@@ -25,8 +26,9 @@ class Casework {
   explicit Casework(Writing& writing) : writing_(writing) {}
 
   // Refuses what only the engine can judge, and fills in what only it knows (the end of an
-  // emergency access).  `row` has the writer's values, not yet checked.
-  std::optional<Problem> before_create(const RecordType& type, const Uuid& id, Row& row);
+  // emergency access).  `row` has the writer's values, not yet checked.  `told`: it tells what has
+  // happened (Draft::by_program) and is not asked what its beginning owed.
+  std::optional<Problem> before_create(const RecordType& type, const Uuid& id, Row& row, bool told);
   // After the row is stored.  `before` is null for a new one; `step` is "" unless one was taken.
   std::optional<Problem> after(const RecordType& type, const Uuid& id, const Row* before,
       const Row& row, std::string_view step);
@@ -89,6 +91,15 @@ class Casework {
   std::optional<Problem> consent_written(const Event& e);
   std::optional<Problem> visited_after_closing(const Event& e);
   std::optional<Problem> instrument_written(const Event& e);
+  std::optional<Problem> form_ticked(const Event& e);
+  std::optional<Problem> dispute_written(const Event& e);
+  std::optional<Problem> message_said(const Event& e);
+  std::optional<Problem> task_answered(const Event& e);
+  // The visit after the end waits for somebody above to open the case again, or to say why not.
+  std::optional<Problem> asked_to_reopen(const Uuid& of, const std::string& visited_on);
+  std::optional<Problem> reported_of(const Uuid& of);
+  std::optional<Problem> tell_of(std::string_view record, const Uuid& id,
+      const std::optional<Uuid>& unit, const std::set<std::string>& desks, const std::string& text);
 
   std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);
   std::optional<Problem> refuse_member(const Event& e);

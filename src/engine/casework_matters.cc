@@ -42,7 +42,9 @@ std::optional<Problem> Casework::intake_follows(const Event& e, const Uuid& inta
   const bool taken = e.text("state") == "accepted" || e.text("state") == "handling";
   if (taken && state == "registered") {
     const std::string day = std::max(received, e.text("opened_on"));
-    const Change accepted[] = {{"state", std::string{"accepted"}}, {"accepted_on", day}};
+    // Whoever took up the case looked at both; the matter is hers because the case is.
+    const Change accepted[] = {{"state", std::string{"accepted"}}, {"accepted_on", day},
+        {"remit", std::string{"own"}}, {"recusal_checked", e.at("recusal_checked")}};
     return writing_.amend(type_of("intake"), intake, accepted);
   }
   // A case that was ended says how, or leaves its matter to be answered by itself.
@@ -53,7 +55,7 @@ std::optional<Problem> Casework::intake_follows(const Event& e, const Uuid& inta
         std::string{outcome_of(e.text("closure"))});
   }
   if (e.step == "refuse" && open) return become("not_ours", Value{}, Value{});
-  const bool again = e.step == "reopen" || e.step == "reopen_after_visit";
+  const bool again = e.step.starts_with("reopen");
   if (again && (state == "closed" || state == "archived"))
     return become("handling", Value{}, Value{});
   return {};
@@ -104,13 +106,15 @@ void Casework::protect_as_before(Row& row, const RecordType& type) {
   if (!intake) return;
   const Value params[] = {writing_.actor().district, *intake};
   writing_.connection().each(
-      "SELECT \"minors_involved\", \"no_capacity\", \"closed\" FROM \"intake\" WHERE \"district\" "
-      "= ? AND "
-      "\"id\" = ?",
+      "SELECT \"minors_involved\", \"no_capacity\", \"report_check\", \"closed\" FROM \"intake\" "
+      "WHERE \"district\" = ? AND \"id\" = ?",
       params, [&](const RowView& r) {
+        Value& check = row[std::size_t(type.at("report_check"))];
+        if (is_null(check) || check == Value{std::string{"unchecked"}})
+          if (!r.is_null(2)) check = std::string{r.text(2)};
         if (r.integer(0) == 1) row[std::size_t(type.at("minors_involved"))] = std::int64_t{1};
         if (r.integer(1) == 1) row[std::size_t(type.at("no_capacity"))] = std::int64_t{1};
-        if (r.integer(2) == closed_to_desk)
+        if (r.integer(3) == closed_to_desk)
           row[std::size_t(type.at("restricted"))] = std::int64_t{1};
       });
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "engine/casework.h"
 #include "engine/digest.h"
 #include "engine/passwords.h"
 #include "engine/select.h"
@@ -132,6 +133,9 @@ Result<Written> move_task(
       changes.emplace_back("answered_on", to_text(engine.today()));
     }
     if (auto p = CodeWriting::amend(w, tasks, task->id, changes)) return *p;
+    Row now = task->row;
+    for (const auto& [field, value] : changes) now[std::size_t(tasks.at(field))] = value;
+    if (auto p = Casework{w}.after(tasks, task->id, &task->row, now, m.step)) return *p;
     const Change used[] = {{"state", std::string{m.brings.empty() ? "printed" : "used"}}};
     if (auto p = CodeWriting::amend(w, slips, slip.id, used)) return *p;
     return Written{task->id, task->version + 1, std::string{m.to}, false};

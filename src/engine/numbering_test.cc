@@ -87,6 +87,8 @@ TEST_P(NumberingTest, CountsByKindAndYearOfTheDay) {
   EXPECT_EQ("信访〔2021〕000003号", entered(""));
   cases::Case c;
   c.opened_on = parse_date("2021-05-03").value();
+  c.recusal_checked = true;
+  c.report_check = cases::ReportCheck::not_owed;
   const auto made = enter(c);
   ASSERT_TRUE(made.ok()) << made.problem().text;
   EXPECT_EQ("个案〔2021〕000001号", number_of("case", made.value().id));

@@ -64,6 +64,8 @@ class SealingTest : public testing::TestWithParam<Dialect> {
   Uuid open_case(std::string facts) {
     Case c;
     c.opened_on = *parse_date("2021-05-31");
+    c.recusal_checked = true;
+    c.report_check = cases::ReportCheck::not_owed;
     c.facts = std::move(facts);
     return made(c);
   }

@@ -543,7 +543,8 @@ Result<Written> Writing::create(const RecordType& type, const Draft& draft) {
   if (draft.id && parts.was_withdrawn(id)) return taken(type, {});
   sign(type, {}, actor_, row);
   Casework casework{*this};
-  if (auto p = casework.before_create(type, id, row)) return *p;
+  const bool told = draft.by_program || actor_.role == Role::installer;
+  if (auto p = casework.before_create(type, id, row, told)) return *p;
   if (auto p = parts.check(type, row, nullptr, id)) return *p;
   give_number(connection_, actor_.district, type, row);
   JournalBody body;

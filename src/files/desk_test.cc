@@ -59,6 +59,8 @@ class FileDeskTest : public BothStores {
     cases::Case c;
     c.kind = kind;
     c.opened_on = *parse_date("2021-05-21");
+    c.recusal_checked = true;
+    c.report_check = cases::ReportCheck::not_owed;
     c.facts = "案情";
     if (intake) c.intake = Id<cases::Intake>{*intake};
     return add(manager, c);

@@ -159,6 +159,13 @@ Value Maker::filler(
   return make_one(writing, plain, {0, 1}, moment).text();
 }
 
+// What a step needs has been done by whoever took it: a tick it needs is a tick.
+Value Maker::owed(
+    Writing& writing, const RecordType& type, const FieldInfo& field, const Moment& moment) {
+  if (field.kind == Kind::flag) return std::int64_t{1};
+  return filler(writing, type, field, moment);
+}
+
 Value Maker::value_of(
     const Item& item, const FieldInfo& field, Number in_item, Number number) const {
   switch (item.kind) {
@@ -235,7 +242,7 @@ void Maker::fill_arrival(
   for (std::string_view name : arrival->filled) {
     const FieldInfo& field = *type.field(name);
     Value& value = row[position(type, field)];
-    if (is_null(value)) value = filler(writing, type, field, moment);
+    if (is_null(value)) value = owed(writing, type, field, moment);
   }
 }
 
@@ -302,7 +309,7 @@ Draft Maker::brought_to(
   const auto bring = [&](std::string_view name, bool needed) {
     const FieldInfo& field = *type.field(name);
     Value& value = row[position(type, field)];
-    if (is_null(value) && needed && !field.required) value = filler(writing, type, field, moment);
+    if (is_null(value) && needed && !field.required) value = owed(writing, type, field, moment);
     if (!is_null(value)) brought.items.push_back({&field, value});
     value = Value{};
   };

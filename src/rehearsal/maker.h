@@ -42,6 +42,8 @@ class Maker {
   Row values(Writing& writing, const Form& form, Number number, const Moment& moment);
   Value filler(
       Writing& writing, const RecordType& type, const FieldInfo& field, const Moment& moment);
+  Value owed(
+      Writing& writing, const RecordType& type, const FieldInfo& field, const Moment& moment);
   Value value_of(const Setting& setting, Number number) const;
   Value value_of(const Item& item, const FieldInfo& field, Number in_item, Number number) const;
   void date(const RecordType& type, const Route& route, const Moment& moment, Row& row) const;

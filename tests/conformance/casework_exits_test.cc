@@ -11,12 +11,14 @@
 #include "modules/cases/case.h"
 #include "modules/cases/closing.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
 #include "modules/cases/intake.h"
 #include "modules/cases/joint_task.h"
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
+#include "modules/cases/slip.h"
 
 namespace jinguo {
 namespace {
@@ -119,7 +121,10 @@ class Exits : public testing::TestWithParam<Dialect> {
     Case c;
     c.kind = kind;
     c.opened_on = day(5, 2);
+    c.recusal_checked = true;
+    c.report_check = ReportCheck::not_owed;
     c.state = CaseState::handling;
+    c.plan = "分步帮扶";
     return c;
   }
   Uuid closed_case() { return made(manager, a_case(CaseKind::domestic_violence)); }
@@ -136,6 +141,7 @@ class Exits : public testing::TestWithParam<Dialect> {
     c.case_ = Id<Case>{of};
     c.checked_on = day(5, 10);
     c.person_told = c.measure_in_force = c.plan_set = c.wishes_heard = true;
+    c.remarks = "不需要其他措施";
     return made(manager, c);
   }
   Uuid ground(const Uuid& of) {
@@ -495,6 +501,159 @@ TEST_P(Exits, AChildDoesNotConsentAlone) {
   EXPECT_EQ("", answer(tried(manager, c)));
   c.ground = Ground::emergency;
   EXPECT_EQ("因紧急情况共享的须写明谁的生命健康受到什么威胁", answer(tried(manager, c)));
+}
+
+TEST_P(Exits, ACaseIsTakenUpWhenRecusalAndReportWereLookedAt) {
+  Case c = a_case(CaseKind::domestic_violence);
+  c.recusal_checked = false;
+  c.report_check = ReportCheck::unchecked;
+  for (CaseState state : {CaseState::accepted, CaseState::handling}) {
+    c.state = state;
+    EXPECT_EQ("直接登记为已受理的个案，须先核对回避", answer(tried(manager, c)));
+  }
+  c.recusal_checked = true;
+  EXPECT_EQ("这类个案立案时须核对强制报告情形", answer(tried(manager, c)));
+  c.state = CaseState::registered;
+  const Uuid of = made(manager, c);
+  const auto triaged = [&](std::int64_t recusal, std::string report) {
+    return answer(step(manager, "case", of, "triage",
+        {{"level", std::string{"linked"}}, {"colour", std::string{"red"}},
+            {"recusal_checked", recusal}, {"report_check", std::move(report)}}));
+  };
+  EXPECT_EQ("研判须核对回避", triaged(0, "owed"));
+  EXPECT_EQ("研判须核对强制报告情形", triaged(1, "unchecked"));
+  EXPECT_EQ("本案没有强制报告记录，不能选“已报告”", triaged(1, "reported"));
+  EXPECT_EQ("", triaged(1, "owed"));
+  Instrument report;
+  report.kind = InstrumentKind::mandatory_report;
+  report.case_ = Id<Case>{of};
+  report.on = day(5, 5);
+  report.sign = Sign::injuries;
+  report.told_to = "派出所";
+  report.told_at = std::chrono::sys_days{day(5, 5)};
+  report.officer = "值班民警";
+  made(manager, report);
+  EXPECT_EQ("reported", text("case", of, "report_check"));
+}
+
+TEST_P(Exits, AMatterIsEnteredAsAcceptedWithItsRemit) {
+  Intake i;
+  i.received_on = day(5, 1);
+  i.state = IntakeState::accepted;
+  i.accepted_on = day(5, 1);
+  const std::string remit = "直接登记为已受理的，须先判定属于本单位受理范围";
+  EXPECT_EQ(remit, answer(tried(manager, i)));
+  i.remit = Remit::lower;
+  EXPECT_EQ(remit, answer(tried(manager, i)));
+  i.remit = Remit::own;
+  EXPECT_EQ("直接登记为已受理的，须先核对回避", answer(tried(manager, i)));
+  i.recusal_checked = true;
+  EXPECT_EQ("", answer(tried(manager, i)));
+  // What a case was made of was looked at with the case.
+  const Uuid intake = an_intake();
+  Case c = a_case(CaseKind::rights);
+  c.intake = Id<Intake>{intake};
+  made(manager, c);
+  EXPECT_EQ("own", text("intake", intake, "remit"));
+  EXPECT_EQ("1", text("intake", intake, "recusal_checked"));
+}
+
+TEST_P(Exits, MediationIsTheSecondLevelOfItsCase) {
+  const Uuid of = open_case();
+  Dispute q;
+  q.found_on = day(5, 2);
+  q.case_ = Id<Case>{of};
+  const Uuid quarrel = made(manager, q);
+  const auto begin = [&](const Uuid& which, std::int64_t other) {
+    return answer(step(manager, "dispute", which, "mediate",
+        {{"asker_consents", std::int64_t{1}}, {"other_consents", other},
+            {"violence_checked", std::int64_t{1}}}));
+  };
+  EXPECT_EQ("核对暴力须有本案的风险评估", begin(quarrel, 1));
+  RiskAssessment risk;
+  risk.case_ = Id<Case>{of};
+  risk.assessed_on = day(5, 2);
+  made(manager, risk);
+  EXPECT_EQ("调解须双方自愿，还有一方没有同意", begin(quarrel, 0));
+  EXPECT_EQ("", begin(quarrel, 1));
+  EXPECT_EQ("prevention", text("case", of, "level"));
+  EXPECT_EQ(
+      "", answer(step(manager, "dispute", quarrel, "fail", {{"outcome", std::string{"failed"}}})));
+  EXPECT_EQ("linked", text("case", of, "level"));
+  EXPECT_EQ("三级个案和家庭暴力个案不作为纠纷调解", begin(made(manager, q), 1));
+  // As closed as its case.
+  q.case_ = Id<Case>{closed_case()};
+  const Uuid kept = made(manager, q);
+  EXPECT_TRUE(d->engine.get(colleague, type("dispute"), quarrel).ok());
+  EXPECT_FALSE(d->engine.get(colleague, type("dispute"), kept).ok());
+  EXPECT_TRUE(d->engine.get(manager, type("dispute"), kept).ok());
+  q.case_.reset();
+  q.state = DisputeState::mediating;
+  EXPECT_EQ("直接登记为调解中的，须双方同意调解", answer(tried(manager, q)));
+}
+
+TEST_P(Exits, WhatABodyAnswersIsTold) {
+  const Uuid of = open_case(), under = ground(of);
+  const Uuid done = made(manager, a_task(of, under)), back = made(manager, a_task(of, under));
+  EXPECT_EQ("", answer(step(police, "joint_task", done, "accept")));
+  EXPECT_EQ(0, told(manager, "派出所"));
+  EXPECT_EQ(
+      "", answer(step(police, "joint_task", done, "complete", {{"reply", std::string{"已核实"}}})));
+  EXPECT_EQ(1, told(manager, "派出所答复了"));
+  EXPECT_EQ("", answer(step(police, "joint_task", back, "return",
+                    {{"return_reason", std::string{"不属本所"}}})));
+  EXPECT_EQ(1, told(manager, "派出所退回了"));
+}
+
+TEST_P(Exits, HerLineUnderTheReceiptIsTold) {
+  const auto at_the_desk = [&] {
+    const auto reader = d->store->read();
+    const Value params[] = {"u:" + d->east.text()};
+    return reader->connection().integer(
+        "SELECT count(*) FROM \"notice\" WHERE \"unread\" = ? AND \"text\" LIKE '%留了话%'",
+        params);
+  };
+  IntakeMessage line;
+  line.intake = Id<Intake>{an_intake()};
+  line.said_on = day(5, 3);
+  line.words = "已收到";
+  made(manager, line);
+  EXPECT_EQ(0, at_the_desk()) << "our own answer";
+  line.speaker = Speaker::person;
+  made(manager, line);
+  EXPECT_EQ(1, at_the_desk());
+  Case c = a_case(CaseKind::domestic_violence);
+  c.intake = line.intake;
+  made(manager, c);
+  made(manager, line);
+  EXPECT_EQ(1, at_the_desk()) << "her case is its team's";
+  EXPECT_EQ(1, told(manager, "留了话"));
+}
+
+// 信访工作条例 art. 30.
+TEST_P(Exits, AnAccusationStaysOutOfTheHandsOfTheAccused) {
+  Intake i;
+  i.received_on = day(5, 1);
+  i.petition_kind = PetitionKind::accusation;
+  i.accused = "江滨派出所";
+  i.accused_unit = Id<org::Unit>{station};
+  const Uuid intake = made(manager, i);
+  const auto sent = [&](std::string to) {
+    return answer(step(manager, "intake", intake, "transfer", {{"passed_to", std::move(to)}}));
+  };
+  EXPECT_EQ("不能把检举控告转给被检举控告的人或单位", sent("江滨派出所值班室"));
+  Case c = a_case(CaseKind::rights);
+  c.intake = Id<Intake>{intake};
+  const Uuid of = made(manager, c);
+  JointTask task = a_task(of, ground(of));
+  const std::string refused = "不能把检举控告的材料发给被检举控告的人或单位";
+  task.body_name = "公安";
+  EXPECT_EQ(refused, answer(tried(manager, task))) << "by its unit";
+  task.to_unit.reset();
+  task.body_name = "江滨派出所";
+  EXPECT_EQ(refused, answer(tried(manager, task))) << "by its name";
+  task.body_name = "区公安分局";
+  EXPECT_EQ("", answer(tried(manager, task)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Exits, both_stores, store_name);

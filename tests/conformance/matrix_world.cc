@@ -298,6 +298,8 @@ Uuid World::enter_case(bool closed, char place) {
   c.kind = closed ? cases::CaseKind::domestic_violence : cases::CaseKind::rights;
   c.intake = Id<cases::Intake>{intake};
   c.opened_on = days_ago(today, 19);
+  c.recusal_checked = true;
+  c.report_check = cases::ReportCheck::not_owed;
   fill(c, place);
   const Uuid of = enter("manager", c);
   keep_with(of, place);
@@ -433,6 +435,8 @@ void World::found_another_district() {
   const Actor chair{{}, root, Role::chair, other_district, "邻区主席", true};
   cases::Case c;
   c.opened_on = engine().today();
+  c.recusal_checked = true;
+  c.report_check = cases::ReportCheck::not_owed;
   fill(c, 'd');
   foreign = put(chair, c);
 }

@@ -121,6 +121,8 @@ class Desk {
     c.intake = Id<Intake>{intake};
     c.person = Id<registry::Person>{woman};
     c.opened_on = day(5, 2);
+    c.recusal_checked = true;
+    c.report_check = ReportCheck::not_owed;
     c.facts = secret;
     c.plan = secret;
     c.level_reason = secret;
@@ -927,6 +929,8 @@ TEST_P(NeedToKnow, SaysThatANameIsTooCommonToTell) {
   c.kind = CaseKind::rights;
   c.person = Id<registry::Person>{persons("manager", 1)};
   c.opened_on = day(5, 2);
+  c.recusal_checked = true;
+  c.report_check = ReportCheck::not_owed;
   const Uuid id = desk().enter("manager", c);
   const auto all = asked("oyrl");
   EXPECT_FALSE(all.too_common);
@@ -1085,6 +1089,8 @@ class Oracle {
       const int k = roll(3);
       c.kind = kinds[k];
       c.opened_on = day(1 + roll(5), 1 + roll(28));
+      c.recusal_checked = true;
+      c.report_check = ReportCheck::not_owed;
       const Uuid unit = units[roll(3)];
       Actor chair = desk_.actors.at("chair");
       const auto made = desk_.d.engine.write(chair, {}, [&](Writing& w) -> Result<Written> {

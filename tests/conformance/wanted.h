@@ -28,7 +28,9 @@ inline constexpr Wanted wanted[] = {
         "record_of_mediation: true, agreement: true, cover_and_index: true }"},
     {"case_member", "active", "set: { state: active, name: 成员 }"},
     {"case_member", "ended", "set: { state: ended, name: 成员 }"},
-    {"step_form", "done", "set: { state: done, visitors: 2, signs: 未见, report_checked: true }"},
+    {"step_form", "done",
+        "set: { state: done, visitors: 2, found_by: hotline, persons: 当事人, signs: 未见, "
+        "report_checked: true, none_of_nine: true }"},
     {"joint_task", "sent", "set: { state: sent, case: the_case, ground: the_ground }"},
     {"consent", "given", "set: { state: given, scope: 受害情况 }"},
     {"consent", "withdrawn", "set: { state: withdrawn, scope: 受害情况 }"},

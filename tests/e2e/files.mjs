@@ -81,7 +81,7 @@ await by(worker, 'one is removed with a reason, and the line stays', async ({ pa
 let room = ''
 await by(worker, 'the files of a case stand in its room, each opened with a reason', async ({ page, press, tab, dialog, confirm }) => {
   const intake = await made(worker, 'intake', { channel: 'visit', received_on: today, asker_sex: 'female', matter: 'unstated', facts: '反映事项' })
-  room = await made(worker, 'case', { kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, intake, facts: '案情' })
+  room = await made(worker, 'case', { kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, recusal_checked: true, report_check: 'not_owed', intake, facts: '案情' })
   await page.goto(`/cases/${room}`)
   await tab('材料')
   await choosing(page, pdf('伤情.pdf'))

@@ -81,7 +81,7 @@ await by(worker, 'from one form to another of the same kind of page is asked, to
 let room = ''
 await by(worker, 'Escape, × and 取消 of a form in a dialog ask before they throw away what was typed', async ({ page, press, dialog, confirm, tab, field }) => {
   const intake = await made(worker, 'intake', { channel: 'visit', received_on: day(), asker_sex: 'female', matter: 'unstated', facts: '反映事项' })
-  room = await made(worker, 'case', { kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: day(), intake, facts: '案情' })
+  room = await made(worker, 'case', { kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: day(), recusal_checked: true, report_check: 'not_owed', intake, facts: '案情' })
   says.will(true)
   await page.goto(`/cases/${room}`)
   says.will(false)

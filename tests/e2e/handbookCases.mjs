@@ -10,11 +10,11 @@ export const today = later(0)
 export async function caseMade(post, number, station) {
   const about = { category: 'marriage_family', matter: 'domestic_violence', asker_sex: 'female' }
   const intake = await post('/api/records/intake', { channel: 'call', received_on: today, asker_name: '示范人甲', phone: '13800001111', ...about, facts: '示范内容' })
-  const made = await post('/api/records/case', { number, kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, intake: intake.id, facts: '示范内容' })
+  const made = await post('/api/records/case', { number, kind: 'domestic_violence', level: 'prevention', colour: 'none', opened_on: today, recusal_checked: true, report_check: 'not_owed', intake: intake.id, facts: '示范内容' })
   const of = { case: made.id }
   await post('/api/records/risk_assessment', { ...of, assessed_on: today, weapon: true, injury: true, repeated: true })
   await post('/api/records/case_member', { ...of, name: '示范社工', duty: 'social_worker', tier: 'community', circle: 'core', since: today })
-  const form = await post('/api/records/step_form', { ...of, step: 's1_find_risk', on: today, visitors: 2, signs: '示范内容', report_checked: true })
+  const form = await post('/api/records/step_form', { ...of, step: 's1_find_risk', on: today, visitors: 2, found_by: 'hotline', persons: '示范人', signs: '示范内容', report_checked: true, none_of_nine: true })
   await post(`/api/records/step_form/${form.id}/steps/tick`, {})
   await post('/api/records/instrument', { ...of, kind: 'protection_order_request', on: today, agency: '示范法院', result: 'sought', accepted_at: new Date().toISOString() })
   const ground = await post('/api/records/consent', { ...of, ground: 'consent', given_on: today, scope: '示范内容' })

@@ -39,6 +39,8 @@ await by(worker, 'the receipt of a caller is shown once', async ({ press, dialog
   await dialog.waitFor({ state: 'hidden' })
 })
 await by(worker, 'a case is opened of it, its level set by rule', async ({ page, press }) => {
+  await page.getByLabel('已核对回避').check()
+  await page.getByLabel('强制报告核对').selectOption({ label: '不属应报告情形' })
   await press('立为个案')
   await page.waitForURL(/\/cases\//)
   room = new URL(page.url()).pathname
@@ -115,12 +117,14 @@ await by(stranger, 'beyond her reach she hears only who deals with it', async ({
   assert.equal(await page.getByText(caller).count(), 0)
   await clean(stranger, '06-elsewhere')
 })
-await by(worker, 'the four steps: the second waits for the first; a form is ticked when it is whole', async ({ page, press, field, dialog, confirm }) => {
+await by(worker, 'the four steps: the second waits for the first; a form is ticked when it is whole', async ({ page, press, field, dialog, confirm, choose }) => {
   await page.goto(room)
   await page.getByText('先完成第一步摸排隐患').first().waitFor()
   await press('填写：S1 摸排隐患')
   await field('走访人数').fill('2')
   await field('隐患迹象').fill('门锁被砸坏')
+  await choose('线索来源', '热线、信访')
+  await field('在场人员').fill('当事人')
   await clean(worker, '07-step-form')
   await confirm('保存')
   await dialog.waitFor({ state: 'hidden' })
@@ -129,6 +133,7 @@ await by(worker, 'the four steps: the second waits for the first; a form is tick
   await clean(worker, '08-step-refused')
   await page.getByRole('link', { name: '补填：S1 摸排隐患' }).click()
   await page.locator('form').getByText('已核对强制报告情形').click()
+  await page.locator('form').getByText('九种强制报告情形均没有').click()
   await press('保存修改')
   await page.getByRole('heading', { name: '修改记录' }).waitFor()
   await page.goto(room)
@@ -512,11 +517,14 @@ await by(worker, 'team and course; nothing scrolls sideways on a narrow screen',
 })
 const closing = `${room}?tab=closing`
 const four = worker.page.getByRole('region', { name: '四步走访' }).getByRole('listitem')
-await by(worker, 'the second to the fourth step: what is missing is said, filled in, and leads back to the room', async ({ page, press, field, dialog, confirm }) => {
+await by(worker, 'the second to the fourth step: what is missing is said, filled in, and leads back to the room', async ({ page, press, field, dialog, confirm, choose }) => {
   await page.goto(closing)
   await press('填写：S2 化解冲突')
   await field('化解方式').fill('分别谈话')
   await field('结果').fill('对方暂住亲属家')
+  await field('化解人员').fill('社区妇联')
+  await field('化解次数').fill('2')
+  await choose('怎样结束', '没有达成，已停止')
   await confirm('保存')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('alert').getByText(/暴力排查.*请补填后再点完成/).waitFor()
@@ -527,9 +535,9 @@ await by(worker, 'the second to the fourth step: what is missing is said, filled
   await press('完成这一步：S2 化解冲突')
   await four.filter({ hasText: 'S2' }).getByText('已完成').waitFor()
   for (const [button, fill] of [
-    ['填写：S3 法律普及', async () => { await field('讲解内容').fill('反家庭暴力法'); await dialog.getByText('双方已知晓').click() }],
-    ['再填一次：S3 法律普及', async () => { await field('讲解内容').fill('人身安全保护令'); await dialog.getByText('双方已知晓').click() }],
-    ['填写：S4 后续支持', async () => { await field('结果').fill('已入住庇护场所'); await dialog.getByText('目前安全').click() }],
+    ['填写：S3 法律普及', async () => { await field('讲解内容').fill('反家庭暴力法'); await field('向谁讲解').fill('双方'); await field('使用的语言').fill('普通话'); await dialog.getByText('双方已知晓').click() }],
+    ['再填一次：S3 法律普及', async () => { await field('讲解内容').fill('人身安全保护令'); await field('向谁讲解').fill('双方'); await field('使用的语言').fill('普通话'); await dialog.getByText('双方已知晓').click() }],
+    ['填写：S4 后续支持', async () => { await field('结果').fill('已入住庇护场所'); await choose('协议或保护令', '没有协议或保护令'); await dialog.getByText('目前安全').click() }],
   ]) {
     await press(button)
     await fill()

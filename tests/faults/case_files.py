@@ -86,7 +86,7 @@ def handed_out(place, template, folder):
                        asker_sex="female", phone=PHONE, matter="unstated", facts=FACTS,
                        safe_contact=SAFE)
     case = desk.make("case", kind="assistance", intake=intake, level="prevention", colour="none",
-                     opened_on="2021-03-09", facts=FACTS)
+                     opened_on="2021-03-09", recusal_checked=True, facts=FACTS)
     desk.make("instrument", kind="legal_aid", case=case, on="2021-03-10", result="done",
               note="法律援助中心已受理")
     desk.attach("case", case, PAPER)

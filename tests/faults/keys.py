@@ -44,7 +44,7 @@ def read_attachment(person, which):
 
 def open_case(person, facts):
     return person.create("case", kind="domestic_violence", level="linked", colour="yellow",
-                         opened_on=DAY, facts=facts)
+                         opened_on=DAY, recusal_checked=True, report_check="not_owed", facts=facts)
 
 
 def rotate(place, data, **how):

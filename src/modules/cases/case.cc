@@ -12,7 +12,8 @@ struct Before {
       : state(text(check, "state")),
         level(text(check, "level")),
         colour(text(check, "colour")),
-        reason(text(check, "level_reason")) {
+        reason(text(check, "level_reason")),
+        report_check(text(check, "report_check")) {
     const Value flag = check.stored().value("case", check.self(), "entered_afterwards");
     if (const auto* n = std::get_if<std::int64_t>(&flag)) afterwards = *n == 1;
   }
@@ -23,7 +24,7 @@ struct Before {
   }
   bool is_new() const { return state.empty(); }
 
-  std::string state, level, colour, reason;
+  std::string state, level, colour, reason, report_check;
   bool afterwards = false;
 };
 
@@ -128,6 +129,11 @@ bool of_violence(const Case& c, const Check& check) {
                          Value{std::string{"domestic_violence"}};
 }
 
+bool is_protected(const Case& c) {
+  return c.minors_involved || c.no_capacity || c.kind == CaseKind::domestic_violence ||
+         c.kind == CaseKind::minor_protection || c.kind == CaseKind::sexual_harm;
+}
+
 bool after_closing(CaseState state) {
   switch (state) {
     case CaseState::closed:
@@ -144,6 +150,28 @@ bool after_closing(CaseState state) {
     case CaseState::not_ours: return false;
   }
   std::abort();  // a new state stops the build above, not here
+}
+
+// Nobody handles what touches her (信访工作条例 art. 28), and whether the police must know is asked
+// before anything else (反家庭暴力法 art. 14, 未成年人保护法 art. 11).  What is entered as accepted
+// is asked the same where it is entered (engine/casework.cc).
+void rules_of_triage(const Case& c, Check& check) {
+  const Before before{check};
+  if (before.is_new()) return;
+  const bool triaged = before.state == "registered" && c.state != CaseState::registered;
+  check.require(!triaged || c.recusal_checked, "recusal_checked", "研判须核对回避",
+      "没有保存任何内容；请确认负责人与案情、当事人没有直接利害关系（信访工作条例第二十八条）");
+  const bool asked = is_protected(c);
+  check.require(!triaged || !asked || c.report_check != ReportCheck::unchecked, "report_check",
+      "研判须核对强制报告情形", "没有保存任何内容；请选择核对结果，应当报告的立即报案");
+  const bool says_reported =
+      c.report_check == ReportCheck::reported && before.report_check != "reported";
+  if (!says_reported) return;
+  const bool intake_reported = c.intake && check.stored().value("intake", c.intake->value,
+                                               "report_check") == Value{std::string{"reported"}};
+  check.require(intake_reported || kept(check, "instrument", {is("kind", "mandatory_report")}) > 0,
+      "report_check", "本案没有强制报告记录，不能选“已报告”",
+      "没有保存任何内容；请先登记处置措施“强制报告”，登记后系统自动改为已报告");
 }
 
 void rules_of_levels(const Case& c, Check& check) {
@@ -172,6 +200,10 @@ void rules_of_closing(const Case& c, Check& check) {
   }
   check.require(before.afterwards == c.entered_afterwards, "entered_afterwards",
       "补录标记登记后不能更改", "没有保存任何内容");
+  if (c.state == CaseState::archived && before.state != "archived")
+    check.require(!c.unsafe_on || c.unsafe_answered_on, "state",
+        "回访发现不安全，还没有重开，也没有说明理由，不能归档",
+        "没有保存任何内容；请重开，或由上级写明不重开的理由");
   if (c.entered_afterwards) return;
   const bool was_over = before.state == "closed" || before.state == "returned" ||
                         before.state == "archived" || before.state == "review" ||

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/record.h"
+#include "modules/cases/intake.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 #include "modules/org/names.h"
@@ -144,6 +145,11 @@ struct Case {
   std::optional<Date> answer_served_on;
   bool no_capacity = false;
   std::string reclass_reason;
+  bool recusal_checked = false;
+  ReportCheck report_check = ReportCheck::unchecked;
+  std::optional<Date> unsafe_on;
+  std::string unsafe_answer;
+  std::optional<Date> unsafe_answered_on;
 };
 
 // The kinds that are their team's alone: violence, minors, sexual harm (反家庭暴力法 art. 5,
@@ -215,7 +221,19 @@ consteval auto describe(Of<Case>) {
       field<&Case::reclass_reason>("reclass_reason", "改类理由")
           .longest(500)
           .seen_by(Privacy::sensitive)
-          .hint("改类或解除限制知悉时填写"))
+          .hint("改类或解除限制知悉时填写"),
+      field<&Case::recusal_checked>("recusal_checked", "已核对回避")
+          .hint("负责人与案情、当事人没有直接利害关系"),
+      field<&Case::report_check>("report_check", "强制报告核对")
+          .hint("未成年人或不能自保的人受到或疑似受到侵害的，立即报案"),
+      field<&Case::unsafe_on>("unsafe_on", "回访发现不安全日期").set_by_program().past(),
+      field<&Case::unsafe_answer>("unsafe_answer", "不重开的理由")
+          .longest(500)
+          .seen_by(Privacy::sensitive)
+          .hint("回访发现不安全、又不重开的，由上级写明"),
+      field<&Case::unsafe_answered_on>("unsafe_answered_on", "写明理由日期")
+          .set_by_program()
+          .past())
       .titled("number")
       .dated("opened_on")
       .starts("accepted", "registered", "handling", "closed")
@@ -243,7 +261,7 @@ consteval auto access(Of<Case>) {
 consteval auto steps(Of<Case>) {
   constexpr RoleSet workers = cadres | Role::social_worker;
   return workflow(step<CaseState::registered, CaseState::triaged>("triage", "研判", cadres)
-                      .needs("level", "colour")
+                      .needs("level", "colour", "recusal_checked", "report_check")
                       .brings("level_reason"),
       step<CaseState::triaged, CaseState::accepted>("accept", "受理告知", cadres),
       step<CaseState::triaged, CaseState::not_ours>("refuse", "不属受理并告知", cadres)
@@ -269,6 +287,22 @@ consteval auto steps(Of<Case>) {
       step<CaseState::closed, CaseState::handling>("reopen", "重开", heads).stamps("reopened_on"),
       step<CaseState::returned, CaseState::handling>("reopen_after_visit", "重开", heads)
           .stamps("reopened_on"),
+      step<CaseState::archived, CaseState::handling>("reopen_archived", "重开", heads)
+          .stamps("reopened_on"),
+      // After a visit that found her unsafe: opened again within a day, or said why not.
+      step<CaseState::closed, CaseState::closed>("keep_closed", "说明不重开的理由", heads)
+          .needs("unsafe_answer")
+          .stamps("unsafe_answered_on")
+          .by_another(),
+      step<CaseState::returned, CaseState::returned>(
+          "keep_closed_after_visit", "说明不重开的理由", heads)
+          .needs("unsafe_answer")
+          .stamps("unsafe_answered_on")
+          .by_another(),
+      step<CaseState::archived, CaseState::archived>("keep_archived", "说明不重开的理由", heads)
+          .needs("unsafe_answer")
+          .stamps("unsafe_answered_on")
+          .by_another(),
       // arts. 35–36: each within thirty days of the written answer before it.
       step<CaseState::closed, CaseState::review>("ask_review", "申请复查", workers)
           .stamps("review_asked_on"),
@@ -296,9 +330,13 @@ consteval auto steps(Of<Case>) {
 bool after_closing(CaseState state);
 // By its kind, or by what its intake told.
 bool of_violence(const Case& c, const Check& check);
+// Whether a minor or somebody who cannot protect herself may be harmed, so that the duty to report
+// is to be looked at.
+bool is_protected(const Case& c);
 // What a case owes before it may move on, asked of what is kept with it; see case.cc.
 void rules_of_levels(const Case& c, Check& check);
 void rules_of_closing(const Case& c, Check& check);
+void rules_of_triage(const Case& c, Check& check);
 
 inline void rules(const Case& c, Check& check) {
   check.require(!c.closed_on || c.opened_on <= *c.closed_on, "closed_on", "结案日期早于受理日期");
@@ -316,6 +354,7 @@ inline void rules(const Case& c, Check& check) {
       "请告知当事人其他途径（信访工作条例第三十五条）");
   check.require(within(c.rereview_asked_on, c.review_answered_on), "rereview_asked_on",
       "已过申请复核的三十日", "请告知当事人其他途径（信访工作条例第三十六条）");
+  rules_of_triage(c, check);
   rules_of_levels(c, check);
   rules_of_closing(c, check);
 }

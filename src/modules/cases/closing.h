@@ -47,9 +47,10 @@ consteval auto describe(Of<ClosingChecklist>) {
       field<&ClosingChecklist::case_>("case", "个案").required(),
       field<&ClosingChecklist::checked_on>("checked_on", "核对日期").required().past().listed(),
       field<&ClosingChecklist::person_told>("person_told", "已告知当事人结果和救济途径"),
-      field<&ClosingChecklist::measure_in_force>(
-          "measure_in_force", "保护或帮扶措施已落实或不需要"),
-      field<&ClosingChecklist::plan_set>("plan_set", "回访计划已定"),
+      field<&ClosingChecklist::measure_in_force>("measure_in_force", "保护或帮扶措施已落实或不需要")
+          .hint("二级、三级须有措施或任务记录，或在说明里写明不需要"),
+      field<&ClosingChecklist::plan_set>("plan_set", "回访计划已定")
+          .hint("二级、三级须有个案的帮扶方案"),
       field<&ClosingChecklist::wishes_heard>("wishes_heard", "已听取当事人意愿"),
       field<&ClosingChecklist::remarks>("remarks", "说明")
           .longest(1000)
@@ -76,6 +77,23 @@ consteval auto steps(Of<ClosingChecklist>) {
           .by_another());
 }
 
+// A tick asks for what stands behind it: above the first level a plan, and a measure taken or a
+// task given, or the words why none is needed.
+inline void rules_of_ticks(const ClosingChecklist& c, Check& check) {
+  const auto of_case = [&](std::string_view field) {
+    return check.stored().value("case", c.case_.value, field);
+  };
+  const Value level = of_case("level");
+  if (is_null(level) || level == Value{std::string{"prevention"}}) return;
+  check.require(!is_null(of_case("plan")), "plan_set", "勾选了计划已定，个案里还没有帮扶方案",
+      "请先在个案里填写帮扶方案，再签字");
+  const Match its[] = {{"case", Match::Op::equal, c.case_.value.text()}};
+  const bool there = check.stored().count("instrument", its) > 0 ||
+                     check.stored().count("joint_task", its) > 0 || !c.remarks.empty();
+  check.require(there, "measure_in_force", "勾选了措施已落实或不需要，没有据以勾选的记录",
+      "请登记处置措施或联动任务；不需要措施的，在说明里写明理由");
+}
+
 inline void rules(const ClosingChecklist& c, Check& check) {
   if (c.state == ChecklistState::drafted) return;
   const std::string was = stored_text(check, "closing_checklist", "state");
@@ -91,6 +109,7 @@ inline void rules(const ClosingChecklist& c, Check& check) {
   ticked(c.measure_in_force, "measure_in_force");
   ticked(c.plan_set, "plan_set");
   ticked(c.wishes_heard, "wishes_heard");
+  rules_of_ticks(c, check);
 }
 
 struct ReturnVisit {

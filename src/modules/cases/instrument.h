@@ -165,6 +165,7 @@ struct Instrument {
   std::string officer;
   std::string will;
   bool filed = false;
+  std::optional<Date> longer_agreed_on;
 };
 
 inline bool is_opinion(const Instrument& i) {
@@ -294,7 +295,11 @@ consteval auto describe(Of<Instrument>) {
           .seen_by(Privacy::sensitive),
       field<&Instrument::filed>("filed", "已报民政部门备案")
           .asked_while("kind", "shelter")
-          .hint("超过十日的庇护须备案"))
+          .hint("超过十日的庇护须备案"),
+      field<&Instrument::longer_agreed_on>("longer_agreed_on", "双方同意延长调解日期")
+          .asked_while("kind", "mediation")
+          .past()
+          .hint("调解期延长须双方同意；填写后才能批准延期"))
       .dated("on")
       .starts("recorded", "drafted")
       .indexed("on")
@@ -447,6 +452,12 @@ inline void rules(const Instrument& i, Check& check) {
   check.require(i.result != InstrumentResult::breached || i.breached_on || !i.case_, "breached_on",
       "被违反的须写明违反日期", "请填写违反日期");
   rules_of_order(i, check);
+  // 法律援助法 art. 43: the three days to name a lawyer run from the decision.
+  const bool aid_decided =
+      i.kind == InstrumentKind::legal_aid &&
+      (i.result == InstrumentResult::granted || i.result == InstrumentResult::refused);
+  check.require(!aid_decided || i.decided_on, "decided_on",
+      "已批准或未批准的法律援助须写明决定日期", "指派的三日从这一天起算（法律援助法第四十三条）");
   // Ten days of shelter; longer is filed with civil affairs and entered as its own measure.
   check.require(
       i.kind != InstrumentKind::shelter || !i.valid_until || *i.valid_until <= plus_days(i.on, 10),

@@ -152,6 +152,23 @@ TEST(ProtectionOrder, FollowsAnOrderOfTheSameCase) {
   EXPECT_EQ("", objections_to(renewal, original));
 }
 
+// 法律援助法 art. 43.
+TEST(LegalAid, IsDecidedOnADay) {
+  Instrument i;
+  i.kind = InstrumentKind::legal_aid;
+  i.on = std::chrono::year{2021} / 3 / 1;
+  for (InstrumentResult result : {InstrumentResult::granted, InstrumentResult::refused}) {
+    i.result = result;
+    i.decided_on.reset();
+    EXPECT_EQ("decided_on ", objections_to(i, {}));
+    i.decided_on = i.on;
+    EXPECT_EQ("", objections_to(i, {}));
+  }
+  i.result = InstrumentResult::done;
+  i.decided_on.reset();
+  EXPECT_EQ("", objections_to(i, {}));
+}
+
 TEST(MandatoryReport, SaysWhomWhenAndWhoTookItDown) {
   Instrument i;
   i.kind = InstrumentKind::mandatory_report;

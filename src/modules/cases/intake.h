@@ -11,7 +11,9 @@
 #include "model/record.h"
 #include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
+#include "modules/cases/petition.h"
 #include "modules/cases/team.h"
+#include "modules/org/names.h"
 #include "modules/registry/names.h"
 
 namespace jinguo::cases {
@@ -135,13 +137,14 @@ consteval auto choices_of(Of<IntakeState>) {
 }
 
 // Whose matter it is, and so what the person is told of it within 15 days (信访工作条例 art. 23).
-enum class Remit { unstated, own, lower, other };
+enum class Remit { unstated, own, lower, other, joint };
 consteval auto choices_of(Of<Remit>) {
   return std::to_array<Choice>({
       {0, "unstated", "未判定"},
       {1, "own", "本单位受理范围"},
       {2, "lower", "下级单位受理范围"},
       {3, "other", "其他机关受理范围"},
+      {4, "joint", "与其他机关共同受理"},
   });
 }
 
@@ -247,6 +250,13 @@ struct Intake {
   std::string wishes;
   std::optional<Date> objected_on;
   std::string reclass_reason;
+  std::string accused;
+  std::optional<Id<org::Unit>> accused_unit;
+  RepeatFinding repeat_finding = RepeatFinding::unchecked;
+  std::string joint_with;
+  RemitSettled remit_settled = RemitSettled::unstated;
+  Hardship hardship = Hardship::unasked;
+  std::string hardship_aid;
 };
 
 // Violence, sexual harm and minors are their desk's alone from the first word, and then the team's
@@ -368,7 +378,27 @@ consteval auto describe(Of<Intake>) {
       field<&Intake::reclass_reason>("reclass_reason", "改类理由")
           .longest(500)
           .seen_by(Privacy::sensitive)
-          .hint("改类后本单位以外的人也能看到内容的，写明理由"))
+          .hint("改类后本单位以外的人也能看到内容的，写明理由"),
+      field<&Intake::accused>("accused", "被检举控告的人或单位")
+          .asked_while("petition_kind", "accusation")
+          .longest(100)
+          .seen_by(Privacy::sensitive)
+          .hint("系统据此核对材料没有转给对方"),
+      field<&Intake::accused_unit>("accused_unit", "被检举控告的单位")
+          .asked_while("petition_kind", "accusation")
+          .seen_by(Privacy::personal)
+          .hint("在本系统有账号的单位，选它"),
+      field<&Intake::repeat_finding>("repeat_finding", "重复件核对")
+          .hint("重复件受理前须核对原件办到哪一步"),
+      field<&Intake::joint_with>("joint_with", "共同受理的单位")
+          .asked_while("remit", "joint")
+          .longest(200),
+      field<&Intake::remit_settled>("remit_settled", "怎样确定受理").asked_while("remit", "joint"),
+      field<&Intake::hardship>("hardship", "生活困难"),
+      field<&Intake::hardship_aid>("hardship_aid", "向哪里申请什么救助")
+          .asked_while("hardship", "told", "helped")
+          .longest(200)
+          .seen_by(Privacy::personal))
       .titled("number")
       .dated("received_on")
       .unique("receipt")
@@ -406,11 +436,11 @@ consteval Step reclassified() {
 consteval auto steps(Of<Intake>) {
   return workflow(step<IntakeState::registered, IntakeState::accepted>("accept", "受理", cadres)
                       .needs("remit", "recusal_checked")
-                      .brings("told_on", "told_how")
+                      .brings("told_on", "told_how", "repeat_finding", "remit_settled")
                       .stamps("accepted_on"),
       step<IntakeState::registered, IntakeState::transferred>("transfer", "转送", cadres)
           .needs("passed_to")
-          .brings("remit", "told_on", "told_how"),
+          .brings("remit", "told_on", "told_how", "accused"),
       step<IntakeState::registered, IntakeState::not_ours>("refuse", "不属受理并告知", cadres)
           .needs("opinion")
           .brings("remit", "passed_to", "told_on", "told_how"),
@@ -487,7 +517,8 @@ inline void rules_of_review(const Intake& i, Check& check) {
 inline void rules_of_remit(const Intake& i, Check& check) {
   if (stored_text(check, "intake", "state") != "registered") return;
   if (i.state == IntakeState::accepted) {
-    check.require(i.remit == Remit::own, "remit", "只有属于本单位受理范围的才能受理",
+    check.require(i.remit == Remit::own || i.remit == Remit::joint, "remit",
+        "只有属于本单位受理范围的才能受理",
         "没有保存任何内容；请判定受理范围，不属于本单位的请转送或告知（信访工作条例第二十三条）");
     check.require(i.recusal_checked, "recusal_checked", "受理前须核对回避",
         "没有保存任何内容；请确认承办人与事项、当事人没有直接利害关系"
@@ -508,6 +539,7 @@ inline void rules_of_answered(const Intake& i, Check& check) {
 }
 
 inline void rules(const Intake& i, Check& check) {
+  rules_of_petition(i, check);
   rules_of_remit(i, check);
   rules_of_answered(i, check);
   check.require(i.matter != Matter::domestic_violence || i.outcome != Outcome::agreement, "outcome",

@@ -61,6 +61,50 @@ TEST(Intake, AccusationsGoToTheBodyThatHasThePower) {
   i.state = IntakeState::accepted;
   EXPECT_EQ("petition_kind ", objections(i));
   i.state = IntakeState::transferred;
+  i.passed_to = "区纪律检查委员会";
+  EXPECT_EQ("accused ", objections(i)) << "nobody can see that it does not go to whom it accuses";
+  i.accused = "某街道办事处";
+  EXPECT_EQ("", objections(i));
+  for (const char* to : {"某街道办事处", "某街道办事处综合科", "街道办事处"}) {
+    i.passed_to = to;
+    EXPECT_EQ("passed_to ", objections(i)) << to;
+  }
+  i.petition_kind = PetitionKind::claim;
+  EXPECT_EQ("petition_kind ", objections(i));
+}
+
+// 信访工作条例 arts. 19, 24 and 36.
+TEST(Intake, OfAnEarlierFilingOrASharedRemitIsAcceptedWhenThatIsSettled) {
+  Intake i = about(Category::other, Matter::unstated);
+  Stored stored;
+  stored.row = to_row(i);
+  i.state = IntakeState::accepted;
+  i.recusal_checked = true;
+  i.remit = Remit::joint;
+  EXPECT_EQ("joint_with remit_settled ", objections(i, stored));
+  i.joint_with = "区教育局";
+  i.remit_settled = RemitSettled::agreed;
+  EXPECT_EQ("", objections(i, stored));
+  i.repeat_of = Id<Intake>{*Uuid::parse("01900000-0000-7000-8000-000000000001")};
+  for (RepeatFinding found :
+      {RepeatFinding::unchecked, RepeatFinding::in_hand, RepeatFinding::concluded}) {
+    i.repeat_finding = found;
+    EXPECT_EQ("repeat_finding ", objections(i, stored));
+  }
+  i.repeat_finding = RepeatFinding::new_facts;
+  EXPECT_EQ("", objections(i, stored));
+  i.remit = Remit::own;
+  EXPECT_EQ("remit ", objections(i, stored)) << "whose matter is it?";
+}
+
+// Art. 37.
+TEST(Intake, HelpInHardshipSaysWhereItWasAskedFor) {
+  Intake i = about(Category::other, Matter::unstated);
+  i.hardship = Hardship::told;
+  EXPECT_EQ("", objections(i));
+  i.hardship = Hardship::helped;
+  EXPECT_EQ("hardship_aid ", objections(i));
+  i.hardship_aid = "向街道申请临时救助";
   EXPECT_EQ("", objections(i));
 }
 

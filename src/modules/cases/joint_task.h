@@ -11,6 +11,7 @@
 #include "modules/cases/consent.h"
 #include "modules/cases/fixed.h"
 #include "modules/cases/names.h"
+#include "modules/cases/petition.h"
 #include "modules/cases/team.h"
 #include "modules/org/names.h"
 
@@ -166,6 +167,24 @@ inline void rules_of_sent(const JointTask& t, Check& check) {
       "没有保存任何内容；需要继续共享的，请在有效的共享依据下另发一个任务");
 }
 
+// 信访工作条例 art. 30: nothing of an accusation goes to whom it accuses.
+inline void rules_of_accusation(const JointTask& t, Check& check) {
+  const Value of = check.stored().value("case", t.case_.value, "intake");
+  const auto* name = std::get_if<std::string>(&of);
+  const auto intake = name ? Uuid::parse(*name) : std::nullopt;
+  if (!intake) return;
+  const auto its = [&](std::string_view field) {
+    const Value v = check.stored().value("intake", *intake, field);
+    const auto* s = std::get_if<std::string>(&v);
+    return s ? *s : std::string{};
+  };
+  if (its("petition_kind") != "accusation") return;
+  const bool same_unit = t.to_unit && its("accused_unit") == t.to_unit->value.text();
+  check.require(!same_unit && !is_accused(its("accused"), t.body_name),
+      same_unit ? "to_unit" : "body_name", "不能把检举控告的材料发给被检举控告的人或单位",
+      "没有保存任何内容；请改发有权处理的上级机关或纪检监察机关（信访工作条例第三十条）");
+}
+
 inline void rules(const JointTask& t, Check& check) {
   check.require(is_office_of(t.partner, t.task_kind), "task_kind", "这项任务不属于所选部门的职责",
       "请改选任务或部门；没有合适的，选“其他”并写明说明");
@@ -176,6 +195,7 @@ inline void rules(const JointTask& t, Check& check) {
   check.require(
       sent || t.due_on <= t.open_until, "open_until", "材料可见期须到办复期限之后", "请核对日期");
   if (sent) return rules_of_sent(t, check);
+  rules_of_accusation(t, check);
   check.require(
       t.ground.has_value(), "ground", "请填写共享依据", "发给其他单位前须有同意或法定依据");
   // What was sent under a ground withdrawn since may still be answered.

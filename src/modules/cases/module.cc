@@ -23,9 +23,9 @@ Module cases_module() {
   using namespace cases;
   static constexpr RecordType records[] = {type_of<Intake>(), type_of<Case>(), type_of<Dispute>(),
       type_of<Instrument>(), type_of<IntakeMessage>(), type_of<CaseMember>(), type_of<Party>(),
-      type_of<SafetyBox>(), type_of<RiskAssessment>(), type_of<Reassessment>(), type_of<StepForm>(),
-      type_of<Consent>(), type_of<JointTask>(), type_of<Sharing>(), type_of<Slip>(),
-      type_of<Conference>(), type_of<ClosingChecklist>(), type_of<ReturnVisit>(),
+      type_of<SafetyBox>(), type_of<RiskAssessment>(), type_of<Reassessment>(), type_of<Consent>(),
+      type_of<JointTask>(), type_of<Sharing>(), type_of<Slip>(), type_of<Conference>(),
+      type_of<ClosingChecklist>(), type_of<ReturnVisit>(), type_of<StepForm>(),
       type_of<EmergencyAccess>(), type_of<MediationFile>(), type_of<CaseContact>()};
   return {"cases", "维权案件", records};
 }

@@ -9,3 +9,9 @@ export function kindOf(intake: { matter?: unknown; category?: unknown; minors_in
   if (kind) return kind
   return intake.category === 'minors' || intake.minors_involved === true ? 'minor_protection' : 'rights'
 }
+
+// Whether the duty to report to the police is to be looked at before such a case is taken up; the server asks the same.
+const guarded = new Set(['domestic_violence', 'minor_protection', 'sexual_harm'])
+export function isReportAsked(kind: string, intake: { minors_involved?: unknown; no_capacity?: unknown }): boolean {
+  return guarded.has(kind) || intake.minors_involved === true || intake.no_capacity === true
+}
