@@ -371,13 +371,22 @@ CREATE TABLE "intake" (
   "wishes" TEXT,
   "objected_on" TEXT COLLATE "C",
   "reclass_reason" TEXT,
+  "accused" TEXT,
+  "accused_unit" UUID,
+  "repeat_finding" TEXT COLLATE "C",
+  "joint_with" TEXT,
+  "remit_settled" TEXT COLLATE "C",
+  "hardship" TEXT COLLATE "C",
+  "hardship_aid" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
-  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "accused_unit") REFERENCES "unit" ("district", "id")
 );
 CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case");
 CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
+CREATE UNIQUE INDEX "intake_unique_case" ON "intake" ("district", "case");
 CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone");
 CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case");
@@ -434,6 +443,11 @@ CREATE TABLE "case" (
   "answer_served_on" TEXT COLLATE "C",
   "no_capacity" BIGINT,
   "reclass_reason" TEXT,
+  "recusal_checked" BIGINT,
+  "report_check" TEXT COLLATE "C",
+  "unsafe_on" TEXT COLLATE "C",
+  "unsafe_answer" TEXT,
+  "unsafe_answered_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -490,12 +504,19 @@ CREATE TABLE "dispute" (
   "court_accepted_on" TEXT COLLATE "C",
   "confirmed_on" TEXT COLLATE "C",
   "reclass_reason" TEXT,
+  "case" UUID,
+  "asker_consents" BIGINT,
+  "other_consents" BIGINT,
+  "violence_checked" BIGINT,
+  "longer_agreed_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
-  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "unit");
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed", "case");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "case", "unit");
+CREATE INDEX "dispute_kept_with_case" ON "dispute" ("district", "case", "found_on", "closed", "unit", "state");
 CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on");
 CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on");
 CREATE TABLE "instrument" (
@@ -550,6 +571,7 @@ CREATE TABLE "instrument" (
   "officer" TEXT,
   "will" TEXT,
   "filed" BIGINT,
+  "longer_agreed_on" TEXT COLLATE "C",
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -726,36 +748,6 @@ CREATE TABLE "reassessment" (
 CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed");
 CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit");
 CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state");
-CREATE TABLE "step_form" (
-  "district" BIGINT NOT NULL,
-  "id" UUID NOT NULL,
-  "unit" UUID NOT NULL,
-  "version" BIGINT NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" UUID NOT NULL,
-  "created_at" BIGINT NOT NULL,
-  "changed_at" BIGINT NOT NULL,
-  "closed" BIGINT NOT NULL,
-  "case" UUID NOT NULL,
-  "step" TEXT COLLATE "C" NOT NULL,
-  "on" TEXT COLLATE "C" NOT NULL,
-  "visitors" BIGINT,
-  "signs" TEXT,
-  "report_checked" BIGINT,
-  "method" TEXT,
-  "violence_checked" BIGINT,
-  "result" TEXT,
-  "topics" TEXT,
-  "acknowledged" BIGINT,
-  "safe" BIGINT,
-  "next_on" TEXT COLLATE "C",
-  "state" TEXT COLLATE "C",
-  PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-);
-CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
-CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit");
-CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state");
 CREATE TABLE "consent" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -942,6 +934,57 @@ CREATE TABLE "return_visit" (
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed");
 CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit");
 CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit");
+CREATE TABLE "step_form" (
+  "district" BIGINT NOT NULL,
+  "id" UUID NOT NULL,
+  "unit" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" UUID NOT NULL,
+  "created_at" BIGINT NOT NULL,
+  "changed_at" BIGINT NOT NULL,
+  "closed" BIGINT NOT NULL,
+  "case" UUID NOT NULL,
+  "step" TEXT COLLATE "C" NOT NULL,
+  "on" TEXT COLLATE "C" NOT NULL,
+  "visitors" BIGINT,
+  "signs" TEXT,
+  "report_checked" BIGINT,
+  "method" TEXT,
+  "violence_checked" BIGINT,
+  "result" TEXT,
+  "topics" TEXT,
+  "acknowledged" BIGINT,
+  "safe" BIGINT,
+  "next_on" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "household" UUID,
+  "at" BIGINT,
+  "found_by" TEXT COLLATE "C",
+  "persons" TEXT,
+  "grade" TEXT COLLATE "C",
+  "none_of_nine" BIGINT,
+  "photos" TEXT COLLATE "C",
+  "mediator" TEXT,
+  "sessions" BIGINT,
+  "offers" TEXT,
+  "agreement_number" TEXT,
+  "ending" TEXT COLLATE "C",
+  "material" TEXT,
+  "language" TEXT,
+  "told_whom" TEXT,
+  "due_on" TEXT COLLATE "C",
+  "visit" UUID,
+  "agreement_kept" TEXT COLLATE "C",
+  "needs" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "visit") REFERENCES "return_visit" ("district", "id")
+);
+CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state");
 CREATE TABLE "emergency_access" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,

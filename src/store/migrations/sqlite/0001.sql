@@ -371,13 +371,22 @@ CREATE TABLE "intake" (
   "wishes" TEXT,
   "objected_on" TEXT,
   "reclass_reason" TEXT,
+  "accused" TEXT,
+  "accused_unit" TEXT,
+  "repeat_finding" TEXT,
+  "joint_with" TEXT,
+  "remit_settled" TEXT,
+  "hardship" TEXT,
+  "hardship_aid" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
-  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "repeat_of") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "accused_unit") REFERENCES "unit" ("district", "id")
 );
 CREATE INDEX "intake_by_unit" ON "intake" ("district", "unit", "received_on", "state", "channel", "closed", "case", "id");
 CREATE INDEX "intake_by_date" ON "intake" ("district", "received_on", "state", "channel", "closed", "case", "unit", "id");
 CREATE UNIQUE INDEX "intake_unique_receipt" ON "intake" ("district", "receipt");
+CREATE UNIQUE INDEX "intake_unique_case" ON "intake" ("district", "case");
 CREATE INDEX "intake_kept_with_case" ON "intake" ("district", "case", "received_on", "closed", "unit", "state", "id");
 CREATE INDEX "intake_by_phone" ON "intake" ("district", "phone", "id");
 CREATE INDEX "intake_by_state" ON "intake" ("district", "state", "received_on", "closed", "case", "id");
@@ -434,6 +443,11 @@ CREATE TABLE "case" (
   "answer_served_on" TEXT,
   "no_capacity" INTEGER,
   "reclass_reason" TEXT,
+  "recusal_checked" INTEGER,
+  "report_check" TEXT,
+  "unsafe_on" TEXT,
+  "unsafe_answer" TEXT,
+  "unsafe_answered_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
   FOREIGN KEY ("district", "person") REFERENCES "person" ("district", "id"),
@@ -490,12 +504,19 @@ CREATE TABLE "dispute" (
   "court_accepted_on" TEXT,
   "confirmed_on" TEXT,
   "reclass_reason" TEXT,
+  "case" TEXT,
+  "asker_consents" INTEGER,
+  "other_consents" INTEGER,
+  "violence_checked" INTEGER,
+  "longer_agreed_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
-  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id")
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed", "id");
-CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "unit", "id");
+CREATE INDEX "dispute_by_unit" ON "dispute" ("district", "unit", "found_on", "state", "closed", "case", "id");
+CREATE INDEX "dispute_by_date" ON "dispute" ("district", "found_on", "state", "closed", "case", "unit", "id");
+CREATE INDEX "dispute_kept_with_case" ON "dispute" ("district", "case", "found_on", "closed", "unit", "state", "id");
 CREATE INDEX "dispute_by_found_on" ON "dispute" ("district", "found_on", "id");
 CREATE INDEX "dispute_by_settled_on" ON "dispute" ("district", "settled_on", "id");
 CREATE TABLE "instrument" (
@@ -550,6 +571,7 @@ CREATE TABLE "instrument" (
   "officer" TEXT,
   "will" TEXT,
   "filed" INTEGER,
+  "longer_agreed_on" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "follows") REFERENCES "instrument" ("district", "id")
@@ -726,36 +748,6 @@ CREATE TABLE "reassessment" (
 CREATE INDEX "reassessment_by_unit" ON "reassessment" ("district", "unit", "assessed_on", "state", "closed", "id");
 CREATE INDEX "reassessment_by_date" ON "reassessment" ("district", "assessed_on", "state", "closed", "unit", "id");
 CREATE INDEX "reassessment_kept_with_case" ON "reassessment" ("district", "case", "assessed_on", "closed", "unit", "state", "id");
-CREATE TABLE "step_form" (
-  "district" INTEGER NOT NULL,
-  "id" TEXT NOT NULL,
-  "unit" TEXT NOT NULL,
-  "version" INTEGER NOT NULL,
-  "chain" TEXT NOT NULL,
-  "created_by" TEXT NOT NULL,
-  "created_at" INTEGER NOT NULL,
-  "changed_at" INTEGER NOT NULL,
-  "closed" INTEGER NOT NULL,
-  "case" TEXT NOT NULL,
-  "step" TEXT NOT NULL,
-  "on" TEXT NOT NULL,
-  "visitors" INTEGER,
-  "signs" TEXT,
-  "report_checked" INTEGER,
-  "method" TEXT,
-  "violence_checked" INTEGER,
-  "result" TEXT,
-  "topics" TEXT,
-  "acknowledged" INTEGER,
-  "safe" INTEGER,
-  "next_on" TEXT,
-  "state" TEXT,
-  PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
-);
-CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed", "id");
-CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit", "id");
-CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state", "id");
 CREATE TABLE "consent" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -942,6 +934,57 @@ CREATE TABLE "return_visit" (
 CREATE INDEX "return_visit_by_unit" ON "return_visit" ("district", "unit", "visited_on", "closed", "id");
 CREATE INDEX "return_visit_by_date" ON "return_visit" ("district", "visited_on", "closed", "unit", "id");
 CREATE INDEX "return_visit_kept_with_case" ON "return_visit" ("district", "case", "visited_on", "closed", "unit", "id");
+CREATE TABLE "step_form" (
+  "district" INTEGER NOT NULL,
+  "id" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "chain" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "created_at" INTEGER NOT NULL,
+  "changed_at" INTEGER NOT NULL,
+  "closed" INTEGER NOT NULL,
+  "case" TEXT NOT NULL,
+  "step" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "visitors" INTEGER,
+  "signs" TEXT,
+  "report_checked" INTEGER,
+  "method" TEXT,
+  "violence_checked" INTEGER,
+  "result" TEXT,
+  "topics" TEXT,
+  "acknowledged" INTEGER,
+  "safe" INTEGER,
+  "next_on" TEXT,
+  "state" TEXT,
+  "household" TEXT,
+  "at" INTEGER,
+  "found_by" TEXT,
+  "persons" TEXT,
+  "grade" TEXT,
+  "none_of_nine" INTEGER,
+  "photos" TEXT,
+  "mediator" TEXT,
+  "sessions" INTEGER,
+  "offers" TEXT,
+  "agreement_number" TEXT,
+  "ending" TEXT,
+  "material" TEXT,
+  "language" TEXT,
+  "told_whom" TEXT,
+  "due_on" TEXT,
+  "visit" TEXT,
+  "agreement_kept" TEXT,
+  "needs" TEXT,
+  PRIMARY KEY ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
+  FOREIGN KEY ("district", "household") REFERENCES "household" ("district", "id"),
+  FOREIGN KEY ("district", "visit") REFERENCES "return_visit" ("district", "id")
+);
+CREATE INDEX "step_form_by_unit" ON "step_form" ("district", "unit", "on", "state", "closed", "id");
+CREATE INDEX "step_form_by_date" ON "step_form" ("district", "on", "state", "closed", "unit", "id");
+CREATE INDEX "step_form_kept_with_case" ON "step_form" ("district", "case", "on", "closed", "unit", "state", "id");
 CREATE TABLE "emergency_access" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2545,6 +2588,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'sqlite_autoindex_in
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_unit', '1000000 1000000 10000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_date', '1000000 1000000 333 66 13 6 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_unique_receipt', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_unique_case', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_phone', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake', 'intake_by_state', '1000000 1000000 200000 66 33 1 1');
@@ -2567,8 +2611,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_kind', '10000
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case', 'case_by_unit_kind', '1000000 1000000 10000 2000 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_word', 'case_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'sqlite_autoindex_dispute_1', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_unit', '1000000 1000000 10000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_date', '1000000 1000000 333 66 33 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_found_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('dispute', 'dispute_by_settled_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'sqlite_autoindex_instrument_1', '1000000 1000000 1');
@@ -2604,10 +2649,6 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'sqlite_autoin
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_unit', '1000000 1000000 10000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_by_date', '1000000 1000000 333 66 33 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('reassessment', 'reassessment_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'sqlite_autoindex_step_form_1', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_unit', '1000000 1000000 10000 3 1 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'sqlite_autoindex_consent_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_unit', '1000000 1000000 10000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('consent', 'consent_by_date', '1000000 1000000 333 66 33 1 1');
@@ -2638,6 +2679,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'sqlite_autoin
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_unit', '1000000 1000000 10000 3 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_by_date', '1000000 1000000 333 166 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('return_visit', 'return_visit_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'sqlite_autoindex_step_form_1', '1000000 1000000 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_by_date', '1000000 1000000 333 66 33 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('step_form', 'step_form_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'sqlite_autoindex_emergency_access_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_unit', '1000000 1000000 10000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('emergency_access', 'emergency_access_by_date', '1000000 1000000 333 66 33 1 1');
