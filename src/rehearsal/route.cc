@@ -58,7 +58,7 @@ std::optional<Route> route_to(const RecordType& type, std::string_view wanted) {
 
 const Step* arrival_at(const RecordType& type, std::string_view state) {
   for (const Step& step : type.steps)
-    if (step.to == state) return &step;
+    if (step.to == state && step.from != state) return &step;
   return nullptr;
 }
 
