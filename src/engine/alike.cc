@@ -83,6 +83,7 @@ class Comparing {
     auto scope = scope_of(type_, actor_, Action::read, "t");
     const Condition clear = clearance_of(type_, actor_, Privacy::personal, "t");
     if (!scope || clear.sql == "0") return {};
+    if (clear.sql == "1") return scope;
     scope->sql += " AND " + clear.sql;
     scope->params.insert(scope->params.end(), clear.params.begin(), clear.params.end());
     return scope;

@@ -33,7 +33,7 @@ constexpr Route routes[] = {
     {"POST", "/api/records/{record}/{id}/reveal", user, small, reveal_fields,
         "写明理由后查看隐去的内容"},
     {"GET", "/api/cases/known", user, 0, show_known, "来访人是否已有事项在办"},
-    {"POST", "/api/known/{record}", user, small, show_alike, "正在登记的人员或家庭是否已有"},
+    {"POST", "/api/known/{kind}", user, small, show_alike, "正在登记的人员或家庭是否已有"},
     {"POST", "/api/askings", user, small, show_askings, "谁查找过某人"},
     {"GET", "/api/cases/{id}/looks", user, 0, show_looks, "谁看过这个个案"},
     {"POST", "/api/cases/emergency", user, small, open_emergency, "紧急查看一个个案一小时", once},

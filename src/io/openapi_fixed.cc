@@ -28,7 +28,7 @@ constexpr FixedShape shapes[] = {
     {"GET", "/api/notices", "notice_page", "", !created, of_notices},
     {"POST", "/api/notices/{id}/read", "written"},
     {"GET", "/api/cases/known", "known", "", !created, of_known},
-    {"POST", "/api/known/{record}", "alike", "typed"},
+    {"POST", "/api/known/{kind}", "alike", "typed"},
     {"POST", "/api/askings", "askings", "asked"},
     {"GET", "/api/cases/{id}/looks", "looks"},
     {"POST", "/api/cases/emergency", "written", "emergency", created},

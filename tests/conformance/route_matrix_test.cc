@@ -667,7 +667,7 @@ constexpr Row table[] = {
     {"POST", "/api/records/{record}/{id}/reveal", by_the_oracle},
     {"GET", "/api/records/{record}.xlsx", by_the_oracle},
     {"GET", "/api/cases/known", known},
-    {"POST", "/api/known/{record}", alike_now},
+    {"POST", "/api/known/{kind}", alike_now},
     {"POST", "/api/askings", askings},
     {"GET", "/api/cases/{id}/looks", looks},
     {"POST", "/api/cases/emergency", emergency},
