@@ -118,6 +118,8 @@ void Matrix::stepped(const Person& who, const One& one, const boost::json::objec
             s.by.has(who.actor.role) && !(s.another && one.created_by == who.actor.account);
         wanted = hers ? 422 : 403;
       }
+    // No visit here found anybody unsafe, so there is nothing to answer; see casework_terms_test.
+    if (wanted == 422 && one.type->name == "case" && name.starts_with("keep_")) wanted = 409;
     if (wanted == 422) may.insert(name);
     const auto a = ask(who, "POST", target, body);
     EXPECT_EQ(wanted, a.status) << who.name << " " << target << a.body;

@@ -69,8 +69,6 @@ TEST(Intake, AccusationsGoToTheBodyThatHasThePower) {
     i.passed_to = to;
     EXPECT_EQ("passed_to ", objections(i)) << to;
   }
-  i.petition_kind = PetitionKind::claim;
-  EXPECT_EQ("petition_kind ", objections(i));
 }
 
 // 信访工作条例 arts. 19, 24 and 36.
@@ -93,8 +91,6 @@ TEST(Intake, OfAnEarlierFilingOrASharedRemitIsAcceptedWhenThatIsSettled) {
   }
   i.repeat_finding = RepeatFinding::new_facts;
   EXPECT_EQ("", objections(i, stored));
-  i.remit = Remit::own;
-  EXPECT_EQ("remit ", objections(i, stored)) << "whose matter is it?";
 }
 
 // Art. 37.

@@ -26,8 +26,6 @@ void rules_of_repeat(const Intake& i, bool taken, Check& check) {
 }
 
 void rules_of_joint(const Intake& i, bool taken, Check& check) {
-  check.require(i.joint_with.empty() || i.remit == Remit::joint, "remit",
-      "填写了共同受理的单位，受理范围须选“与其他机关共同受理”", "请改选，或清空共同受理的单位");
   if (i.remit != Remit::joint) return;
   check.require(!i.joint_with.empty(), "joint_with", "须写明与哪些单位共同受理", "请填写单位名称");
   check.require(!taken || i.remit_settled != RemitSettled::unstated, "remit_settled",
@@ -39,8 +37,6 @@ void rules_of_joint(const Intake& i, bool taken, Check& check) {
 // 信访工作条例 art. 30: what accuses somebody never comes into that somebody's hands.
 void rules_of_accusation(const Intake& i, Check& check) {
   const bool accuses = i.petition_kind == PetitionKind::accusation;
-  check.require(accuses || (i.accused.empty() && !i.accused_unit), "petition_kind",
-      "填写了被检举控告的人或单位，事项性质须选“检举控告”", "请改选，或清空被检举控告的人或单位");
   const bool sent = i.state == IntakeState::transferred;
   if (!accuses || !sent) return;
   check.require(!i.accused.empty(), "accused", "转送检举控告前须写明被检举控告的人或单位",
