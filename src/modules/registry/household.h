@@ -53,7 +53,8 @@ consteval auto describe(Of<Household>) {
       field<&Household::moved_in_on>("moved_in_on", "入住日期").past(),
       field<&Household::moved_out_on>("moved_out_on", "迁出日期").past())
       .titled("head_name")
-      .indexed("code");
+      .indexed("code")
+      .indexed("head_name");
 }
 
 consteval auto access(Of<Household>) {

@@ -19,6 +19,7 @@ CREATE TABLE "household" (
 );
 CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
 CREATE INDEX "household_by_code" ON "household" ("district", "code");
+CREATE INDEX "household_by_head_name" ON "household" ("district", "head_name");
 CREATE TABLE "household_word" (
   "district" BIGINT NOT NULL,
   "unit" UUID NOT NULL,
@@ -2313,6 +2314,13 @@ CREATE TABLE "import_batch" (
   "stayed" BIGINT,
   "undone_reason" TEXT,
   "state" TEXT COLLATE "C",
+  "existing" TEXT COLLATE "C",
+  "updated" BIGINT,
+  "skipped" BIGINT,
+  "checked" BIGINT,
+  "reached" BIGINT,
+  "halted_row" BIGINT,
+  "halted_reason" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit");
@@ -2455,6 +2463,8 @@ CREATE TABLE "import_item" (
   "line" BIGINT NOT NULL,
   "record" TEXT NOT NULL,
   "record_id" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "stayed" TEXT,
   PRIMARY KEY ("district", "batch", "position")
 );
 CREATE TABLE "content" (

@@ -19,6 +19,7 @@ CREATE TABLE "household" (
 );
 CREATE INDEX "household_by_unit" ON "household" ("district", "unit", "id");
 CREATE INDEX "household_by_code" ON "household" ("district", "code", "id");
+CREATE INDEX "household_by_head_name" ON "household" ("district", "head_name", "id");
 CREATE TABLE "household_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -2313,6 +2314,13 @@ CREATE TABLE "import_batch" (
   "stayed" INTEGER,
   "undone_reason" TEXT,
   "state" TEXT,
+  "existing" TEXT,
+  "updated" INTEGER,
+  "skipped" INTEGER,
+  "checked" INTEGER,
+  "reached" INTEGER,
+  "halted_row" INTEGER,
+  "halted_reason" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit", "id");
@@ -2454,6 +2462,8 @@ CREATE TABLE "import_item" (
   "line" INTEGER NOT NULL,
   "record" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "stayed" TEXT,
   PRIMARY KEY ("district", "batch", "position")
 ) WITHOUT ROWID;
 CREATE TABLE "content" (
@@ -2480,6 +2490,7 @@ DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'sqlite_autoindex_household_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_unit', '1000000 1000000 10000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_code', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_head_name', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household_word', 'household_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'sqlite_autoindex_person_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_unit', '1000000 1000000 10000 1');
