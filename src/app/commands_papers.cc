@@ -203,7 +203,7 @@ Exit import_records(const ListCommand& asked, const CommonOptions& common) {
     for (const RowError& e : o.errors)
       std::printf("第%d行 %s：%s\n", e.row, e.column.c_str(), e.reason.c_str());
     std::printf("%lld行，%lld条记录，%s\n", static_cast<long long>(o.rows),
-        static_cast<long long>(o.records),
+        static_cast<long long>(o.counts.records),
         o.stored           ? "已全部存入"
         : o.errors.empty() ? "检查通过，未存入"
                            : "有错，一条都没有存入");

@@ -169,7 +169,7 @@ Exit serve(const ServeOptions& given, const CommonOptions& common) {
         std::fflush(stdout);
       },
       [&common] { return own_file(common.data, "outlines.geojson"); },
-      {house.district().name, house.settings().short_name}};
+      {house.district().name, house.settings().short_name}, house.settings().exit};
   const Checkpoints checkpoints{house};
   const Attendance attendance{house};
   http::StopSwitch stop;

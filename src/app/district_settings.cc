@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace jinguo {
@@ -11,8 +13,25 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr int longest_short_name = 20;
+constexpr int longest_short_name = 20, longest_exit_name = 40;
+constexpr std::size_t longest_address = 200;
 constexpr std::int64_t least_idle = 5, least_lock = 1, most_minutes = 480;
+
+// A site that tells nobody where its reader came from, and to which nothing is handed on: https, a
+// host with a dot, a path; no account, port, query or fragment.
+bool is_plain_site(std::string_view address) {
+  constexpr std::string_view scheme = "https://";
+  if (!address.starts_with(scheme) || address.size() > longest_address) return false;
+  address.remove_prefix(scheme.size());
+  const std::string_view host = address.substr(0, address.find('/'));
+  const auto fits = [](char c, std::string_view more) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           more.find(c) != more.npos;
+  };
+  return host.find('.') != host.npos && !host.starts_with('.') && !host.ends_with('.') &&
+         std::all_of(host.begin(), host.end(), [&](char c) { return fits(c, ".-"); }) &&
+         std::all_of(address.begin(), address.end(), [&](char c) { return fits(c, ".-_~/%"); });
+}
 
 class SettingsReader {
  public:
@@ -60,9 +79,11 @@ class SettingsReader {
         for (const auto& one : map(item.second)) read_number(one.first, one.second);
       else if (key == "session")
         for (const auto& one : map(item.second)) read_limit(one.first, one.second);
+      else if (key == "portal")
+        for (const auto& one : map(item.second)) read_portal(one.first, one.second);
       else
-        refuse(
-            item.first, fmt::format("不认识的键 {}", key), "可用的有 short_name、numbers、session");
+        refuse(item.first, fmt::format("不认识的键 {}", key),
+            "可用的有 short_name、numbers、session、portal");
     }
     for (const SessionLimits* l : {&settings_.people, &settings_.bodies})
       if (l->lock > l->idle)
@@ -100,6 +121,27 @@ class SettingsReader {
         refuse(item.second, fmt::format("应当是 {} 到 {} 的整数（分钟）", least, most_minutes),
             "请改正这个数");
       (which == "idle" ? limits.idle : limits.lock) = minutes{n};
+    }
+  }
+
+  void read_portal(const YAML::Node& name, const YAML::Node& node) {
+    if (text(name) != "exit")
+      refuse(name, fmt::format("不认识的键 {}", text(name)), "portal 下可用的有 exit");
+    for (const auto& item : map(node)) {
+      const std::string key = text(item.first), said = text(item.second);
+      if (key == "address") {
+        if (!is_plain_site(said))
+          refuse(item.second, "离开后打开的网址须以 https:// 开头，只写网站和路径",
+              "如 https://www.example.cn/；不要带账号、查询词和空格");
+        settings_.exit.address = said;
+      } else if (key == "name" || key == "name_en") {
+        if (trimmed(said).empty() || length(said) > longest_exit_name || !is_clean_text(said))
+          refuse(
+              item.second, fmt::format("网站的叫法须有 1 至 {} 个字", longest_exit_name), "请改正");
+        (key == "name" ? settings_.exit.name : settings_.exit.name_en) = said;
+      } else {
+        refuse(item.first, fmt::format("不认识的键 {}", key), "可用的有 address、name、name_en");
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a district sets for itself (data/district.yaml): its short name, how matters are numbered,
-// how long a desk may stand alone.
+// how long a desk may stand alone, where the residents' way out leads.
 #pragma once
 #include <map>
 #include <string>
@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "engine/numbering.h"
 #include "engine/sessions.h"
+#include "http/server.h"
 
 namespace jinguo {
 
@@ -15,6 +16,7 @@ struct DistrictSettings {
   std::string short_name;  // "": that of the district's first unit
   std::map<std::string, NumberPattern> numbers;
   SessionLimits people{}, bodies{};
+  http::PortalExit exit{};
 };
 
 // `proposed` with what the file says over it.  Refuses the whole file, naming it and the line

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/district_settings.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -30,6 +31,8 @@ TEST(DistrictSettingsTest, TheShippedFileSaysAllThereIs) {
   EXPECT_EQ("个案〔2026〕000045号", shipped.value().numbers.at("case").spelled(2026, 45));
   EXPECT_EQ(minutes{30}, shipped.value().people.idle);
   EXPECT_EQ(minutes{15}, shipped.value().bodies.lock);
+  EXPECT_TRUE(shipped.value().exit.address.starts_with("https://"));
+  EXPECT_FALSE(shipped.value().exit.name.empty() || shipped.value().exit.name_en.empty());
 }
 
 TEST(DistrictSettingsTest, ADistrictSaysOnlyWhatItWantsOtherwise) {
@@ -45,6 +48,26 @@ TEST(DistrictSettingsTest, ADistrictSaysOnlyWhatItWantsOtherwise) {
   EXPECT_EQ(minutes{5}, own.value().people.lock);
   EXPECT_EQ(minutes{30}, own.value().people.idle);
   EXPECT_TRUE(read_district_settings("district.yaml", "# nothing\n", shipped).ok());
+}
+
+TEST(DistrictSettingsTest, TheWayOutLeadsToAnHttpsSiteAndCarriesNothing) {
+  const auto shipped = read_shipped().value();
+  const auto own = read_district_settings("district.yaml",
+      "portal:\n  exit: { address: \"https://www.example.cn/a-b/\", name: 本地新闻 }\n", shipped);
+  ASSERT_TRUE(own.ok()) << own.problem().text;
+  EXPECT_EQ("https://www.example.cn/a-b/", own.value().exit.address);
+  EXPECT_EQ("本地新闻", own.value().exit.name);
+  EXPECT_EQ(shipped.exit.name_en, own.value().exit.name_en);
+  for (const char* bad : {"http://www.example.cn/", "https://", "https://localhost/",
+           "javascript:alert(1)", "https://a@b.cn/", "https://www.example.cn/?from=help",
+           "https://www.example.cn/#x", "https://www.example.cn:8080/", "https://www.example.cn/ x",
+           "//www.example.cn/", "https://www.example.cn/\\\"><script>"})
+    EXPECT_EQ("district.yaml:1 离开后打开的网址须以 https:// 开头，只写网站和路径",
+        refused(fmt::format("portal: {{ exit: {{ address: \"{}\" }} }}\n", bad)))
+        << bad;
+  EXPECT_EQ("district.yaml:1 网站的叫法须有 1 至 40 个字",
+      refused("portal: { exit: { name: \" \" } }\n"));
+  EXPECT_EQ("district.yaml:1 不认识的键 way", refused("portal: { way: 1 }\n"));
 }
 
 TEST(DistrictSettingsTest, RefusesWithTheLine) {

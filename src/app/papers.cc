@@ -10,7 +10,8 @@
 
 #include "embedded/report_templates.h"
 #include "engine/digest.h"
-#include "io/import_undo.h"
+#include "io/import_jobs.h"
+#include "io/import_known.h"
 #include "io/json.h"
 #include "io/upload.h"
 
@@ -61,6 +62,8 @@ struct Desk {
   const House& house;
   std::shared_ptr<const FigureBook> book;
   Counting counting{house.store(), catalogue(), *book};
+  std::unique_ptr<ImportJobs> jobs =
+      std::make_unique<ImportJobs>(house.engine(), house.district().number);
 
   // What the report of this wish is asked with; a unit out of her reach is not found.
   Result<ReportAsk> ask(const Actor& actor, const http::ReportWish& wish) const {
@@ -87,9 +90,10 @@ Result<http::MadeFile> report_file(
     const Desk& desk, const Actor& actor, const http::ReportWish& wish, std::string_view format) {
   auto report = desk.report(actor, wish);
   if (!report.ok()) return report.problem();
+  if (wish.for_public) report = public_version(std::move(report).value());
   const Report& r = report.value();
   http::MadeFile file;
-  file.name = fmt::format("{}.{}", title_of(r.ask), format);
+  file.name = fmt::format("{}{}.{}", title_of(r.ask), wish.for_public ? "-公开版" : "", format);
   if (format == "html")
     file.bytes = report_html(r);
   else if (format == "docx")
@@ -110,11 +114,22 @@ Result<http::UploadAnswer> take_upload(const Desk& desk, const Actor& actor, con
     const http::Upload& upload, const Once& once) {
   auto sheet = read_workbook(std::string{upload.bytes});
   if (!sheet.ok()) return sheet.problem();
-  const ImportMode mode = upload.check_only ? ImportMode::check : ImportMode::store;
+  const Engine& engine = desk.house.engine();
   const ImportSource source{safe_file_name(upload.name), digest_hex(upload.bytes)};
-  auto outcome = import_rows(desk.house.engine(), actor, type, sheet.value(), mode, once, source);
+  const ImportWish wish{
+      read_existing(upload.existing).value_or(ImportExisting::create), upload.looked_at};
+  if (!upload.check_only) {
+    auto begun =
+        upload.go_on
+            ? desk.jobs->go_on(actor, type, std::move(sheet).value(), once, source, *upload.go_on)
+            : desk.jobs->store(actor, type, std::move(sheet).value(), once, source, wish);
+    if (!begun.ok()) return begun.problem();
+    return http::UploadAnswer{json_of(begun.value()), {}};
+  }
+  const Instant looked_at = engine.clock().now();
+  auto outcome = import_rows(engine, actor, type, sheet.value(), ImportMode::check, {}, {}, wish);
   if (!outcome.ok()) return outcome.problem();
-  http::UploadAnswer answer{json_of(outcome.value()), {}};
+  http::UploadAnswer answer{json_of(outcome.value(), told_keys(type), looked_at), {}};
   if (!upload.error_book || outcome.value().errors.empty()) return answer;
   auto book = error_workbook(sheet.value(), outcome.value());
   if (!book.ok()) return book.problem();
@@ -211,27 +226,81 @@ Result<std::vector<WrittenFile>> write_report(
   return written;
 }
 
-std::string json_of(const ImportOutcome& outcome) {
+namespace {
+
+json::object members_of(const ImportOutcome& outcome) {
   json::array errors;
   for (const RowError& e : outcome.errors)
     errors.push_back(json::object{{"row", e.row}, {"column", e.column}, {"reason", e.reason}});
-  return json::serialize(json::object{{"rows", outcome.rows}, {"records", outcome.records},
-      {"stored", outcome.stored}, {"repeated", outcome.repeated},
-      {"batch", outcome.stored ? json::value(outcome.batch.text()) : json::value(nullptr)},
-      {"errors", std::move(errors)}});
+  const bool kept = outcome.stored || !outcome.batch.empty();
+  return json::object{{"rows", outcome.rows}, {"records", outcome.counts.records},
+      {"updated", outcome.counts.updated}, {"skipped", outcome.counts.skipped},
+      {"stored", outcome.stored}, {"running", outcome.running}, {"repeated", outcome.repeated},
+      {"batch", kept ? json::value(outcome.batch.text()) : json::value(nullptr)},
+      {"errors", std::move(errors)}};
+}
+
+json::array items_of(const std::vector<StayedRecord>& stayed) {
+  json::array items;
+  for (const StayedRecord& s : stayed)
+    items.push_back(json::object{
+        {"row", s.line}, {"record", s.record}, {"id", s.id.text()}, {"reason", s.reason}});
+  return items;
+}
+
+}  // namespace
+
+std::string json_of(const ImportOutcome& outcome) { return json::serialize(members_of(outcome)); }
+
+std::string json_of(
+    const ImportOutcome& outcome, const std::vector<std::string>& keys, Instant looked_at) {
+  json::object out = members_of(outcome);
+  json::array by, rows;
+  for (const std::string& key : keys) by.emplace_back(key);
+  for (const KnownRow& row : outcome.known) {
+    json::array changed;
+    for (const std::string& label : row.changed) changed.emplace_back(label);
+    rows.push_back(json::object{{"row", row.row}, {"id", row.id.text()}, {"title", row.title},
+        {"several", row.several}, {"changed", std::move(changed)}});
+  }
+  out["known"] = json::object{{"by", std::move(by)}, {"fresh", outcome.counts.fresh},
+      {"changed", outcome.counts.changed}, {"same", outcome.counts.same},
+      {"rows", std::move(rows)}};
+  out["looked_at"] = looked_at.time_since_epoch().count();
+  return json::serialize(out);
 }
 
 std::string json_of(const ImportUndone& undone) {
-  json::array items;
-  for (const StayedRecord& s : undone.items)
-    items.push_back(json::object{
-        {"row", s.line}, {"record", s.record}, {"id", s.id.text()}, {"reason", s.reason}});
-  return json::serialize(json::object{{"removed", undone.removed}, {"stayed", undone.stayed},
-      {"repeated", undone.repeated}, {"items", std::move(items)}});
+  return json::serialize(json::object{{"removed", undone.removed}, {"restored", undone.restored},
+      {"stayed", undone.stayed}, {"repeated", undone.repeated}, {"running", undone.running},
+      {"items", items_of(undone.items)}});
 }
 
+namespace {
+
+// The batch as its reader sees it, and what stayed of it when it was undone.
+Result<std::string> import_now(const House& house, const Actor& actor, const Uuid& batch) {
+  const RecordType& type = *catalogue().find("import_batch");
+  const auto shown = house.engine().get(actor, type, batch);
+  if (!shown.ok()) return shown.problem();
+  try {
+    const auto reader = house.store().read();
+    std::string out;
+    append_shown(out, type, shown.value());
+    out.back() = ',';
+    out += "\"stayed\":" +
+           json::serialize(items_of(stayed_of(reader->connection(), actor.district, batch))) + "}";
+    return out;
+  } catch (const StoreError& e) {
+    return problem_of(e);
+  }
+}
+
+}  // namespace
+
 http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book) {
-  const auto desk = std::make_shared<const Desk>(Desk{house, std::move(book)});
+  auto made = std::make_shared<Desk>(Desk{house, std::move(book)});
+  const std::shared_ptr<const Desk> desk = std::move(made);
   http::DocumentCalls calls;
   using Wish = http::ReportWish;
   calls.report = [desk](const Actor& actor, const Wish& wish, std::string_view format) {
@@ -260,9 +329,12 @@ http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const Figure
   };
   calls.import = [desk](const Actor& actor, const RecordType& type, const http::Upload& upload,
                      const Once& once) { return take_upload(*desk, actor, type, upload, once); };
+  calls.import_now = [desk](const Actor& actor, const Uuid& batch) {
+    return import_now(desk->house, actor, batch);
+  };
   calls.undo_import = [desk](const Actor& actor, const Uuid& batch, const std::string& reason,
                           const Once& once) -> Result<std::string> {
-    const auto undone = undo_import(desk->house.engine(), actor, batch, reason, once);
+    const auto undone = desk->jobs->undo(actor, batch, reason, once);
     if (!undone.ok()) return undone.problem();
     return json_of(undone.value());
   };

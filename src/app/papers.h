@@ -29,6 +29,9 @@ Result<std::vector<WrittenFile>> write_report(
 
 // What was found or done, as the web and `--format json` read it.
 std::string json_of(const ImportOutcome& outcome);
+// Of a check: also what is there already, by which keys, and when that was looked up.
+std::string json_of(
+    const ImportOutcome& outcome, const std::vector<std::string>& keys, Instant looked_at);
 
 // The doors of the server to all of it.  `house` must outlive them.
 http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book);

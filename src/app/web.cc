@@ -25,7 +25,8 @@ constexpr Type types[] = {
     {".webmanifest", "application/manifest+json"},
 };
 
-// The applications beside the desk, each with an address of its own and all below it.
+// The applications beside the desk, each with an address of its own and all below it.  The
+// residents' page is made by http/portal_page.h; below its own places there is nothing.
 struct Entry {
   std::string_view at, page;
 };

@@ -148,5 +148,34 @@ TEST(Portal, TellsWhatIsPlannedAndAnnounced) {
   EXPECT_EQ(422, server.ask("GET", "/api/portal/activities?page=2").status);
 }
 
+TEST(Portal, ItsPagesStandWithoutAScriptAndWhatPeopleWroteStaysText) {
+  TestServer server;
+  server.district.account("wang", Role::community, server.district.east);
+  const std::string wang = server.signed_in("wang");
+  const Answered made = server.ask("POST", "/api/records/activity", wang + key("key-of-activity"),
+      R"({"title":"<b>讲座</b> __EXIT__","kind":"lecture","theme":"parenting",
+          "held_on":"2099-02-01","place":"二楼 & 三楼","head_count_basis":"exact","state":"planned",
+          "announced":true})");
+  ASSERT_EQ(201, made.status) << made.body;
+  const Answered list = server.ask("GET", "/portal/activities");
+  EXPECT_EQ(200, list.status);
+  EXPECT_EQ("no-store", list.field("Cache-Control"));
+  EXPECT_NE(std::string::npos, list.field("Content-Security-Policy").find("default-src 'none'"));
+  EXPECT_EQ(
+      "<a href=\"https://www.example.cn/\" data-zh=\"本地&lt;新闻&gt;\">示范区</a>"
+      "<ul class=\"events\"><li><h2>&lt;b&gt;讲座&lt;/b&gt; __EXIT__</h2><p>2099年2月1日</p>"
+      "<p>二楼 &amp; 三楼</p></li></ul><a href=\"/portal/activities?lang=en\">English</a>",
+      list.body);
+  const auto part = [&](const char* path) {
+    const std::string body = server.ask("GET", path).body;
+    const std::size_t from = body.find("</a>") + 4;
+    return body.substr(from, body.find("<a href=\"/portal") - from);
+  };
+  EXPECT_EQ("首页", part("/portal"));
+  EXPECT_EQ("先离开", part("/portal/safety"));
+  EXPECT_EQ("先离开", part("/portal/safety?lang=en"));
+  EXPECT_EQ(404, server.ask("GET", "/portal.zh.html").status) << "a template is no page";
+}
+
 }  // namespace
 }  // namespace jinguo::http

@@ -66,6 +66,7 @@ constexpr Route routes[] = {
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
     {"GET", "/api/imports", user, 0, list_imports, "导入的批次"},
+    {"GET", "/api/imports/{id}", user, 0, import_now, "一次导入做到哪里"},
     {"POST", "/api/imports/{id}/undo", user, small, undo_import, "撤回一次导入", once},
     {"POST", "/api/records/{of}/{id}/attachments", user, attachment_body, attach_file,
         "给一条记录添加附件", once},
@@ -90,6 +91,8 @@ constexpr Route routes[] = {
     {"GET", "/api/openapi.json", anyone, 0, show_openapi, "本接口的说明"},
     {"GET", "/health", anyone, 0, show_health, "服务是否正常"},
     {"GET", "/metrics", anyone, 0, show_metrics, "运行计数"},
+    {"GET", "/portal", anyone, 0, portal_page, "居民页面"},
+    {"GET", "/portal/{place}", anyone, 0, portal_page, "居民页面：近期活动、不安全时"},
     {"GET", "/{path...}", anyone, 0, show_asset, "网页"},
 };
 

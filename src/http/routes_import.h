@@ -8,6 +8,7 @@ namespace jinguo::http {
 Awaited<Reply> import_template(Exchange& x);
 Awaited<Reply> import_workbook(Exchange& x);
 Awaited<Reply> list_imports(Exchange& x);
+Awaited<Reply> import_now(Exchange& x);
 Awaited<Reply> undo_import(Exchange& x);
 
 }  // namespace jinguo::http

@@ -39,7 +39,9 @@ Awaited<Reply> show_metrics(Exchange& x) {
 Awaited<Reply> show_asset(Exchange& x) {
   const auto& find = x.shared.parts.assets;
   const bool api = x.request.path.starts_with("/api/");
-  auto asset = find && !api ? find(x.request.path) : std::optional<Asset>{};
+  // The templates of the residents' pages are no pages: their way out leads nowhere.
+  const bool bare = x.request.path.starts_with("/portal.");
+  auto asset = find && !api && !bare ? find(x.request.path) : std::optional<Asset>{};
   if (!asset) {
     Problem p;
     p.code = Problem::Code::not_found;

@@ -6,6 +6,8 @@
 #include "engine/portal_activities.h"
 #include "engine/portal_intake.h"
 #include "http/arguments.h"
+#include "http/portal_page.h"
+#include "http/routes_meta.h"
 #include "io/json.h"
 
 namespace jinguo::http {
@@ -143,6 +145,28 @@ Awaited<Reply> portal_activities(Exchange& x) {
     out += '}';
   }
   co_return unkept(out + "]}", 200);
+}
+
+Awaited<Reply> portal_page(Exchange& x) {
+  const auto& parts = x.shared.parts;
+  const std::string_view asked = x.args[0];
+  const bool known = asked == "activities" || asked == "safety";
+  const std::string_view place = known ? asked : "home";
+  auto query = Query::parse(x.request.query);
+  const bool english = query.ok() && query.value().take_or("lang", "") == "en";
+  const auto page =
+      parts.assets ? parts.assets(english ? "/portal.en.html" : "/portal.zh.html") : std::nullopt;
+  if (!page || asked.find('.') != asked.npos) co_return co_await show_asset(x);
+  PortalPage made{place, parts.district, parts.exit, {}};
+  const auto now = std::chrono::steady_clock::now();
+  if (place == "activities" && parts.portal && x.shared.askings.take(x.request.address, now)) {
+    auto coming = co_await on_pool(x.shared, [&] { return announced(x.engine(), *parts.portal); });
+    if (coming.ok()) made.activities = std::move(coming).value();
+  }
+  Reply reply;
+  reply.type = "text/html; charset=utf-8";
+  reply.body = portal_html(page->bytes, made);
+  co_return reply;
 }
 
 }  // namespace jinguo::http

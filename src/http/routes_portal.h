@@ -12,5 +12,8 @@ Awaited<Reply> portal_intake(Exchange& x);
 Awaited<Reply> portal_progress(Exchange& x);
 // What is planned and announced from today on, soonest first: title, days, place, who holds it.
 Awaited<Reply> portal_activities(Exchange& x);
+// The residents' pages as they stand before any script runs, and where none does: /portal with the
+// telephone numbers, /portal/activities with what is on, /portal/safety; in Chinese, or ?lang=en.
+Awaited<Reply> portal_page(Exchange& x);
 
 }  // namespace jinguo::http

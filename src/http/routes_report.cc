@@ -28,6 +28,9 @@ Result<ReportWish> report_wish(Exchange& x) {
   const auto later = read_number(query.value(), "settled_later", 0, 1, 0);
   if (!later.ok()) return later.problem();
   wish.settled_later = later.value() == 1;
+  const auto published = read_number(query.value(), "public", 0, 1, 0);
+  if (!published.ok()) return published.problem();
+  wish.for_public = published.value() == 1;
   if (auto unknown = query.value().rest()) return *unknown;
   if (area.empty()) return wish;
   wish.area = Uuid::parse(area);

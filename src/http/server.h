@@ -63,6 +63,10 @@ struct Upload {
   bool csv = false;
   bool check_only = true;   // nothing is written
   bool error_book = false;  // the answer wanted is the row-error workbook
+  // Of rows that are there already: create, skip or update; and when she was told of them.
+  std::string_view existing = "create";
+  std::optional<Instant> looked_at{};
+  std::optional<Uuid> go_on{};  // the halted import to go on with
 };
 struct UploadAnswer {
   std::string json;       // what was found or done
@@ -73,6 +77,7 @@ struct UploadAnswer {
 struct ReportWish {
   int year = 0;
   std::optional<Uuid> area{};
+  bool for_public = false;     // numbers that could point at somebody hidden
   bool settled_later = false;  // signed off though comments on it are open
 };
 
@@ -91,6 +96,8 @@ struct DocumentCalls {
   std::function<Result<MadeFile>(const Actor&, const RecordType&)> import_template;
   std::function<Result<UploadAnswer>(const Actor&, const RecordType&, const Upload&, const Once&)>
       import;
+  // How an import stands, what of it stayed and why.
+  std::function<Result<std::string>(const Actor&, const Uuid& batch)> import_now;
   // Takes back what an import made, and says what stayed and why.
   std::function<Result<std::string>(
       const Actor&, const Uuid& batch, const std::string& reason, const Once&)>
@@ -150,6 +157,11 @@ struct DistrictName {
   std::string name, short_name;
 };
 
+// Where the residents' way out leads, and what that site is called.  No address: nowhere.
+struct PortalExit {
+  std::string address, name, name_en;
+};
+
 // Everything must outlive run_server.
 struct ServerParts {
   const Engine& engine;
@@ -169,6 +181,7 @@ struct ServerParts {
   // Called on a pool thread, for each request.
   std::function<std::optional<std::string>()> outlines{};
   DistrictName district{};
+  PortalExit exit{};
 };
 
 // Stops a running server from another thread.  One switch, one server.

@@ -97,7 +97,7 @@ class TestServer {
         sessions(district.engine, session_options()),
         parts{district.engine, sessions, book.get(), &counting, std::move(documents), {}, {},
             PortalDesk{TestDistrict::number, district.root}, nullptr, asset, {}, {},
-            {"示范区", "示范"}} {
+            {"示范区", "示范"}, {"https://www.example.cn/", "本地<新闻>", "local news"}} {
     std::promise<std::uint16_t> listening;
     parts.listening = [&](const std::string&, std::uint16_t p) { listening.set_value(p); };
     options.port = 0;
@@ -171,6 +171,15 @@ class TestServer {
   }
   static std::optional<Asset> asset(std::string_view path) {
     if (path == "/") return Asset{"<!doctype html>", "text/html; charset=utf-8"};
+    if (path == "/portal.zh.html" || path == "/portal.en.html")
+      return Asset{
+          "<a href=\"__EXIT__\" data-zh=\"__EXIT_ZH__\">__DISTRICT__</a>"
+          "<!--place:home-->首页<!--/place--><!--place:activities--><ul class=\"events\" "
+          "data-day=\"{year}年{month}月{day}日\" data-days=\"{from}至{until}\" "
+          "data-organiser=\"主办：{name}\" data-empty=\"没有活动\" "
+          "data-failed=\"没有读到\"></ul><!--/place--><!--place:safety-->先离开<!--/place-->"
+          "<a href=\"__HERE__?lang=en\">English</a>",
+          "text/html; charset=utf-8"};
     if (path == "/assets/a1b2.js") return Asset{"1", "text/javascript; charset=utf-8", true};
     return {};
   }

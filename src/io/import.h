@@ -31,14 +31,36 @@ struct RowError {
   std::string column;  // heading; "" when the whole row is at fault
   std::string reason;  // Chinese, with what to do
 };
+// What becomes of a row whose record is there already, as far as its importer may see it.
+enum class ImportExisting : std::uint8_t { create, skip, update };
+// The wire names: create, skip, update.
+std::optional<ImportExisting> read_existing(std::string_view name);
+
+// A row that is there already.
+struct KnownRow {
+  std::int64_t row;
+  Uuid id;
+  std::string title;                 // "" where she may not see it
+  std::vector<std::string> changed;  // labels of the fields in which they differ
+  bool several = false;              // there are more like it
+};
+struct ImportCounts {
+  std::int64_t records = 0;               // that are made
+  std::int64_t updated = 0, skipped = 0;  // records, rows
+  // Of rows without an error: how many are new, there with other values, there as they are.
+  std::int64_t fresh = 0, changed = 0, same = 0;
+};
 struct ImportOutcome {
-  std::int64_t rows = 0;     // rows that hold something, the example left out
-  std::int64_t records = 0;  // records they make
+  std::int64_t rows = 0;  // rows that hold something, the example left out
+  ImportCounts counts;
+  std::vector<KnownRow> known;  // the first most_known
   std::vector<RowError> errors;
   bool stored = false;
   bool repeated = false;  // the same file with the same key was stored before
-  Uuid batch;             // the record of the import, when stored
+  bool running = false;   // it is being stored (io/import_jobs.h)
+  Uuid batch;             // the record of the import, when stored or running
 };
+inline constexpr std::size_t most_known = 20;
 
 // Where the rows came from, for the record of the import.
 struct ImportSource {
@@ -47,15 +69,27 @@ struct ImportSource {
 };
 
 enum class ImportMode : std::uint8_t { check, store };
-// Every row goes through all checks of a write, in a transaction that `check` always gives up and
-// `store` keeps only when no row is at fault; so a check says what storing would say, and nothing
-// is half stored.  A reference may be given as an id, or as the text that names its target (code or
-// title) if exactly one within the actor's reach bears it.  Refused as a whole when the headings
-// are not those of the record or the sheet is empty.  What was stored is an `import_batch`, which
-// can be undone (io/import_undo.h).
+struct ImportWish {
+  ImportExisting existing = ImportExisting::create;
+  // When the importer was told what is there: a record that somebody changed since is not updated.
+  std::optional<Instant> looked_at;
+};
+// Rows go through all checks of a write; so a check says what storing would say.  It asks in pieces
+// of import_piece rows, each given up, so that nobody waits for a large sheet; a kind of record
+// that may refer to its own kind is checked in one piece.  A store is one transaction, kept only
+// when no row is at fault: nothing is half stored.  A reference may be given as an id, or as the
+// text that names its target (code or title) if exactly one within the actor's reach bears it.
+//
+// A row that is there already (io/import_known.h) is made anew, passed over or updated.  Updating
+// writes the fields that the sheet fills in and that differ, never protected ones, the state or the
+// unit; a row that is like several records, or like an earlier row, is an error then.
+//
+// Refused as a whole when the headings are not those of the record or the sheet is empty.  What was
+// stored is an `import_batch`, which can be undone (io/import_undo.h).
+inline constexpr std::size_t import_piece = 200;
 Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
-    const TextSheet& sheet, ImportMode mode, const Once& once = {},
-    const ImportSource& source = {});
+    const TextSheet& sheet, ImportMode mode, const Once& once = {}, const ImportSource& source = {},
+    const ImportWish& wish = {});
 
 // The sheet as it came, with the reasons in a last column 原因.
 Result<std::string> error_workbook(const TextSheet& sheet, const ImportOutcome& outcome);

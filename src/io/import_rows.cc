@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "io/import_rows.h"
+
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
+#include <sstream>
 
 #include "base/text.h"
-#include "io/import.h"
 #include "io/import_cells.h"
-#include "io/import_columns.h"
+#include "io/import_naming.h"
 #include "store/schema.h"
 
 namespace jinguo {
@@ -16,130 +18,41 @@ std::string with_remedy(const Problem& p) {
   return p.remedy.empty() ? p.text : p.text + "；" + p.remedy;
 }
 
-// Finds what a text in a reference column means, within the actor's reach and among the fields she
-// may see.  Inside the transaction, so that rows above count.
-class Naming {
- public:
-  Naming(Connection& c, const Catalogue& catalogue, const Actor& actor)
-      : c_(c), catalogue_(catalogue), actor_(actor) {}
-
-  Result<Value> find(std::string_view target, std::string_view label, const std::string& text) {
-    if (Uuid::parse(text)) return Value{text};
-    const auto key = std::pair{std::string{target}, text};
-    if (const auto known = found_.find(key); known != found_.end()) return Value{known->second};
-    const RecordType& type = *catalogue_.find(target);
-    for (const FieldInfo* field : naming_fields(type)) {
-      const auto ids = named(type, *field, text);
-      if (ids.size() == 1) return Value{found_[key] = ids.front()};
-      if (ids.size() > 1) return ambiguous(type, label, text, *field);
-    }
-    Problem p;
-    p.text = fmt::format("您的范围内没有{}“{}”", type.label, shortened(text, 20));
-    p.remedy = fmt::format("请先登记，或核对{}", names_for(type));
-    return p;
-  }
-
- private:
-  std::vector<std::string> named(
-      const RecordType& type, const FieldInfo& field, const std::string& text) {
-    std::vector<std::string> ids;
-    auto where = scope_of(type, actor_, Action::read, "t");
-    const Condition clear = clearance_of(type, actor_, field.privacy, "t");
-    if (!where || clear.sql == "0" || field.privacy >= Privacy::sensitive) return ids;
-    if (clear.sql != "1") {
-      where->sql += " AND " + clear.sql;
-      where->params.insert(where->params.end(), clear.params.begin(), clear.params.end());
-    }
-    where->params.emplace_back(text);
-    c_.each(fmt::format("SELECT t.\"id\" FROM {} t WHERE {} AND t.{} = ? LIMIT 2",
-                quoted(type.name), where->sql, quoted(field.name)),
-        where->params, [&](const RowView& r) { ids.emplace_back(r.text(0)); });
-    return ids;
-  }
-  static std::string names_for(const RecordType& type) {
-    std::string out;
-    for (const FieldInfo* f : naming_fields(type))
-      out += fmt::format("{}{}", out.empty() ? "" : "或", f->label);
-    return out;
-  }
-  static Problem ambiguous(const RecordType& type, std::string_view label, const std::string& text,
-      const FieldInfo& field) {
-    const auto names = naming_fields(type);
-    Problem p;
-    p.text = fmt::format("{}“{}”不止一个", field.label, shortened(text, 20));
-    p.remedy = names.front() == &field
-                   ? fmt::format("请到{}列表中核对后填编号", type.label)
-                   : fmt::format("请在“{}”列改填{}", label, names.front()->label);
-    return p;
-  }
-
-  Connection& c_;
-  const Catalogue& catalogue_;
-  const Actor& actor_;
-  std::map<std::pair<std::string, std::string>, std::string> found_;
-};
-
 // Writes the rows one by one; a row that fails is undone and leaves its reasons.
 class Rows {
  public:
-  Rows(const Engine& engine, Writing& writing, const RecordType& type, const Headed& headed,
-      const std::vector<ImportColumn>& columns, ImportOutcome& out)
+  Rows(const Engine& engine, Writing& writing, const ReadySheet& sheet, bool look,
+      ImportOutcome& out)
       : engine_(engine),
         w_(writing),
-        type_(type),
-        headed_(headed),
-        columns_(columns),
+        sheet_(sheet),
+        type_(sheet.type),
+        look_(look || sheet.wish.existing != ImportExisting::create),
         out_(out),
-        companion_(companion_of(engine.catalogue(), type)),
-        naming_(writing.connection(), engine.catalogue(), writing.actor()) {}
+        naming_(writing.connection(), engine.catalogue(), writing.actor()),
+        known_(writing, sheet.type) {}
 
-  void write() {
-    for (const TextSheet::Row* row : headed_.rows) {
+  std::vector<Imported> write(std::size_t from, std::size_t until) {
+    begun_ = from;
+    for (std::size_t n = from; n < until; ++n) {
       ++out_.rows;
       w_.connection().script("SAVEPOINT import_row");
-      const std::size_t before = out_.errors.size();
-      one(*row);
-      const bool failed = out_.errors.size() > before;
-      w_.connection().script(
-          failed ? "ROLLBACK TO SAVEPOINT import_row" : "RELEASE SAVEPOINT import_row");
+      const std::size_t before = out_.errors.size(), had = made_.size(), told = out_.known.size();
+      const ImportCounts counts = out_.counts;
+      one(n, *sheet_.headed.rows[n]);
+      if (out_.errors.size() == before) {
+        w_.connection().script("RELEASE SAVEPOINT import_row");
+        continue;
+      }
+      w_.connection().script("ROLLBACK TO SAVEPOINT import_row");
+      made_.resize(had);
+      out_.known.resize(told);
+      out_.counts = counts;
     }
-  }
-  // The record of this import and, in their order, of all it made.
-  Result<Written> keep_batch(const ImportSource& source) {
-    const RecordType& batch = *engine_.catalogue().find("import_batch");
-    Draft draft;
-    const auto set = [&](std::string_view field, Value value) {
-      draft.items.push_back({batch.field(field), std::move(value)});
-    };
-    set("record", std::string{type_.name});
-    set("label", std::string{type_.label});
-    set("file_name", source.file_name.empty() ? std::string{"未命名"} : source.file_name);
-    if (!source.sm3.empty()) set("file_sm3", source.sm3);
-    set("rows", out_.rows);
-    set("records", out_.records);
-    Actor program = w_.actor();
-    program.role = Role::installer;
-    program.root = true;
-    auto made = w_.as(program).create(batch, draft);
-    if (!made.ok()) return made;
-    std::int64_t position = 0;
-    for (const Made& m : made_) {
-      const Value item[] = {w_.actor().district, made.value().id.text(), ++position, m.line,
-          std::string{m.type->name}, m.id.text()};
-      w_.connection().run(
-          "INSERT INTO \"import_item\" (\"district\", \"batch\", \"position\", \"line\", "
-          "\"record\", \"record_id\") VALUES (?, ?, ?, ?, ?, ?)",
-          item);
-    }
-    return made;
+    return std::move(made_);
   }
 
  private:
-  struct Made {
-    std::int64_t line;
-    const RecordType* type;
-    Uuid id;
-  };
   struct Drafts {
     Draft own, brought;
   };
@@ -147,27 +60,124 @@ class Rows {
   void fault(int row, const std::string& heading, const Problem& p) {
     out_.errors.push_back({row, heading, with_remedy(p)});
   }
+  void fault(int row, std::string text, std::string remedy) {
+    fault(row, {}, refused(Problem::Code::invalid, std::move(text), std::move(remedy)));
+  }
 
-  void one(const TextSheet::Row& row) {
+  void one(std::size_t index, const TextSheet::Row& row) {
     const std::size_t before = out_.errors.size();
     Drafts d;
-    for (std::size_t i = 0; i < std::min(row.cells.size(), headed_.columns.size()); ++i)
-      if (const ImportColumn* c = headed_.columns[i]) cell(row, *c, row.cells[i], d);
+    for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.headed.columns.size()); ++i)
+      if (const ImportColumn* c = sheet_.headed.columns[i]) cell(row, *c, row.cells[i], d);
     if (out_.errors.size() > before) return;
+    if (const auto repeat = sheet_.repeated.of(index))
+      if (again(row, *repeat)) return;
+    const auto known = look_ ? known_.find(d.own) : std::nullopt;
+    if (known && there(row, *known, d)) return;
+    if (!known) ++out_.counts.fresh;
+    make(row, d);
+  }
+
+  // An earlier row of this sheet says the same.  True: this row is done with.
+  bool again(const TextSheet::Row& row, const RepeatedRows::Repeat& repeat) {
+    const int first = sheet_.headed.rows[repeat.first]->number;
+    switch (sheet_.wish.existing) {
+      case ImportExisting::skip: ++out_.counts.skipped, ++out_.counts.same; return true;
+      case ImportExisting::update:
+        fault(row.number, fmt::format("与第{}行是同一条{}", first, type_.label),
+            "请合并成一行后重新上传");
+        return true;
+      case ImportExisting::create: break;
+    }
+    // Within a piece the store says so itself.
+    if (!repeat.unique || repeat.first >= begun_) return false;
+    fault(row.number, fmt::format("与第{}行是同一条{}", first, type_.label), "请删去多余的一行");
+    return true;
+  }
+
+  // The row is a record already.  True: this row is done with.
+  bool there(const TextSheet::Row& row, const KnownRecord& known, const Drafts& d) {
+    const auto changes =
+        known.several ? std::vector<FieldChange>{} : differences(known.shown, d.own);
+    ++(changes.empty() ? out_.counts.same : out_.counts.changed);
+    tell(row, known, changes);
+    switch (sheet_.wish.existing) {
+      case ImportExisting::create: return false;
+      case ImportExisting::skip: ++out_.counts.skipped; return true;
+      case ImportExisting::update: break;
+    }
+    if (known.several)
+      fault(row.number, fmt::format("有不止一条相同的{}，不知道更新哪一条", type_.label),
+          fmt::format("请在表里补上{}，或到列表中逐条修改", told_keys(type_).front()));
+    else if (sheet_.wish.looked_at && known.shown.changed_at > *sheet_.wish.looked_at)
+      fault(row.number, fmt::format("检查之后，这条{}被改过", type_.label),
+          "请重新选择文件检查一遍再存");
+    else
+      update(row, known.shown, changes, d);
+    return true;
+  }
+  // Protected fields cannot be compared by who may not read them, and are not written over unread.
+  std::vector<FieldChange> differences(const Shown& now, const Draft& row) const {
+    std::vector<FieldChange> out;
+    for (const Draft::Item& item : row.items) {
+      const auto at = static_cast<std::size_t>(item.field - type_.fields.data());
+      const bool fixed = item.field->privacy >= Privacy::sensitive || now.hidden[at] ||
+                         (item.field->name == "state" && !type_.steps.empty());
+      if (!fixed && now.row[at] != item.value) out.push_back({item.field, now.row[at], item.value});
+    }
+    return out;
+  }
+  void tell(const TextSheet::Row& row, const KnownRecord& known,
+      const std::vector<FieldChange>& changes) {
+    if (out_.known.size() >= most_known) return;
+    KnownRow told{row.number, known.shown.id, {}, {}, known.several};
+    const int title = type_.at(type_.titled);
+    if (title >= 0)
+      if (const auto* text = std::get_if<std::string>(&known.shown.row[std::size_t(title)]))
+        told.title = *text;
+    for (const FieldChange& c : changes) told.changed.emplace_back(c.field->label);
+    out_.known.push_back(std::move(told));
+  }
+  void update(const TextSheet::Row& row, const Shown& now, const std::vector<FieldChange>& changes,
+      const Drafts& d) {
+    if (!changes.empty()) {
+      const auto done = w_.change(type_, now.id, changes);
+      if (!done.ok()) return problems(row.number, type_, done.problem());
+      ++out_.counts.updated;
+      made_.push_back({row.number, &type_, now.id, done.value().version});
+    }
+    if (!d.brought.items.empty() && !is_joined(now.id, d.brought)) join(row, now.id, now.unit, d);
+  }
+  // Whether what the row brings along is there: it points at the same two.
+  bool is_joined(const Uuid& id, const Draft& brought) const {
+    const Companion& with = sheet_.companion;
+    for (const Draft::Item& item : brought.items) {
+      if (item.field->kind != Kind::ref) continue;
+      const Value which[] = {w_.actor().district, id.text(), item.value};
+      if (w_.connection().integer(
+              fmt::format("SELECT count(*) FROM {} WHERE \"district\" = ? AND {} = ? AND {} = ?",
+                  quoted(with.type->name), quoted(with.points->name), quoted(item.field->name)),
+              which) > 0)
+        return true;
+    }
+    return false;
+  }
+
+  void make(const TextSheet::Row& row, const Drafts& d) {
     const auto made = w_.create(type_, d.own);
     if (!made.ok()) return problems(row.number, type_, made.problem());
-    ++out_.records;
+    ++out_.counts.records;
     made_.push_back({row.number, &type_, made.value().id});
-    if (d.brought.items.empty()) return;
-    d.brought.unit = d.own.unit;
-    d.brought.items.push_back({companion_.points, made.value().id.text()});
-    const auto along = w_.create(*companion_.type, d.brought);
-    if (!along.ok()) {
-      --out_.records;
-      return problems(row.number, *companion_.type, along.problem());
-    }
-    ++out_.records;
-    made_.push_back({row.number, companion_.type, along.value().id});
+    if (!d.brought.items.empty()) join(row, made.value().id, d.own.unit, d);
+  }
+  void join(const TextSheet::Row& row, const Uuid& id, std::optional<Uuid> unit, const Drafts& d) {
+    Draft brought = d.brought;
+    brought.unit = unit;
+    brought.items.push_back({sheet_.companion.points, id.text()});
+    const auto along = w_.create(*sheet_.companion.type, brought);
+    if (!along.ok()) return problems(row.number, *sheet_.companion.type, along.problem());
+    ++out_.counts.records;
+    made_.push_back({row.number, sheet_.companion.type, along.value().id});
   }
 
   void cell(const TextSheet::Row& row, const ImportColumn& c, const std::string& text, Drafts& d) {
@@ -192,56 +202,167 @@ class Rows {
     for (const Problem& one : p.more) fault(row, heading_of(type, one.field), one);
   }
   std::string heading_of(const RecordType& type, std::string_view field) const {
-    for (const ImportColumn& c : columns_)
+    for (const ImportColumn& c : sheet_.columns)
       if (c.type == &type && c.field && c.field->name == field) return c.heading;
     return {};
   }
 
   const Engine& engine_;
   Writing& w_;
+  const ReadySheet& sheet_;
   const RecordType& type_;
-  const Headed& headed_;
-  const std::vector<ImportColumn>& columns_;
+  bool look_;
   ImportOutcome& out_;
-  Companion companion_;
   Naming naming_;
-  std::vector<Made> made_;
+  KnownRecords known_;
+  std::vector<Imported> made_;
+  std::size_t begun_ = 0;
 };
+
+void add(ImportOutcome& all, ImportOutcome piece) {
+  all.rows += piece.rows;
+  const auto sum = [&](std::int64_t ImportCounts::*one) { all.counts.*one += piece.counts.*one; };
+  for (auto one : {&ImportCounts::records, &ImportCounts::updated, &ImportCounts::skipped,
+           &ImportCounts::fresh, &ImportCounts::changed, &ImportCounts::same})
+    sum(one);
+  std::move(piece.errors.begin(), piece.errors.end(), std::back_inserter(all.errors));
+  for (KnownRow& row : piece.known)
+    if (all.known.size() < most_known) all.known.push_back(std::move(row));
+}
+
+Result<ImportOutcome> checked(const Engine& engine, const Actor& actor, const ReadySheet& sheet) {
+  ImportOutcome out;
+  const std::size_t all = sheet.headed.rows.size();
+  const std::size_t piece = refers_to_itself(sheet) ? all : import_piece;
+  for (std::size_t from = 0; from < all; from += piece) {
+    ImportOutcome found;
+    bool through = false;  // every row was looked at
+    const auto written = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
+      found = {};  // the job may run again after a lost race
+      through = false;
+      write_rows(engine, w, sheet, from, std::min(all, from + piece), true, found);
+      through = true;
+      return Problem{};
+    });
+    if (!through) return written.problem();
+    add(out, std::move(found));
+  }
+  return out;
+}
+
+Result<ImportOutcome> stored(const Engine& engine, const Actor& actor, const ReadySheet& sheet,
+    const Once& once, const ImportSource& source) {
+  ImportOutcome out;
+  bool through = false;
+  const auto written = engine.write(actor, once, [&](Writing& w) -> Result<Written> {
+    out = {};
+    through = false;
+    const auto made = write_rows(engine, w, sheet, 0, sheet.headed.rows.size(), false, out);
+    through = true;
+    if (!out.errors.empty()) return Problem{};
+    const auto batch = make_batch(w, sheet, out.counts, source, "kept");
+    if (!batch.ok()) return batch;
+    keep_items(w, batch.value().id, made);
+    // What a repeated question is answered: how many were made, updated and passed over.
+    return Written{batch.value().id, out.counts.records,
+        fmt::format("{} {}", out.counts.updated, out.counts.skipped), false};
+  });
+  if (!written.ok()) {
+    if (!through || out.errors.empty()) return written.problem();
+    return out;
+  }
+  out.stored = true;
+  out.repeated = written.value().repeated;
+  out.rows = static_cast<std::int64_t>(sheet.headed.rows.size());
+  out.batch = written.value().id;
+  out.counts.records = written.value().version;
+  std::istringstream counts{written.value().state};
+  counts >> out.counts.updated >> out.counts.skipped;
+  return out;
+}
 
 }  // namespace
 
-Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
-    const TextSheet& sheet, ImportMode mode, const Once& once, const ImportSource& source) {
-  const auto columns = import_columns(engine.catalogue(), type);
-  const auto headed = find_headings(engine.catalogue(), type, columns, sheet);
+bool refers_to_itself(const ReadySheet& sheet) {
+  return std::any_of(sheet.columns.begin(), sheet.columns.end(), [&](const ImportColumn& c) {
+    return c.field && c.field->kind == Kind::ref && c.field->target == sheet.type.name;
+  });
+}
+
+std::optional<ImportExisting> read_existing(std::string_view name) {
+  if (name == "create") return ImportExisting::create;
+  if (name == "skip") return ImportExisting::skip;
+  if (name == "update") return ImportExisting::update;
+  return {};
+}
+
+Result<std::unique_ptr<const ReadySheet>> ready_sheet(
+    const Engine& engine, const RecordType& type, const TextSheet& sheet, const ImportWish& wish) {
+  auto ready = std::make_unique<ReadySheet>(ReadySheet{type, {}, {}, {}, {}, wish});
+  ready->columns = import_columns(engine.catalogue(), type);
+  auto headed = find_headings(engine.catalogue(), type, ready->columns, sheet);
   if (!headed.ok()) return headed.problem();
-  ImportOutcome out;
-  bool through = false;  // every row was looked at
-  const auto job = [&](Writing& w) -> Result<Written> {
-    out = {};  // the job may run again after a lost race
-    through = false;
-    Rows rows{engine, w, type, headed.value(), columns, out};
-    rows.write();
-    through = true;
-    if (mode == ImportMode::check || !out.errors.empty()) return Problem{};
-    const auto batch = rows.keep_batch(source);
-    if (!batch.ok()) return batch;
-    return Written{batch.value().id, out.records, "", false};
+  ready->headed = std::move(headed).value();
+  ready->repeated = RepeatedRows{type, ready->headed, engine.offset()};
+  ready->companion = companion_of(engine.catalogue(), type);
+  return std::unique_ptr<const ReadySheet>{std::move(ready)};
+}
+
+std::vector<Imported> write_rows(const Engine& engine, Writing& writing, const ReadySheet& sheet,
+    std::size_t from, std::size_t until, bool look, ImportOutcome& out) {
+  return Rows{engine, writing, sheet, look, out}.write(from, until);
+}
+
+Result<Written> make_batch(Writing& writing, const ReadySheet& sheet, const ImportCounts& counts,
+    const ImportSource& source, std::string_view state) {
+  const RecordType& batch = *writing.engine().catalogue().find("import_batch");
+  constexpr std::string_view existing[] = {"create", "skip", "update"};
+  Draft draft;
+  const auto set = [&](std::string_view field, Value value) {
+    draft.items.push_back({batch.field(field), std::move(value)});
   };
-  const auto written = engine.write(actor, mode == ImportMode::check ? Once{} : once, job);
-  if (written.ok()) {
-    out.stored = true;
-    out.repeated = written.value().repeated;
-    out.rows = static_cast<std::int64_t>(headed.value().rows.size());
-    out.records = written.value().version;
-    out.batch = written.value().id;
-    return out;
+  set("record", std::string{sheet.type.name});
+  set("label", std::string{sheet.type.label});
+  set("file_name", source.file_name.empty() ? std::string{"未命名"} : source.file_name);
+  if (!source.sm3.empty()) set("file_sm3", source.sm3);
+  set("rows", static_cast<std::int64_t>(sheet.headed.rows.size()));
+  set("records", counts.records);
+  set("updated", counts.updated);
+  set("skipped", counts.skipped);
+  set("existing", std::string{existing[std::size_t(sheet.wish.existing)]});
+  set("state", std::string{state});
+  return program_for(writing).create(batch, draft);
+}
+
+Writing program_for(const Writing& writing) {
+  Actor program = writing.actor();
+  program.role = Role::installer;
+  program.root = true;
+  return writing.as(program);
+}
+
+void keep_items(Writing& writing, const Uuid& batch, const std::vector<Imported>& made) {
+  const Value which[] = {writing.actor().district, batch.text()};
+  std::int64_t position = writing.connection().integer(
+      "SELECT max(\"position\") FROM \"import_item\" WHERE \"district\" = ? AND \"batch\" = ?",
+      which);
+  for (const Imported& one : made) {
+    const Value item[] = {writing.actor().district, batch.text(), ++position, one.line,
+        std::string{one.type->name}, one.id.text(), one.version};
+    writing.connection().run(
+        "INSERT INTO \"import_item\" (\"district\", \"batch\", \"position\", \"line\", "
+        "\"record\", \"record_id\", \"version\") VALUES (?, ?, ?, ?, ?, ?, ?)",
+        item);
   }
-  if (!through) return written.problem();
-  const bool clean = out.errors.empty();
-  // The rows were good and it is not a check: the commit itself was refused.
-  if (clean && mode == ImportMode::store) return written.problem();
-  return out;
+}
+
+Result<ImportOutcome> import_rows(const Engine& engine, const Actor& actor, const RecordType& type,
+    const TextSheet& sheet, ImportMode mode, const Once& once, const ImportSource& source,
+    const ImportWish& wish) {
+  const auto ready = ready_sheet(engine, type, sheet, wish);
+  if (!ready.ok()) return ready.problem();
+  if (mode == ImportMode::check) return checked(engine, actor, *ready.value());
+  return stored(engine, actor, *ready.value(), once, source);
 }
 
 }  // namespace jinguo

@@ -55,7 +55,7 @@ class ImportTest : public BothStores {
   static std::string said(const Result<ImportOutcome>& r) {
     if (!r.ok()) return "拒绝：" + r.problem().text;
     const ImportOutcome& o = r.value();
-    std::string out = std::to_string(o.rows) + "行" + std::to_string(o.records) + "条" +
+    std::string out = std::to_string(o.rows) + "行" + std::to_string(o.counts.records) + "条" +
                       (o.stored ? o.repeated ? "重复" : "已存" : "未存");
     for (const RowError& e : o.errors)
       out += "\n" + std::to_string(e.row) + " " + e.column + " " + e.reason;

@@ -51,6 +51,21 @@ void write_list(
   }
 }
 
+// What is published: no values but those of the text, no counts of records, no records.
+void write_public_list(
+    WorkbookWriter& out, const Report& report, const std::vector<const ReportPlace*>& places) {
+  using enum CellForm;
+  out.sheet("数据一览（公开版）",
+      {{"序号", 6, integer}, {"数据", 24, lines}, {"正文写作", 18, lines}, {"单位", 6},
+          {"统计口径", 50, lines}, {"统计期", 14, lines}, {"范围", 12, lines}},
+      {.notes = {report.document.title}});
+  double i = 0;
+  for (const ReportPlace* p : places) {
+    const FigureAnswer& a = p->answer;
+    out.row({++i, a.label, p->printed, a.unit, a.rule, a.period, a.area});
+  }
+}
+
 std::optional<Problem> write_evidence(WorkbookWriter& out, const ReportPlace& p,
     const Counting& counting, const Actor& actor, const Catalogue& catalogue, std::int64_t most) {
   using enum CellForm;
@@ -78,6 +93,10 @@ std::optional<Problem> write_annex(const Report& report, const Counting& countin
     const Catalogue& catalogue, const Actor& actor, const std::string& path, std::int64_t most) {
   const auto places = distinct_places(report);
   WorkbookWriter out{path};
+  if (report.is_public) {
+    write_public_list(out, report, places);
+    return out.finish();
+  }
   write_list(out, report, places);
   std::vector<std::string> written;
   for (const ReportPlace* p : places) {

@@ -21,6 +21,11 @@ std::string basis_section(const Report& report) {
     if (!seen.insert(a.name).second) continue;
     out += fmt::format("<dt id=\"basis-{}\">{}（{}）</dt>\n", html_text(a.name), html_text(a.label),
         html_text(a.unit));
+    if (report.is_public) {
+      out += fmt::format(
+          "<dd>{}　{}，{}</dd>\n", html_text(a.rule), html_text(a.period), html_text(a.area));
+      continue;
+    }
     out += fmt::format("<dd>{}　{}，{}：{}；依据记录{}条；{}</dd>\n", html_text(a.rule),
         html_text(a.period), html_text(a.area), html_text(a.gap ? p.printed : a.printed),
         a.evidence_count, html_text(p.print_rule));

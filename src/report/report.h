@@ -40,6 +40,7 @@ struct Report {
   ReportAsk ask;
   Document document;
   std::vector<ReportPlace> places;
+  bool is_public = false;
 };
 
 // Fills the template for what `actor` may see.  A figure without records becomes a stated gap and
@@ -47,6 +48,11 @@ struct Report {
 // asked once.  Refused only when a question is (a figure out of her reach, a broken store).
 Result<Report> build_report(
     const ReportTemplate& form, const Counting& counting, const Actor& actor, const ReportAsk& ask);
+
+// The same for publication.  Numbers of persons, households and cases from 1 to 4 become ＜5; what
+// would tell them (the smallest other of their column, their total, a sum or a share over so few, a
+// comparison) is not told; nothing leads to records any more, and the annex lists no record.
+Report public_version(Report report);
 
 // Files of it.  DOCX and PDF by GB/T 9704; HTML as a whole page with the rule of every figure at
 // its end, without script or style.

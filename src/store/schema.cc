@@ -305,6 +305,8 @@ CREATE TABLE "import_item" (
   "line" {1} NOT NULL,
   "record" TEXT NOT NULL,
   "record_id" {2} NOT NULL,
+  "version" {1} NOT NULL,
+  "stayed" TEXT,
   PRIMARY KEY ("district", "batch", "position")
 ){3};
 CREATE TABLE "content" (

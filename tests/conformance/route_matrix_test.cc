@@ -398,6 +398,12 @@ void imports(Matrix& m) {
     EXPECT_EQ(may ? 200 : 403, a.status) << who.name << a.body;
   });
 }
+void import_now(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    const auto a = at.ask(who, "GET", fmt::format("/api/imports/{}", nowhere));
+    EXPECT_TRUE(a.status == 404 || a.status == 403) << who.name << a.status << a.body;
+  });
+}
 void import_undone(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
     const auto a = at.ask(
@@ -648,6 +654,12 @@ void schema(Matrix& m) {
 void openapi(Matrix& m) { anonymous(m, "GET", "/api/openapi.json", 200); }
 void health(Matrix& m) { anonymous(m, "GET", "/health", 200); }
 void metrics(Matrix& m) { anonymous(m, "GET", "/metrics", 200); }
+void portal_pages(Matrix& m) {
+  each(m, [](Matrix& at, const Person& who) {
+    for (const char* path : {"/portal", "/portal/activities", "/portal/safety"})
+      EXPECT_EQ(200, at.ask(who, "GET", path).status) << who.name << path;
+  });
+}
 void asset(Matrix& m) { anonymous(m, "GET", "/no/such/page", 404); }
 
 // --- all of them
@@ -675,6 +687,7 @@ constexpr Row table[] = {
     {"POST", "/api/cases/slips", slips},
     {"POST", "/api/cases/intakes/{id}/receipt", receipt},
     {"GET", "/api/imports", imports},
+    {"GET", "/api/imports/{id}", import_now},
     {"POST", "/api/imports/{id}/undo", import_undone},
     {"POST", "/api/records/{of}/{id}/attachments", attached},
     {"GET", "/api/records/{of}/{id}/attachments", attachments},
@@ -720,6 +733,8 @@ constexpr Row table[] = {
     {"GET", "/api/openapi.json", openapi},
     {"GET", "/health", health},
     {"GET", "/metrics", metrics},
+    {"GET", "/portal", portal_pages},
+    {"GET", "/portal/{place}", portal_pages},
     {"GET", "/{path...}", asset},
 };
 

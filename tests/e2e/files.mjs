@@ -3,6 +3,7 @@
 // undoing of an import.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
+import { until } from './browser.mjs'
 import { company, day } from './people.mjs'
 
 const { person, loginOf, by, clean, leave } = await company('files')
@@ -217,12 +218,52 @@ await by(worker, 'an import is undone with a reason; what was changed since stay
   await dialog.getByLabel('理由').fill('选错了文件')
   await clean(worker, '09-undo')
   await confirm('撤回')
-  await mine.getByText('已撤回 1 条，保留 1 条。', { exact: true }).waitFor()
+  await mine.getByText('已撤回 1 条，放回旧值 0 条，保留 1 条。', { exact: true }).waitFor()
   await mine.getByText(/^第 3 行保留：/).waitFor()
   await mine.getByText(/理由：选错了文件/).waitFor()
   await clean(worker, '10-undone')
   const left = (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items
   assert.deepEqual(left.map((one) => one.fields.head_name), [`${family}乙`])
+})
+await by(worker, 'rows that are there already are told, updated by choice, and have their old values back', async ({ page, ask, press, dialog, confirm }) => {
+  const family = `已有户${mark}`
+  const sheet = (name, phone, more = '') => page.locator('.steps input[type=file]').setInputFiles({
+    name, mimeType: 'text/csv', buffer: Buffer.from(`户主姓名,住址,居住类型,联系电话\n${family},示范里 20 号,户籍家庭,${phone}\n${more}`),
+  })
+  const phones = async () => (await ask(`/api/records/household?q=${encodeURIComponent(family)}`)).body.items.map((one) => one.fields.phone)
+  await page.goto('/records/household/import')
+  await sheet('先.csv', '0592-5800001')
+  await press('存入 1 条记录')
+  await page.getByRole('heading', { name: '已存入' }).waitFor()
+  await sheet('后.csv', '0592-5800002', `${family}新,示范里 21 号,户籍家庭,\n`)
+  await page.getByText('新的 1 行，已存在且内容不同的 1 行，已存在且相同的 0 行，有误的 0 处。').waitFor()
+  await page.getByRole('region', { name: '已存在的行' }).getByRole('row').filter({ hasText: family }).getByText('联系电话').waitFor()
+  await page.getByRole('button', { name: '存入 1 条记录' }).waitFor()
+  await clean(worker, '14-known')
+  await page.getByRole('radio', { name: /更新已存在的/ }).check({ force: true })
+  await press('存入：新建 1 条，更新 1 条')
+  await page.getByText('共 2 行：新建 1 条，更新 1 条，跳过 0 行。').waitFor()
+  assert.deepEqual((await phones()).sort(), ['0592-5800002', undefined].sort())
+  const mine = page.getByRole('region', { name: '我的导入' })
+  await mine.getByRole('button', { name: '撤回导入“后.csv”' }).first().click()
+  await dialog.getByLabel('理由').fill('选错了文件')
+  await confirm('撤回')
+  await mine.getByText('已撤回 1 条，放回旧值 1 条，保留 0 条。', { exact: true }).waitFor()
+  assert.deepEqual(await phones(), ['0592-5800001'])
+})
+await by(worker, 'a large sheet is stored while its importer is elsewhere, and she is told', async ({ page, ask, press }) => {
+  const rows = Array.from({ length: 450 }, (_, n) => `大表户${mark}${n},示范大里 ${n} 号,户籍家庭`).join('\n')
+  await page.goto('/records/household/import')
+  await page.locator('.steps input[type=file]').setInputFiles({ name: '大表.csv', mimeType: 'text/csv', buffer: Buffer.from(`户主姓名,住址,居住类型\n${rows}\n`) })
+  await press('存入 450 条记录')
+  await page.getByRole('heading', { name: '已开始在后台存入' }).waitFor()
+  await clean(worker, '15-background')
+  await page.goto('/')
+  const stateOf = async () => (await ask('/api/imports?f.record=household')).body.items.find((one) => one.fields.file_name === '大表.csv')?.fields.state
+  await until(stateOf, (state) => state === 'kept', 60)
+  await page.goto('/notices')
+  await page.getByText('家庭导入完成：新建450条，更新0条，跳过0行').first().waitFor()
+  assert.equal((await ask(`/api/records/household?q=${encodeURIComponent(`大表户${mark}`)}&size=1`)).body.total, 450)
 })
 await by(worker, 'an import can be undone until the server’s day is over, and the page stops offering it by itself', async ({ page, ask, press }) => {
   await page.goto('/records/household/import')

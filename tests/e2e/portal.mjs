@@ -96,18 +96,43 @@ async function storage() {
 
 const { JINGUO_LOGIN: login, JINGUO_PASSWORD: password } = process.env
 
-await step('the telephone numbers can be read and called without JavaScript', async () => {
+await step('numbers, activities and safety can be read without JavaScript, in English too', async () => {
   const bare = await browser.newContext({ ...desk, baseURL: url, javaScriptEnabled: false })
   const still = await bare.newPage()
+  // axe needs scripts: it looks at the same page whose own never came.
+  const looked = await browser.newContext({ ...desk, baseURL: url })
+  await looked.route('**/assets/*.js', (route) => route.abort())
+  const same = await looked.newPage()
+  const clear = async (name) => {
+    await still.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+    await same.goto(still.url())
+    assert.deepEqual(await barriers(same), [], name)
+  }
   await still.goto('/portal')
   for (const number of ['110', '12338', '120']) assert.equal(await still.locator(`a[href="tel:${number}"]`).count(), 1)
-  assert.match(await still.locator('body').innerText(), /打电话最快[\s\S]*社区居委会[\s\S]*觉得不安全时[\s\S]*先离开/)
-  const english = await still.locator('[lang=en]').innerText()
-  assert.match(english, /110 In danger · 12338[\s\S]*If you do not feel safe/)
-  assert.doesNotMatch(english, /\p{Script=Han}/u)
-  // Nothing moves where no script runs, nor could it be asked.
-  await still.screenshot({ path: `${shots}/portal-01-no-script.png`, fullPage: true })
+  assert.match(await still.locator('main').innerText(), /打电话最快[\s\S]*社区居委会[\s\S]*近期活动/)
+  assert.equal(await still.locator('#leave').getAttribute('href'), elsewhere)
+  assert.match(await still.locator('#leave').innerText(), /天气网站/)
+  await clear('portal-01-no-script')
+  await still.getByRole('link', { name: '觉得不安全时怎么办' }).click()
+  assert.match(await still.locator('main').innerText(), /觉得不安全时[\s\S]*先离开/)
+  await clear('portal-01-no-script-safety')
+  await still.goto('/portal/activities')
+  const { items } = await (await still.request.get('/api/portal/activities')).json()
+  const titles = await still.locator('.events h2').allInnerTexts()
+  assert.deepEqual(titles, items.map((one) => one.title))
+  assert.ok(titles.length > 0 || /近期没有安排活动/.test(await still.locator('main').innerText()))
+  await clear('portal-01-no-script-activities')
+  for (const place of ['', '/activities', '/safety']) {
+    await still.goto(`/portal${place}`)
+    await still.getByRole('link', { name: 'English' }).click()
+    assert.equal(await still.locator('html').getAttribute('lang'), 'en')
+    if (place !== '/activities') assert.doesNotMatch(await still.locator('main').innerText(), /\p{Script=Han}/u)
+    assert.match(await still.locator('#leave').innerText(), /a weather site/)
+  }
+  await clear('portal-01-no-script-english')
   await bare.close()
+  await looked.close()
 })
 await step('the server itself holds these pages strictly, and says nothing of them by name', async () => {
   const answer = await page.goto('/portal')

@@ -5,17 +5,46 @@ import fs from 'node:fs'
 
 const at = (name) => new URL(`../${name}`, import.meta.url)
 
-// {{key}} in a page becomes the Chinese words of that key, {{en:key}} the English ones, so that what
-// shows without JavaScript is the same text as what shows with it.
+const wordsOf = (language) => JSON.parse(fs.readFileSync(at(`src/portal/words/${language}.json`), 'utf8'))
+const others = { zh: 'en', en: 'zh' }
+const queryOf = (language) => (language === 'zh' ? '' : `?lang=${language}`)
+const inHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+// {{key}} in the residents' page becomes the words of that key, {{other:key}} those of the other
+// language, {{query}} what the address says of it: so that what shows without JavaScript is the same
+// text as what shows with it.
+export function filledWith(html, language) {
+  return html.replace(/\{\{(?:(other):)?([\w.]+)\}\}/g, (_, other, key) => {
+    const spoken = other ? others[language] : language
+    if (key === 'query') return queryOf(spoken)
+    const words = wordsOf(spoken)[key]
+    if (words === undefined) throw new Error(`portal.html: no words for ${key}`)
+    const known = words.replace('{site}', `__EXIT_${spoken.toUpperCase()}__`).replace('{district}', '__DISTRICT__')
+    return inHtml(known)
+  })
+}
+
+// One template a language, portal.zh.html and portal.en.html; the server makes the pages of them.
 export function filledIn() {
-  const fill = (html) => {
-    const words = (language) => JSON.parse(fs.readFileSync(at(`src/portal/words/${language}.json`), 'utf8'))
-    return html.replace(/\{\{(?:(\w+):)?([\w.]+)\}\}/g, (_, language = 'zh', key) => words(language)[key] ?? raise(key))
+  const fill = {
+    order: 'pre',
+    // While developing there is no server to fill in the rest.
+    handler: (html, { server }) => (server ? filledWith(html, 'zh').replaceAll(/__EXIT\w*__/g, 'about:blank') : html),
   }
-  const raise = (key) => {
-    throw new Error(`portal.html: no words for ${key}`)
+  return {
+    name: 'filled-in',
+    transformIndexHtml: fill,
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['portal.html']
+        if (!page) return
+        const source = String(page.source)
+        for (const language of Object.keys(others)) this.emitFile({ type: 'asset', fileName: `portal.${language}.html`, source: filledWith(source, language) })
+        delete bundle['portal.html']
+      },
+    },
   }
-  return { name: 'filled-in', transformIndexHtml: { order: 'pre', handler: fill } }
 }
 
 // The chunks that `entry` cannot start without, and what it may load later when `later` is set.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// One workbook that was imported: which, by whom, how many records.  The record itself is made by
-// the import and moved by its undoing (io/import_undo.h), nowhere else.
+// One workbook that was imported: which, by whom, how many records.  The record itself is made and
+// moved on by the import (io/import_rows.h, io/import_jobs.h) and its undoing (io/import_undo.h),
+// nowhere else.  A sheet of many rows is stored piece by piece: `reached` is written in the
+// transaction that stores a piece, so that it says what is stored whatever happens to the program.
 #pragma once
 #include <optional>
 #include <string>
@@ -10,11 +12,24 @@
 
 namespace jinguo::files {
 
-enum class BatchState { kept, undone };
+enum class BatchState { kept, undone, running, halted, undoing };
 consteval auto choices_of(Of<BatchState>) {
   return std::to_array<Choice>({
       {0, "kept", "已导入"},
       {1, "undone", "已撤回"},
+      {2, "running", "正在导入"},
+      {3, "halted", "中途停下"},
+      {4, "undoing", "正在撤回"},
+  });
+}
+
+// What becomes of a row whose record is there already.
+enum class Existing { create, skip, update };
+consteval auto choices_of(Of<Existing>) {
+  return std::to_array<Choice>({
+      {0, "create", "仍要新建"},
+      {1, "skip", "跳过"},
+      {2, "update", "更新已存在的"},
   });
 }
 
@@ -29,6 +44,13 @@ struct ImportBatch {
   std::optional<std::int64_t> stayed;
   std::string undone_reason;
   BatchState state = BatchState::kept;
+  Existing existing = Existing::create;
+  std::optional<std::int64_t> updated;
+  std::optional<std::int64_t> skipped;
+  std::optional<std::int64_t> checked;  // rows, of a sheet stored piece by piece
+  std::optional<std::int64_t> reached;  // rows
+  std::optional<std::int64_t> halted_row;
+  std::string halted_reason;
 };
 
 consteval auto describe(Of<ImportBatch>) {
@@ -42,9 +64,16 @@ consteval auto describe(Of<ImportBatch>) {
       field<&ImportBatch::removed>("removed", "撤回的记录数").listed(),
       field<&ImportBatch::stayed>("stayed", "保留的记录数").listed(),
       field<&ImportBatch::undone_reason>("undone_reason", "撤回原因").longest(200),
-      field<&ImportBatch::state>("state", "状态").listed())
+      field<&ImportBatch::state>("state", "状态").listed(),
+      field<&ImportBatch::existing>("existing", "已存在的"),
+      field<&ImportBatch::updated>("updated", "更新的记录数"),
+      field<&ImportBatch::skipped>("skipped", "跳过的行数"),
+      field<&ImportBatch::checked>("checked", "已检查的行数"),
+      field<&ImportBatch::reached>("reached", "已存入的行数"),
+      field<&ImportBatch::halted_row>("halted_row", "停在第几行"),
+      field<&ImportBatch::halted_reason>("halted_reason", "停下的原因").longest(200))
       .titled("file_name")
-      .starts("kept")
+      .starts("kept", "running")
       .kept_by_program();
 }
 
@@ -55,13 +84,27 @@ consteval auto access(Of<ImportBatch>) {
   constexpr RoleSet heads = Role::chair | Role::desk | Role::street;
   return grants(Grant{Role::installer, Action::read, Reach::district},
       Grant{Role::installer, Action::create, Reach::district},
+      Grant{Role::installer, Action::change, Reach::district},
       Grant{Role::installer, Action::take_step, Reach::district},
       Grant{importers, Action::read, Reach::own}, Grant{heads, Action::read, Reach::subtree});
 }
 
 consteval auto steps(Of<ImportBatch>) {
-  return workflow(step<BatchState::kept, BatchState::undone>("undo", "撤回", Role::installer)
-                      .needs("undone_reason", "removed", "stayed"));
+  using S = BatchState;
+  constexpr RoleSet program = Role::installer;
+  return workflow(step<S::running, S::kept>("finish", "存完", program),
+      step<S::running, S::halted>("halt", "停下", program)
+          .needs("halted_reason")
+          .brings("halted_row"),
+      step<S::undoing, S::halted>("halt", "停下", program).needs("halted_reason"),
+      step<S::halted, S::running>("go_on", "接着存", program).brings("halted_reason", "halted_row"),
+      step<S::kept, S::undone>("undo", "撤回", program).needs("undone_reason", "removed", "stayed"),
+      step<S::halted, S::undone>("undo", "撤回", program)
+          .needs("undone_reason", "removed", "stayed"),
+      step<S::undoing, S::undone>("undo", "撤回", program)
+          .needs("undone_reason", "removed", "stayed"),
+      step<S::kept, S::undoing>("begin_undo", "开始撤回", program).needs("undone_reason"),
+      step<S::halted, S::undoing>("begin_undo", "开始撤回", program).needs("undone_reason"));
 }
 
 }  // namespace jinguo::files

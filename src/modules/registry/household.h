@@ -55,7 +55,8 @@ consteval auto describe(Of<Household>) {
       .titled("head_name")
       .indexed("code")
       .indexed("address")
-      .indexed("phone");
+      .indexed("phone")
+      .indexed("head_name");
 }
 
 consteval auto access(Of<Household>) {

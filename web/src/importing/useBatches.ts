@@ -8,6 +8,8 @@ import { address, call } from '../lib/api'
 import type { Item, Page } from '../lib/types'
 
 const most = 100
+// How often one that goes on in the background is asked about, in milliseconds.
+const often = 2000
 interface Batches extends Page<Item> {
   undo: Record<string, { until: string; seconds: number }> // those that can be undone still
 }
@@ -17,10 +19,19 @@ export function firstEnd(undo: Batches['undo']): number | undefined {
   return left.length ? (Math.min(...left) + 1) * 1000 : undefined
 }
 
-export function useBatches(record: () => string) {
+const underWay = (one: Item) => one.fields.state === 'running' || one.fields.state === 'undoing'
+
+// `over`: told when one that went on in the background is done with.
+export function useBatches(record: () => string, over: () => void) {
   const session = useSession()
   const at = computed(() => address('/api/imports', { 'f.record': record(), size: most }))
-  const query = useQuery({ queryKey: ['imports', at], queryFn: () => call<Batches>(at.value) })
+  const query = useQuery({
+    queryKey: ['imports', at],
+    queryFn: () => call<Batches>(at.value),
+    refetchInterval: ({ state }) => (state.data?.items.some(underWay) ? often : false),
+  })
+  const moving = computed(() => query.data.value?.items.filter(underWay).length ?? 0)
+  watch(moving, (now, before) => { if (now < before) over() })
   const own = computed(() => query.data.value?.items.filter((one) => one.created_by === session.who?.account))
   const undo = computed(() => query.data.value?.undo ?? {})
   // The server's clock decides; this one only measures how long it is until then.
@@ -35,8 +46,15 @@ export function useBatches(record: () => string) {
 }
 
 // What the server says of an undoing: a row that stayed says why.
+export interface StayedRow {
+  row: number
+  record: string
+  reason: string
+}
 export interface UndoAnswer {
   removed: number
+  restored: number
   stayed: number
-  items: { row: number; record: string; reason: string }[]
+  running: boolean // goes on in the background
+  items: StayedRow[]
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { mostBytes, useImport } from './useImport'
 
 const sheet = new File(['x'], '家庭.xlsx')
-const clean = { rows: 2, records: 2, stored: false, repeated: false, errors: [] }
+const clean = { rows: 2, records: 2, updated: 0, skipped: 0, looked_at: 7, running: false, stored: false, repeated: false, errors: [] }
 afterEach(() => vi.unstubAllGlobals())
 
 function server(answers: (object | 0)[]) {
@@ -20,7 +20,7 @@ test('a chosen file is checked, not stored', async () => {
   const asked = server([clean])
   const { choose, ready, outcome } = useImport(() => 'household')
   await choose(sheet)
-  expect([asked[0]?.[0], ready.value, outcome.value?.stored]).toEqual(['/api/import/household?check=1', true, false])
+  expect([asked[0]?.[0], ready.value, outcome.value?.stored]).toEqual(['/api/import/household?check=1&existing=skip', true, false])
 })
 
 test('a file with an error cannot be stored', async () => {
@@ -37,7 +37,7 @@ test('a second try after a lost answer carries the same key', async () => {
   expect(await store()).toBe(false)
   expect(await store()).toBe(true)
   expect(asked[1]?.[1]).toBe(asked[2]?.[1])
-  expect(asked[2]?.[0]).toBe(`/api/import/household?name=${encodeURIComponent('家庭.xlsx')}`)
+  expect(asked[2]?.[0]).toBe(`/api/import/household?name=${encodeURIComponent('家庭.xlsx')}&existing=skip&looked_at=7`)
   expect([outcome.value?.stored, ready.value]).toEqual([true, false])
 })
 
@@ -46,4 +46,21 @@ test('a file too large is not sent at all', async () => {
   const { choose, problem } = useImport(() => 'household')
   await choose(new File([new Uint8Array(mostBytes + 1)], 'x.xlsx'))
   expect([asked.length, (problem.value as { status: number }).status]).toEqual([0, 413])
+})
+
+test('another choice is checked again, and is another request', async () => {
+  const asked = server([clean, { ...clean, records: 0, updated: 2 }, { ...clean, stored: true }])
+  const { choose, decide, store, ready } = useImport(() => 'household')
+  await choose(sheet)
+  await decide('update')
+  expect([asked[1]?.[0], ready.value]).toEqual(['/api/import/household?check=1&existing=update', true])
+  expect(await store()).toBe(true)
+  expect(asked[2]?.[0]).toContain('existing=update')
+})
+
+test('what goes on in the background cannot be stored again', async () => {
+  server([clean, { ...clean, running: true }])
+  const { choose, store, ready } = useImport(() => 'household')
+  await choose(sheet)
+  expect([await store(), ready.value]).toEqual([true, false])
 })

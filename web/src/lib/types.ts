@@ -123,9 +123,23 @@ export interface RowError {
 }
 
 // What the server says of a workbook: checked, or stored.
+export type Existing = 'create' | 'skip' | 'update'
+export interface KnownRow {
+  row: number
+  id: string
+  title: string // '' where she may not see it
+  several: boolean
+  changed: string[] // labels
+}
 export interface ImportOutcome {
   rows: number
   records: number
+  updated: number
+  skipped: number
+  // Of a check: what is there already, and when that was looked up.
+  known?: { by: string[]; fresh: number; changed: number; same: number; rows: KnownRow[] }
+  looked_at?: number
+  running: boolean // goes on in the background
   stored: boolean
   repeated: boolean
   errors: RowError[]

@@ -15,6 +15,12 @@ export function clearAll(): void {
   for (const box of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) box.value = ''
 }
 
+// What the site is called to which leaving leads: the server says so on the link.
+export function siteName(language: string): string {
+  const { zh = '', en = '' } = document.getElementById('leave')?.dataset ?? {}
+  return language === 'zh' ? zh : en
+}
+
 export function leave(): void {
   const link = document.getElementById('leave')
   const to = link instanceof HTMLAnchorElement ? link.href : 'about:blank'

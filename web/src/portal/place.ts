@@ -5,8 +5,10 @@
 import { ref, watch } from 'vue'
 import { type Language, languages, speak } from './words'
 
-export type View = 'home' | 'help' | 'progress' | 'activities'
+export type View = 'home' | 'help' | 'progress' | 'activities' | 'safety'
 const addressed: View[] = ['activities']
+// Has an address for where no script runs; with one it is replaced at once.
+const readable: View[] = [...addressed, 'safety']
 
 export const view = ref<View>('home')
 export const big = ref(false)
@@ -14,7 +16,7 @@ export const language = ref<Language>('zh')
 
 function read() {
   const asked = new URLSearchParams(location.search)
-  view.value = addressed.find((one) => location.pathname === `/portal/${one}`) ?? 'home'
+  view.value = readable.find((one) => location.pathname === `/portal/${one}`) ?? 'home'
   big.value = asked.get('size') === 'big'
   language.value = languages.find((one) => one.name === asked.get('lang'))?.name ?? 'zh'
 }
@@ -30,6 +32,7 @@ export async function settle() {
   read()
   document.documentElement.classList.toggle('big', big.value)
   await speak(language.value)
+  if (view.value === 'safety') write()
   watch([view, big, language], write)
   watch(big, (on) => document.documentElement.classList.toggle('big', on))
   watch(language, speak)
