@@ -2,6 +2,23 @@
 // Made by tools/apiTypes.mjs from tests/golden/openapi.json; not to be edited.
 
 export interface paths {
+    "/api/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 谁查找过某人 */
+        post: operations["post_api_askings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{id}/file": {
         parameters: {
             query?: never;
@@ -268,6 +285,23 @@ export interface paths {
         put?: never;
         /** 撤回一次导入 */
         post: operations["post_api_imports_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/known/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 正在登记的人员或家庭是否已有 */
+        post: operations["post_api_known_kind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +774,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        alike: {
+            /** @description 本人范围内相同的，by 为相同的项目 */
+            items: {
+                by: string[];
+                /** Format: uuid */
+                id: string;
+                title: string;
+                unit: string;
+            }[];
+            /** @description 同名的人太多，没有逐一查完 */
+            too_common?: boolean;
+        };
+        asked: {
+            birth_year?: string;
+            /** @description 往前多少天，默认90 */
+            days?: number;
+            /** @description 完整证件号 */
+            id_number?: string;
+            /** @description 完整姓名 */
+            name?: string;
+            phone?: string;
+        };
+        askings: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                keys: string;
+                unit: string;
+                who: string;
+            }[];
+            /** @description 更早的没有列出 */
+            more?: boolean;
+        };
         case_file_wanted: {
             reason: string;
             /** @enum {string} */
@@ -757,6 +824,8 @@ export interface components {
         emergency: {
             /** Format: uuid */
             case: string;
+            /** Format: password */
+            password: string;
             reason: string;
         };
         evidence: {
@@ -1188,6 +1257,10 @@ export interface components {
                 seen_at: string;
             }[];
         };
+        /** @description 正在填写的内容：人员的 name、id_number（或后四位）、phone、born_on，家庭的 head_name、address、phone */
+        typed: {
+            [key: string]: string;
+        };
         work_counts: {
             new: number;
             overdue: number;
@@ -1273,6 +1346,31 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_api_askings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["asked"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["askings"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     post_api_attachments_id_file: {
         parameters: {
             query?: never;
@@ -1426,7 +1524,9 @@ export interface operations {
     get_api_cases_known: {
         parameters: {
             query?: {
-                /** @description 完整证件号 */
+                /** @description 出生年份，四位数字 */
+                birth_year?: string;
+                /** @description 完整证件号；或后四位，连同姓名（写全）或出生年份，只查本人范围内 */
                 id_number?: string;
                 /** @description 姓名、全拼或首字母，只查本人范围内 */
                 name?: string;
@@ -1687,6 +1787,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    post_api_known_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["typed"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["alike"];
                 };
             };
             default: components["responses"]["problem"];
