@@ -90,6 +90,7 @@ std::optional<Problem> Casework::before_create(
     protect_as_before(row, type);
     raise_by_kind(type, row);
   }
+  if (type.name == "intake_message") said_of_case(row, type);
   return told ? std::nullopt : refused_entry(type, row);
 }
 
@@ -236,9 +237,10 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
   return intake_follows(e, *intake);
 }
 
-// The papers and the terms of the intake are from now on as closed to others as the case.
+// The papers, the terms and the talk of the intake are from now on as closed to others as the case.
 std::optional<Problem> Casework::tied_with_it(const Uuid& intake, const Uuid& of) {
   constexpr std::pair<std::string_view, std::string_view> kept[] = {{"paper", "\"intake\" = ?"},
+      {"intake_message", "\"intake\" = ?"},
       {"deadline", "\"record\" = 'intake' AND \"subject\" = ?"},
       {"extension_request", "\"record\" = 'intake' AND \"subject\" = ?"}};
   const Change tie[] = {{"case", of.text()}};

@@ -93,6 +93,7 @@ class Casework {
   std::optional<Problem> instrument_written(const Event& e);
   std::optional<Problem> form_ticked(const Event& e);
   std::optional<Problem> dispute_written(const Event& e);
+  void said_of_case(Row& row, const RecordType& type);
   std::optional<Problem> message_said(const Event& e);
   std::optional<Problem> task_answered(const Event& e);
   // The visit after the end waits for somebody above to open the case again, or to say why not.

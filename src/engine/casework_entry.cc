@@ -141,6 +141,18 @@ std::optional<Problem> Casework::task_answered(const Event& e) {
   return {};
 }
 
+// What is said of a matter that is a case is said to its team.
+void Casework::said_of_case(Row& row, const RecordType& type) {
+  const auto* intake = std::get_if<std::string>(&row[std::size_t(type.at("intake"))]);
+  if (!intake) return;
+  const Value params[] = {writing_.actor().district, *intake};
+  writing_.connection().each(
+      "SELECT \"case\" FROM \"intake\" WHERE \"district\" = ? AND \"id\" = ?", params,
+      [&](const RowView& r) {
+        if (!r.is_null(0)) row[std::size_t(type.at("case"))] = std::string{r.text(0)};
+      });
+}
+
 // A line of the person herself waits for an answer: the team of her case hears of it, else the unit
 // that has her matter.  What she said is not told here.
 std::optional<Problem> Casework::message_said(const Event& e) {

@@ -64,7 +64,7 @@ TEST(PaperForm, MistakesAreRefusedWithTheirLine) {
   EXPECT_EQ("f.md:2 没有名为“caze”的记录", mistake("", "caze"));
   EXPECT_EQ("f.md:4 “共享”里只写文字", mistake_of("记录: case\n标题: 单\n共享: {{case.facts}}"));
   EXPECT_EQ(
-      "f.md:4 矛盾纠纷没有个案，不能写“共享”", mistake_of("记录: dispute\n标题: 单\n共享: 事由"));
+      "f.md:4 家庭没有个案，不能写“共享”", mistake_of("记录: household\n标题: 单\n共享: 事由"));
   EXPECT_EQ(
       "没有错误", mistake("{{if case.closed_on}}已结{{else}}未结{{end}}{{case.person.name}}"));
 }
@@ -195,6 +195,8 @@ TEST_P(PaperDeskTest, WhatLeavesTheHouseIsWrittenDownAsShared) {
   cases::Case c;
   c.kind = cases::CaseKind::domestic_violence;
   c.opened_on = *parse_date("2021-03-08");
+  c.recusal_checked = true;
+  c.report_check = cases::ReportCheck::not_owed;
   cases::Consent told;
   told.case_ = Id<cases::Case>{add(c)};
   told.given_on = c.opened_on;

@@ -81,6 +81,7 @@ struct IntakeMessage {
   Speaker speaker = Speaker::office;
   Date said_on;
   std::string words;
+  std::optional<Id<Case>> case_;
 };
 
 consteval auto describe(Of<IntakeMessage>) {
@@ -91,9 +92,11 @@ consteval auto describe(Of<IntakeMessage>) {
       field<&IntakeMessage::words>("words", "内容")
           .required()
           .longest(2000)
-          .seen_by(Privacy::sensitive))
+          .seen_by(Privacy::sensitive),
+      field<&IntakeMessage::case_>("case", "立案个案").set_by_program())
       .dated("said_on")
-      .kept_with("intake")
+      .indexed("intake")
+      .kept_with("case")
       .held_with("intake");
 }
 
@@ -101,8 +104,10 @@ consteval auto access(Of<IntakeMessage>) {
   constexpr bool supervises = true;
   return grants(Grant{heads, Action::read, Reach::subtree, Privacy::sensitive, supervises},
       Grant{close_by, Action::read, Reach::unit, Privacy::sensitive},
+      Grant{caseworkers, Action::read, Reach::team, Privacy::sensitive},
       Grant{heads, Action::create, Reach::subtree, Privacy::internal, supervises},
-      Grant{close_by, Action::create, Reach::unit});
+      Grant{close_by, Action::create, Reach::unit},
+      Grant{caseworkers, Action::create, Reach::team});
 }
 
 }  // namespace jinguo::cases

@@ -21,6 +21,7 @@ CREATE INDEX "household_by_unit" ON "household" ("district", "unit");
 CREATE INDEX "household_by_code" ON "household" ("district", "code");
 CREATE INDEX "household_by_address" ON "household" ("district", "address");
 CREATE INDEX "household_by_phone" ON "household" ("district", "phone");
+CREATE INDEX "household_by_head_name" ON "household" ("district", "head_name");
 CREATE TABLE "household_word" (
   "district" BIGINT NOT NULL,
   "unit" UUID NOT NULL,
@@ -594,12 +595,15 @@ CREATE TABLE "intake_message" (
   "speaker" TEXT COLLATE "C" NOT NULL,
   "said_on" TEXT COLLATE "C" NOT NULL,
   "words" TEXT NOT NULL,
+  "case" UUID,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed");
-CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit");
-CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit");
+CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed", "case");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "case", "unit");
+CREATE INDEX "intake_message_kept_with_case" ON "intake_message" ("district", "case", "said_on", "closed", "unit");
+CREATE INDEX "intake_message_by_intake" ON "intake_message" ("district", "intake", "unit", "said_on", "closed", "case");
 CREATE TABLE "case_member" (
   "district" BIGINT NOT NULL,
   "id" UUID NOT NULL,
@@ -2368,6 +2372,13 @@ CREATE TABLE "import_batch" (
   "stayed" BIGINT,
   "undone_reason" TEXT,
   "state" TEXT COLLATE "C",
+  "existing" TEXT COLLATE "C",
+  "updated" BIGINT,
+  "skipped" BIGINT,
+  "checked" BIGINT,
+  "reached" BIGINT,
+  "halted_row" BIGINT,
+  "halted_reason" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit");
@@ -2512,6 +2523,8 @@ CREATE TABLE "import_item" (
   "line" BIGINT NOT NULL,
   "record" TEXT NOT NULL,
   "record_id" UUID NOT NULL,
+  "version" BIGINT NOT NULL,
+  "stayed" TEXT,
   PRIMARY KEY ("district", "batch", "position")
 );
 CREATE TABLE "content" (

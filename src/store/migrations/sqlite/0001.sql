@@ -21,6 +21,7 @@ CREATE INDEX "household_by_unit" ON "household" ("district", "unit", "id");
 CREATE INDEX "household_by_code" ON "household" ("district", "code", "id");
 CREATE INDEX "household_by_address" ON "household" ("district", "address", "id");
 CREATE INDEX "household_by_phone" ON "household" ("district", "phone", "id");
+CREATE INDEX "household_by_head_name" ON "household" ("district", "head_name", "id");
 CREATE TABLE "household_word" (
   "district" INTEGER NOT NULL,
   "unit" TEXT NOT NULL,
@@ -594,12 +595,15 @@ CREATE TABLE "intake_message" (
   "speaker" TEXT NOT NULL,
   "said_on" TEXT NOT NULL,
   "words" TEXT NOT NULL,
+  "case" TEXT,
   PRIMARY KEY ("district", "id"),
-  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id")
+  FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
+  FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id")
 );
-CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed", "id");
-CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "unit", "id");
-CREATE INDEX "intake_message_kept_with_intake" ON "intake_message" ("district", "intake", "said_on", "closed", "unit", "id");
+CREATE INDEX "intake_message_by_unit" ON "intake_message" ("district", "unit", "said_on", "closed", "case", "id");
+CREATE INDEX "intake_message_by_date" ON "intake_message" ("district", "said_on", "closed", "case", "unit", "id");
+CREATE INDEX "intake_message_kept_with_case" ON "intake_message" ("district", "case", "said_on", "closed", "unit", "id");
+CREATE INDEX "intake_message_by_intake" ON "intake_message" ("district", "intake", "unit", "said_on", "closed", "case", "id");
 CREATE TABLE "case_member" (
   "district" INTEGER NOT NULL,
   "id" TEXT NOT NULL,
@@ -2368,6 +2372,13 @@ CREATE TABLE "import_batch" (
   "stayed" INTEGER,
   "undone_reason" TEXT,
   "state" TEXT,
+  "existing" TEXT,
+  "updated" INTEGER,
+  "skipped" INTEGER,
+  "checked" INTEGER,
+  "reached" INTEGER,
+  "halted_row" INTEGER,
+  "halted_reason" TEXT,
   PRIMARY KEY ("district", "id")
 );
 CREATE INDEX "import_batch_by_unit" ON "import_batch" ("district", "unit", "id");
@@ -2511,6 +2522,8 @@ CREATE TABLE "import_item" (
   "line" INTEGER NOT NULL,
   "record" TEXT NOT NULL,
   "record_id" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "stayed" TEXT,
   PRIMARY KEY ("district", "batch", "position")
 ) WITHOUT ROWID;
 CREATE TABLE "content" (
@@ -2539,6 +2552,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_uni
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_code', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_address', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_phone', '1000000 1000000 3 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household', 'household_by_head_name', '1000000 1000000 3 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('household_word', 'household_word', '10000000 10000000 100000 10 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'sqlite_autoindex_person_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('person', 'person_by_unit', '1000000 1000000 10000 1');
@@ -2622,9 +2636,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_d
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_kept_with_case', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('instrument', 'instrument_by_on', '1000000 1000000 333 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'sqlite_autoindex_intake_message_1', '1000000 1000000 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166 1 1');
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_kept_with_intake', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_unit', '1000000 1000000 10000 3 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_date', '1000000 1000000 333 166 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_kept_with_case', '1000000 1000000 3 1 1 1 1');
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('intake_message', 'intake_message_by_intake', '1000000 1000000 3 1 1 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'sqlite_autoindex_case_member_1', '1000000 1000000 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_unit', '1000000 1000000 10000 3 1 1 1');
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('case_member', 'case_member_by_date', '1000000 1000000 333 66 33 1 1');
