@@ -232,26 +232,28 @@ std::optional<Problem> Casework::intake_told(const Event& e) {
     const Change tie[] = {{"case", e.id.text()}};
     if (auto p = writing_.amend(type, *intake, tie)) return p;
     if (auto p = attachments_tied("intake", *intake, e.id)) return p;
-    if (auto p = tied_with_it(*intake, e.id)) return p;
+    if (auto p = tied_with_it("intake", *intake, e.id)) return p;
   }
   return intake_follows(e, *intake);
 }
 
-// The papers, the terms and the talk of the intake are from now on as closed to others as the case.
-std::optional<Problem> Casework::tied_with_it(const Uuid& intake, const Uuid& of) {
-  constexpr std::pair<std::string_view, std::string_view> kept[] = {{"paper", "\"intake\" = ?"},
-      {"intake_message", "\"intake\" = ?"},
-      {"deadline", "\"record\" = 'intake' AND \"subject\" = ?"},
-      {"extension_request", "\"record\" = 'intake' AND \"subject\" = ?"}};
+// The papers, the terms and the talk of a matter are from now on as closed to others as the case.
+std::optional<Problem> Casework::tied_with_it(
+    std::string_view matter, const Uuid& its, const Uuid& of) {
+  const std::string named = fmt::format("\"{}\" = ?", matter);
+  const std::string about = fmt::format("\"record\" = '{}' AND \"subject\" = ?", matter);
+  std::vector<std::pair<std::string_view, std::string>> kept{
+      {"paper", named}, {"deadline", about}, {"extension_request", about}};
+  if (matter == "intake") kept.emplace_back("intake_message", named);
   const Change tie[] = {{"case", of.text()}};
-  for (const auto& [name, its] : kept) {
+  for (const auto& [name, which] : kept) {
     const RecordType* type = writing_.engine().catalogue().find(name);
     if (!type) continue;
     std::vector<Uuid> found;
-    const Value params[] = {writing_.actor().district, intake.text()};
+    const Value params[] = {writing_.actor().district, its.text()};
     writing_.connection().each(
         fmt::format("SELECT \"id\" FROM \"{}\" WHERE \"district\" = ? AND {} AND \"case\" IS NULL",
-            name, its),
+            name, which),
         params,
         [&](const RowView& r) { found.push_back(Uuid::parse(r.text(0)).value_or(Uuid{})); });
     for (const Uuid& id : found) {

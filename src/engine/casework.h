@@ -67,7 +67,7 @@ class Casework {
   std::optional<Problem> refuse_own_signature(const Event& e);
   // Signed for another end than the one at hand: it counts no longer.
   std::optional<Problem> lapse_checklists(const Uuid& of, std::span<const std::string_view> states);
-  std::optional<Problem> tied_with_it(const Uuid& intake, const Uuid& of);
+  std::optional<Problem> tied_with_it(std::string_view matter, const Uuid& its, const Uuid& of);
   // What is attached to a record of a matter goes with it when the matter becomes a case: as closed
   // to others as the case, and sealed anew with the case's key.
   std::optional<Problem> attachments_tied(std::string_view record, const Uuid& id, const Uuid& of);

@@ -103,6 +103,10 @@ std::optional<Problem> Casework::form_ticked(const Event& e) {
 // told).
 std::optional<Problem> Casework::dispute_written(const Event& e) {
   const auto of = e.ref("case");
+  if (of && e.before && e.changed("case")) {
+    if (auto p = attachments_tied("dispute", e.id, *of)) return p;
+    if (auto p = tied_with_it("dispute", e.id, *of)) return p;
+  }
   const std::string outcome = e.text("outcome");
   const bool failed = e.text("state") == "failed" && (outcome == "failed" || outcome == "refused");
   if (!of || !failed || !(e.changed("state") || e.changed("case"))) return {};
