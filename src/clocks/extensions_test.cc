@@ -220,6 +220,30 @@ TEST_P(Asking, OfAMediationAsksWhetherBothAgree) {
   EXPECT_TRUE(extend().ok());
 }
 
+// And is as closed to others as that is.
+TEST_P(Asking, TheTermOfADisputeGoesAlongToItsCase) {
+  cases::Dispute quarrel;
+  quarrel.found_on = d().keeping.today();
+  quarrel.state = cases::DisputeState::mediating;
+  quarrel.asker_consents = quarrel.other_consents = quarrel.violence_checked = true;
+  const Uuid of = d().enter(d().easterner, quarrel);
+  ASSERT_EQ(1, d().count("\"deadline\" WHERE \"code\" = 'MED-TERM' AND \"case\" IS NULL"));
+  cases::Case kept;
+  kept.kind = cases::CaseKind::rights;
+  kept.opened_on = d().keeping.today();
+  kept.restricted = kept.recusal_checked = true;
+  const std::string its = d().enter(d().easterner, kept).text();
+  const auto joined = d().keeping.write(d().easterner, {}, [&](Writing& w) {
+    const RecordType& t = *d().catalogue.find("dispute");
+    const FieldChange all[] = {{t.field("case"), {}, its}};
+    return w.change(t, of, all);
+  });
+  ASSERT_TRUE(joined.ok()) << joined.problem().text;
+  EXPECT_EQ(1, d().count("\"deadline\" WHERE \"code\" = 'MED-TERM' AND \"closed\" = 1 AND "
+                         "\"case\" = '" +
+                         its + "'"));
+}
+
 TEST_P(Asking, IsGrantedByASuperiorWhoExtendsTheTermItself) {
   const Uuid id = asked(d().easterner);
   Draft brought;

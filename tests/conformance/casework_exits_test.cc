@@ -625,9 +625,21 @@ TEST_P(Exits, HerLineUnderTheReceiptIsTold) {
   Case c = a_case(CaseKind::domestic_violence);
   c.intake = line.intake;
   made(manager, c);
-  made(manager, line);
+  const Uuid later = made(manager, line);
   EXPECT_EQ(1, at_the_desk()) << "her case is its team's";
   EXPECT_EQ(1, told(manager, "留了话"));
+  // The team reads what was said before and after, and answers; nobody else of the line does.
+  const auto words = [&](const Actor& who, const Uuid& of) {
+    const RecordType& said = type("intake_message");
+    const FieldInfo* fields[] = {said.field("words")};
+    return d->engine.reveal(who, said, of, fields, "答复反映人").ok();
+  };
+  EXPECT_TRUE(words(manager, later));
+  EXPECT_FALSE(words(street, later));
+  EXPECT_FALSE(words(colleague, later));
+  line.speaker = Speaker::office;
+  EXPECT_EQ("", answer(tried(manager, line)));
+  EXPECT_NE("", answer(tried(colleague, line)));
 }
 
 // 信访工作条例 art. 30.
