@@ -116,6 +116,17 @@ constexpr std::string_view named =
     "  - { record: consent, as: the_ground, at: 社区1-1, set: { case: the_case, scope: 受害情况 } "
     "}\n";
 
+// Of the residents' pages, which are made of it for whoever asks.
+std::optional<Asset> portal_template(std::string_view path) {
+  if (path != "/portal.zh.html" && path != "/portal.en.html") return {};
+  return Asset{
+      "<!--place:home-->首页<!--/place--><!--place:activities--><ul class=\"events\" "
+      "data-day=\"{year}年{month}月{day}日\" data-days=\"{from}至{until}\" "
+      "data-organiser=\"主办：{name}\" data-empty=\"没有活动\" "
+      "data-failed=\"没有读到\"></ul><!--/place--><!--place:safety-->先离开<!--/place-->",
+      "text/html; charset=utf-8"};
+}
+
 }  // namespace
 
 void World::found() {
@@ -546,8 +557,8 @@ void World::serve() {
   parts_ = std::make_unique<ServerParts>(ServerParts{house_->engine(), *sessions_, book_.get(),
       counting_.get(), paper_calls(*house_, book_), paper_desk_calls(*house_),
       file_desk_calls(*house_, std::size_t{10} << 20),
-      PortalDesk{house_->district().number, house_->district().unit}, &house_->clocks().book(), {},
-      [&](const std::string&, std::uint16_t port) { listening.set_value(port); }});
+      PortalDesk{house_->district().number, house_->district().unit}, &house_->clocks().book(),
+      portal_template, [&](const std::string&, std::uint16_t port) { listening.set_value(port); }});
   ServerOptions server;
   server.port = 0;
   server.io_threads = 1;
