@@ -65,12 +65,12 @@ function people({ browser, url, password, shots, complaints }) {
         const box = within.getByLabel(label).first()
         await (await optionsOf(box)).and(page.getByRole('option', { name: option, exact: true })).click()
       },
-      ask: (at, body) => page.evaluate(async ([to, sent]) => {
+      ask: (at, body, method = 'POST') => page.evaluate(async ([to, sent, how]) => {
         const { csrf } = await (await fetch('/api/session')).json()
         const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
-        const answer = await fetch(to, sent ? { method: 'POST', headers, body: JSON.stringify(sent) } : {})
+        const answer = await fetch(to, sent ? { method: how, headers, body: JSON.stringify(sent) } : {})
         return { status: answer.status, body: await answer.json() }
-      }, [at, body]),
+      }, [at, body, method]),
     }
   }
 }

@@ -465,13 +465,15 @@ await by(worker, 'who looked is told in plain words, and a notice came', async (
 })
 await by(worker, 'a consent is withdrawn; what was sent stays listed', async ({ page, tab, confirm, dialog }) => {
   await page.goto(`${room}?tab=sharing`)
-  await page.getByRole('region', { name: '已经告诉过谁' }).getByRole('article').nth(1).waitFor()
+  // Two tasks and the paper.
+  const told = page.getByRole('region', { name: '已经告诉过谁' }).getByRole('article')
+  await told.nth(2).waitFor()
   await tab('同意与共享')
   await page.getByRole('button', { name: /^撤回：/ }).click()
   await confirm('确定撤回')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('已撤回').waitFor()
-  assert.equal(await page.getByRole('region', { name: '已经告诉过谁' }).getByRole('article').count(), 2)
+  assert.equal(await told.count(), 3)
   await clean(worker, '27-sharing')
 })
 await by(worker, 'the file of the case is handed out with a reason', async ({ page, press, dialog, confirm }) => {
@@ -517,7 +519,13 @@ await by(worker, 'team and course; nothing scrolls sideways on a narrow screen',
 })
 const closing = `${room}?tab=closing`
 const four = worker.page.getByRole('region', { name: '四步走访' }).getByRole('listitem')
-await by(worker, 'the second to the fourth step: what is missing is said, filled in, and leads back to the room', async ({ page, press, field, dialog, confirm, choose }) => {
+await by(worker, 'the second to the fourth step: what is missing is said, filled in, and leads back to the room', async ({ page, press, field, dialog, confirm, choose, ask }) => {
+  // The fourth step and the checklist stand on what is written down: a word with her, and the plan.
+  const of = room.split('/').at(-1)
+  const met = await ask('/api/records/case_contact', { case: of, way: 'met', on: today, reached: true, safe: true })
+  assert.equal(met.status, 201, JSON.stringify(met.body))
+  const planned = await ask(`/api/records/case/${of}`, { changes: { plan: { old: '***', new: '分步帮扶' } } }, 'PATCH')
+  assert.equal(planned.status, 200, JSON.stringify(planned.body))
   await page.goto(closing)
   await press('填写：S2 化解冲突')
   await field('化解方式').fill('分别谈话')
