@@ -45,8 +45,7 @@ std::optional<StoredDeadline> deadline_within(
 bool is_granter(const TermRule& rule, const Actor& actor) {
   switch (rule.extend_by) {
     case TermRule::Granter::superior: return true;
-    case TermRule::Granter::head:
-      return actor.role == Role::chair || actor.role == Role::street;
+    case TermRule::Granter::head: return actor.role == Role::chair || actor.role == Role::street;
     case TermRule::Granter::chair: return actor.role == Role::chair;
   }
   std::abort();
@@ -70,7 +69,8 @@ Problem not_extendable(const TermRule& rule, const Deadline& d) {
   std::string fields;
   for (const FieldTest& test : rule.extend_when.front())
     fields += fmt::format("{}“{}”", fields.empty() ? "" : "、", rule.on->fields[test.field].label);
-  return stands_against(fmt::format("“{}”延期前，须先在{}里填写{}", d.label, rule.on->label, fields),
+  return stands_against(
+      fmt::format("“{}”延期前，须先在{}里填写{}", d.label, rule.on->label, fields),
       fmt::format("没有保存任何内容；请核实后填写，再办理延期（依据：{}）", rule.source));
 }
 
@@ -221,8 +221,7 @@ Condition said_by(
     c.sql += c.sql.empty() ? "(" : " OR ";
     std::string one;
     for (const FieldTest& test : all) {
-      const std::string column =
-          fmt::format("{}.{}", alias, quoted(type.fields[test.field].name));
+      const std::string column = fmt::format("{}.{}", alias, quoted(type.fields[test.field].name));
       one += one.empty() ? "" : " AND ";
       switch (test.op) {
         case FieldTest::Op::filled: one += column + " IS NOT NULL"; break;
@@ -325,13 +324,14 @@ bool extending_is_barred(const Engine& engine, Connection& c, const Actor& actor
   return asked && asked->asked_by == actor.account;
 }
 
-bool granting_is_barred(const Engine& engine, Connection& c, const Actor& actor,
-    const TermBook& book, const Row& row) {
+bool granting_is_barred(
+    const Engine& engine, Connection& c, const Actor& actor, const TermBook& book, const Row& row) {
   const auto request = from_row<ExtensionRequest>(row);
   Deadline d;
   const Value params[] = {actor.district, request.deadline.value.text()};
   c.each(
-      "SELECT \"owner\", \"record\", \"subject\", \"due\", \"code\" FROM \"deadline\" WHERE \"district\" = ? "
+      "SELECT \"owner\", \"record\", \"subject\", \"due\", \"code\" FROM \"deadline\" WHERE "
+      "\"district\" = ? "
       "AND \"id\" = ?",
       params, [&](const RowView& r) {
         if (!r.is_null(0))

@@ -68,10 +68,10 @@ struct TermRule {
   std::vector<Term> remind;              // before the end
   std::vector<Term> climb;               // after it: each raises it one level
   std::optional<Term> extend;            // at most, once
-  // Who grants it beside what the step asks: somebody above; the head of the body (信访工作条例 art.
-  // 34), a chair or who leads a street's federation; the chair alone.
+  // Who grants it beside what the step asks: somebody above; the head of the body (信访工作条例
+  // art. 34), a chair or who leads a street's federation; the chair alone.
   enum class Granter : std::uint8_t { superior, head, chair } extend_by = Granter::superior;
-  std::vector<FieldTests> extend_when;   // any of them; none: whenever it runs
+  std::vector<FieldTests> extend_when;  // any of them; none: whenever it runs
   // Begins once more, at that moment, when what met or stopped it is undone (a matter reopened).
   bool again = false;
   // Comes again after it was met, until this long after `series_from` (or for ever).

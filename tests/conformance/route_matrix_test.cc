@@ -53,8 +53,8 @@ void alike_now(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
     for (const char* record : {"person", "household"}) {
       const bool may = at.oracle.granted(who, Action::create, at.world.type(record));
-      const auto a = at.ask(who, "POST", fmt::format("/api/known/{}", record),
-          R"({"phone":"13800009999"})");
+      const auto a =
+          at.ask(who, "POST", fmt::format("/api/known/{}", record), R"({"phone":"13800009999"})");
       EXPECT_EQ(may ? 200 : 403, a.status) << who.name << a.body;
       at.fits("alike", a);
       if (a.status != 200) continue;
@@ -93,8 +93,8 @@ void looks(Matrix& m) {
 void emergency(Matrix& m) {
   each(m, [](Matrix& at, const Person& who) {
     const std::string body =
-        fmt::format(R"({{"case":"{}","reason":"当事人有危险需要马上联系","password":"{}"}})", nowhere,
-            password);
+        fmt::format(R"({{"case":"{}","reason":"当事人有危险需要马上联系","password":"{}"}})",
+            nowhere, password);
     const auto a = at.ask(who, "POST", "/api/cases/emergency", body);
     const bool may = at.oracle.granted(who, Action::create, at.world.type("emergency_access"));
     EXPECT_EQ(may ? 422 : 403, a.status) << who.name << a.body;

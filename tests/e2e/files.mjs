@@ -243,7 +243,7 @@ await by(worker, 'rows that are there already are told, updated by choice, and h
   await page.getByRole('radio', { name: /更新已存在的/ }).check({ force: true })
   await press('存入：新建 1 条，更新 1 条')
   await page.getByText('共 2 行：新建 1 条，更新 1 条，跳过 0 行。').waitFor()
-  assert.deepEqual((await phones()).sort(), ['0592-5800002', undefined].sort())
+  assert.deepEqual((await phones()).sort(), ['0592-5800002', null].sort())
   const mine = page.getByRole('region', { name: '我的导入' })
   await mine.getByRole('button', { name: '撤回导入“后.csv”' }).first().click()
   await dialog.getByLabel('理由').fill('选错了文件')
