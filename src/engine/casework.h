@@ -79,7 +79,7 @@ class Casework {
   std::optional<Problem> tell_of_emergency(const Uuid& of, Instant until);
   // Each by herself, in her list of notices; not the one who acts, and no kin of a party.
   std::optional<Problem> tell(const std::set<Uuid>& whom, const Uuid& of, const std::string& text);
-  // One desk ("u:" and a unit, "a:" and an account) about one record.
+  // One desk ("u:" and a unit, "a:" and an account) about one record; `unit` owns the notice.
   std::optional<Problem> tell_desk(const std::string& desk, std::optional<Uuid> unit,
       std::string_view record, const Uuid& id, const std::string& text);
   std::set<Uuid> team_of(const Uuid& of);
@@ -99,8 +99,6 @@ class Casework {
   // The visit after the end waits for somebody above to open the case again, or to say why not.
   std::optional<Problem> asked_to_reopen(const Uuid& of, const std::string& visited_on);
   std::optional<Problem> reported_of(const Uuid& of);
-  std::optional<Problem> tell_of(std::string_view record, const Uuid& id,
-      const std::optional<Uuid>& unit, const std::set<std::string>& desks, const std::string& text);
 
   std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);
   std::optional<Problem> refuse_member(const Event& e);

@@ -176,25 +176,10 @@ std::optional<Problem> Casework::message_said(const Event& e) {
     for (const Uuid& account : team_of(*its_case))
       if (!is_kin(account, *its_case)) desks.insert("a:" + account.text());
   if (desks.empty() && !unit.empty()) desks.insert("u:" + unit);
-  return tell_of("intake", intake, Uuid::parse(unit), desks,
-      "反映人在查询回执下留了话，请查看信访往来并答复；先看怎样联系才安全");
-}
-
-std::optional<Problem> Casework::tell_of(std::string_view record, const Uuid& id,
-    const std::optional<Uuid>& unit, const std::set<std::string>& desks, const std::string& text) {
-  const RecordType* type = writing_.engine().catalogue().find("notice");
-  if (!type) return {};  // a catalogue without terms and notices
-  const std::int64_t now = writing_.actor().now.time_since_epoch().count();
-  for (const std::string& desk : desks) {
-    Draft draft;
-    draft.unit = unit;
-    const std::pair<std::string_view, Value> says[] = {{"kind", std::string{"told"}},
-        {"text", text}, {"desk", desk}, {"unread", desk}, {"record", std::string{record}},
-        {"subject", id.text()}, {"at", now}};
-    for (const auto& [field, value] : says) draft.items.push_back({type->field(field), value});
-    const auto made = writing_.as_program().create(*type, draft);
-    if (!made.ok()) return made.problem();
-  }
+  for (const std::string& desk : desks)
+    if (auto p = tell_desk(desk, Uuid::parse(unit), "intake", intake,
+            "反映人在查询回执下留了话，请查看信访往来并答复；先看怎样联系才安全"))
+      return p;
   return {};
 }
 
