@@ -52,6 +52,10 @@ std::optional<Problem> copy_checked(const fs::path& from, const fs::path& to) {
 std::vector<fs::path> companions(const fs::path& data) {
   std::vector<fs::path> found;
   if (fs::exists(data / "checkpoint.key")) found.emplace_back("checkpoint.key");
+  // Its terms, codes, risk questions and settings.
+  for (const auto& entry : fs::directory_iterator{data})
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml")
+      found.push_back(entry.path().filename());
   for (const char* folder : {"figures", "reports"})
     if (fs::is_directory(data / folder))
       for (const auto& entry : fs::directory_iterator{data / folder})
