@@ -331,12 +331,15 @@ std::optional<Problem> Casework::visited_after_closing(const Event& e) {
   const auto no = [&](std::string_view field) {
     return e.at(field) == Value{std::int64_t{0}} && e.changed(field);
   };
-  const Uuid of = *e.ref("case");
-  const bool unsafe = no("safe");
-  if (!unsafe && !no("agreement_kept")) return {};
+  return found_unsafe(*e.ref("case"), no("safe"), no("agreement_kept"), e.text("visited_on"));
+}
+
+std::optional<Problem> Casework::found_unsafe(
+    const Uuid& of, bool unsafe, bool broken, const std::string& on) {
+  if (!unsafe && !broken) return {};
   if (unsafe)
     if (auto p = raise(of, "red", true, "回访发现不安全，须三级联动介入")) return p;
-  if (auto p = asked_to_reopen(of, e.text("visited_on"))) return p;
+  if (auto p = asked_to_reopen(of, on)) return p;
   return tell(team_and_leaders(of), of,
       unsafe ? "一个您负责或参与的个案回访发现不安全，风险颜色已升为红色；请马上联系当事人，"
                "已结案的由上级重开"

@@ -60,6 +60,7 @@ class Casework {
   // that it is there.
   std::optional<Problem> refuse_disclosing(const Event& e);
   std::optional<Problem> refuse_taking(const Uuid& intake);
+  std::optional<Problem> refuse_accused(const Uuid& intake);
   // What is closed to all but its team is not opened in passing: neither the case itself, nor by
   // taking a record out of it.
   std::optional<Problem> refuse_opening(const Event& e);
@@ -98,6 +99,8 @@ class Casework {
   std::optional<Problem> task_answered(const Event& e);
   // The visit after the end waits for somebody above to open the case again, or to say why not.
   std::optional<Problem> asked_to_reopen(const Uuid& of, const std::string& visited_on);
+  std::optional<Problem> found_unsafe(
+      const Uuid& of, bool unsafe, bool broken, const std::string& on);
   std::optional<Problem> reported_of(const Uuid& of);
 
   std::optional<Problem> refuse_emergency(Row& row, const RecordType& type);

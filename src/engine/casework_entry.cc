@@ -96,6 +96,10 @@ std::optional<Problem> Casework::form_ticked(const Event& e) {
     return raise(of, e.text("grade"), false, {});
   if (e.text("step") == "s2_resolve" && e.text("ending") == "moved_up")
     return raise(of, "none", true, "化解冲突转三级联动介入");
+  // Of a visit after the end the visit's own record told it.
+  if (e.text("step") == "s4_follow_up" && !e.ref("visit"))
+    return found_unsafe(of, e.at("safe") == Value{std::int64_t{0}},
+        e.text("agreement_kept") == "broken", e.text("on"));
   return {};
 }
 

@@ -91,12 +91,25 @@ std::optional<Problem> Casework::refuse_taking(const Uuid& intake) {
         unit = Uuid::parse(r.text(0));
         hers = (cadres.has(actor.role) && unit == actor.unit) || r.text(1) == actor.account.text();
       });
+  if (auto p = refuse_accused(intake)) return p;
   if (hers || actor.role == Role::installer) return {};
   if (actor.role != Role::chair)
     return refused(Problem::Code::forbidden, "这件信访只限登记单位知悉，须由登记单位立案",
         "没有保存任何内容；需要由您办理的，请登记单位立案时把您设为本案负责人", "intake");
   return tell_desk("u:" + unit.value_or(Uuid{}).text(), unit, "intake", intake,
       "一件由本单位登记的信访已由主席立为个案；需要参与的，请联系主席加入个案成员");
+}
+
+// 信访工作条例 art. 30: whom it accuses does not take it in hand.
+std::optional<Problem> Casework::refuse_accused(const Uuid& intake) {
+  const Value params[] = {writing_.actor().district, intake.text(), writing_.actor().unit.text()};
+  const std::int64_t accuses_them = writing_.connection().integer(
+      "SELECT count(*) FROM \"intake\" WHERE \"district\" = ? AND \"id\" = ? AND "
+      "\"petition_kind\" = 'accusation' AND \"accused_unit\" = ?",
+      params);
+  if (accuses_them == 0) return {};
+  return refused(Problem::Code::forbidden, "这件检举控告针对的就是您所在的单位，不能由您立案",
+      "没有保存任何内容；请转送有权处理的上级机关或纪检监察机关（信访工作条例第三十条）", "intake");
 }
 
 // Whom the matter concerned the case concerns: what it says of minors and of those who cannot

@@ -11,6 +11,7 @@
 #include "modules/cases/case.h"
 #include "modules/cases/closing.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/contact.h"
 #include "modules/cases/dispute.h"
 #include "modules/cases/emergency.h"
 #include "modules/cases/instrument.h"
@@ -19,6 +20,7 @@
 #include "modules/cases/people.h"
 #include "modules/cases/risk.h"
 #include "modules/cases/slip.h"
+#include "modules/cases/step_form.h"
 
 namespace jinguo {
 namespace {
@@ -427,6 +429,43 @@ TEST_P(Exits, AnUnsafeVisitAfterTheEndIsHeard) {
   EXPECT_EQ(1, told(street, "回访发现不安全"));
 }
 
+// A follow-up form ticked without her being safe says the same as such a visit.
+TEST_P(Exits, AnUnsafeFollowUpIsHeard) {
+  const Uuid of = open_case();
+  StepForm f;
+  f.case_ = Id<Case>{of};
+  f.on = day(5, 20);
+  f.visitors = 2;
+  f.found_by = FoundBy::hotline;
+  f.persons = "当事人";
+  f.signs = "未见";
+  f.report_checked = f.none_of_nine = true;
+  EXPECT_EQ("", answer(step(manager, "step_form", made(manager, f), "tick")));
+  f.step = FourStep::s3_explain_law;
+  f.topics = "人身安全保护令";
+  f.told_whom = "双方";
+  f.language = "普通话";
+  f.acknowledged = true;
+  EXPECT_EQ("", answer(step(manager, "step_form", made(manager, f), "tick")));
+  CaseContact met;
+  met.case_ = Id<Case>{of};
+  met.on = f.on;
+  met.reached = true;
+  made(manager, met);
+  f.step = FourStep::s4_follow_up;
+  f.result = "仍受威胁";
+  f.agreement_kept = Keeping::nothing_to_keep;
+  f.next_on = day(5, 22);
+  f.safe = true;
+  EXPECT_EQ("", answer(step(manager, "step_form", made(manager, f), "tick")));
+  EXPECT_EQ("none", text("case", of, "colour"));
+  f.safe = false;
+  EXPECT_EQ("", answer(step(manager, "step_form", made(manager, f), "tick")));
+  EXPECT_EQ("red", text("case", of, "colour"));
+  EXPECT_EQ("linked", text("case", of, "level"));
+  EXPECT_EQ(1, told(street, "回访发现不安全"));
+}
+
 TEST_P(Exits, AVisitBeforeTheEndIsNoReturnVisit) {
   const Uuid of = open_case();
   ReturnVisit v;
@@ -656,6 +695,15 @@ TEST_P(Exits, AnAccusationStaysOutOfTheHandsOfTheAccused) {
   EXPECT_EQ("不能把检举控告转给被检举控告的人或单位", sent("江滨派出所值班室"));
   Case c = a_case(CaseKind::rights);
   c.intake = Id<Intake>{intake};
+  const Intake of_hers = [&] {
+    Intake hers = i;
+    hers.accused = "东社区";
+    hers.accused_unit = Id<org::Unit>{d->east};
+    return hers;
+  }();
+  Case by_accused = c;
+  by_accused.intake = Id<Intake>{made(manager, of_hers)};
+  EXPECT_EQ("这件检举控告针对的就是您所在的单位，不能由您立案", answer(tried(manager, by_accused)));
   const Uuid of = made(manager, c);
   JointTask task = a_task(of, ground(of));
   const std::string refused = "不能把检举控告的材料发给被检举控告的人或单位";

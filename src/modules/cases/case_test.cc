@@ -22,6 +22,17 @@ struct Stored : Lookup {
   }
 };
 
+// Signed, not waived by the leader.
+struct Signed : Stored {
+  using Stored::Stored;
+  explicit Signed(const Stored& s) : Stored(s) {}
+  std::int64_t count(std::string_view record, std::span<const Match> all) const override {
+    for (const Match& m : all)
+      if (m.value == Value{std::string{"waived"}}) return 0;
+    return Stored::count(record, all);
+  }
+};
+
 std::string objections_to(const Case& c, const Stored& stored) {
   Check check{Date{std::chrono::year{2021} / 6 / 30}, {}, &stored};
   rules(c, check);
@@ -71,20 +82,32 @@ TEST(Case, OfViolenceIsWalkedBeforeItsEnd) {
   Stored stored;
   stored.fields["state"] = std::string{"handling"};
   stored.kept["closing_checklist"] = 1;
-  struct Signed : Stored {
-    using Stored::Stored;
-    explicit Signed(const Stored& s) : Stored(s) {}
-    // Signed, not waived.
-    std::int64_t count(std::string_view record, std::span<const Match> all) const override {
-      for (const Match& m : all)
-        if (m.value == Value{std::string{"waived"}}) return 0;
-      return Stored::count(record, all);
-    }
-  };
   Case c = at_its_end();
   c.kind = CaseKind::domestic_violence;
   EXPECT_EQ("state ", objections_to(c, Signed{stored}));
   EXPECT_EQ("", objections_to(c, stored));
+  stored.kept["step_form"] = 1;
+  EXPECT_EQ("", objections_to(c, Signed{stored}));
+}
+
+TEST(Case, FromTheSecondLevelOnIsWalkedBeforeItsEnd) {
+  Stored stored;
+  stored.fields["state"] = std::string{"handling"};
+  stored.kept["closing_checklist"] = 1;
+  Case c = at_its_end();
+  EXPECT_EQ("", objections_to(c, Signed{stored})) << "of the first level nobody is walked to";
+  c.level = CaseLevel::first_resolution;
+  c.level_reason = "矛盾双方同意调解";
+  for (Closure how : {Closure::solved, Closure::agreement, Closure::explained}) {
+    c.closure = how;
+    EXPECT_EQ("state ", objections_to(c, Signed{stored}));
+  }
+  EXPECT_EQ("", objections_to(c, stored)) << "the leader signed why not";
+  for (Closure how : {Closure::withdrawn, Closure::lost, Closure::referred}) {
+    c.closure = how;
+    EXPECT_EQ("", objections_to(c, Signed{stored}));
+  }
+  c.closure = Closure::solved;
   stored.kept["step_form"] = 1;
   EXPECT_EQ("", objections_to(c, Signed{stored}));
 }

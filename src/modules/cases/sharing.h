@@ -7,6 +7,7 @@
 
 #include "model/record.h"
 #include "modules/cases/consent.h"
+#include "modules/cases/joint_task.h"
 #include "modules/cases/names.h"
 #include "modules/cases/team.h"
 #include "modules/papers/names.h"
@@ -20,7 +21,7 @@ struct Sharing {
   std::string receiver;
   Date shared_on;
   std::string what;
-  std::string task_kind;
+  std::optional<TaskKind> task_kind;
   std::string task;
   std::optional<Id<papers::Paper>> paper;
 };
@@ -32,7 +33,7 @@ consteval auto describe(Of<Sharing>) {
       field<&Sharing::receiver>("receiver", "接收方").required().longest(100).listed(),
       field<&Sharing::shared_on>("shared_on", "日期").required().past().listed(),
       field<&Sharing::what>("what", "内容").longest(2000).seen_by(Privacy::sensitive),
-      field<&Sharing::task_kind>("task_kind", "任务代码").longest(40),
+      field<&Sharing::task_kind>("task_kind", "任务"),
       field<&Sharing::task>("task", "任务说明").longest(600).seen_by(Privacy::sensitive),
       field<&Sharing::paper>("paper", "送出的文书").declared_later())
       .dated("shared_on")

@@ -2306,6 +2306,8 @@ CREATE TABLE "paper" (
   "withdrawn_reason" TEXT,
   "state" TEXT,
   "dispute" TEXT,
+  "ground" TEXT,
+  "ground_said" TEXT,
   PRIMARY KEY ("district", "id"),
   FOREIGN KEY ("district", "case") REFERENCES "case" ("district", "id"),
   FOREIGN KEY ("district", "intake") REFERENCES "intake" ("district", "id"),
