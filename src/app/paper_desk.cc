@@ -43,7 +43,9 @@ std::string preview_json(
   if (!grounds) return json::serialize(out);
   json::array items;
   for (const PaperGround& g : *grounds)
-    items.push_back(json::object{{"id", g.id.text()}, {"label", g.label}});
+    items.push_back(g.kind.empty()
+                        ? json::object{{"id", g.id.text()}, {"label", g.label}}
+                        : json::object{{"kind", g.kind}, {"label", g.label}, {"said", g.said}});
   out["grounds"] = std::move(items);
   return json::serialize(out);
 }
@@ -71,7 +73,8 @@ Result<http::MadeFile> file_of(const Document& document, std::string_view format
 }
 
 PaperOrder order_of(const http::PaperWanted& wanted) {
-  return {wanted.kind, wanted.about, wanted.asked, wanted.ground};
+  return {wanted.kind, wanted.about, wanted.asked, wanted.ground, wanted.ground_kind,
+      wanted.ground_said};
 }
 
 }  // namespace

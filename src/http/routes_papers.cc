@@ -29,7 +29,7 @@ std::optional<Problem> read_answers(const Json& asked, PaperWanted& out) {
   return {};
 }
 
-// {"kind", "about", "asked"?, "ground"?}
+// {"kind", "about", "asked"?, "ground"?, "ground_kind"?, "ground_said"?}
 Result<PaperWanted> read_wanted(const Request& request) {
   if (auto wrong = json_expected(request)) return *wrong;
   const auto body = parse_json(request.body);
@@ -41,6 +41,10 @@ Result<PaperWanted> read_wanted(const Request& request) {
       if (auto wrong = read_answers(value, out)) return *wrong;
     } else if (name == "kind" && text) {
       out.kind = value.text;
+    } else if (name == "ground_kind" && text) {
+      out.ground_kind = value.text;
+    } else if (name == "ground_said" && text) {
+      out.ground_said = value.text;
     } else if (const auto id = Uuid::parse(value.text); name == "about" && text && id) {
       out.about = *id;
     } else if (name == "ground" && text && id) {

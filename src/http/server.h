@@ -130,7 +130,8 @@ struct PaperWanted {
   std::string kind;
   Uuid about;
   std::map<std::string, std::string> asked{};
-  std::optional<Uuid> ground{};  // under which it leaves the house
+  std::optional<Uuid> ground{};              // under which it leaves the house
+  std::string ground_kind{}, ground_said{};  // the same, of a matter that is no case
 };
 struct CaseFileWanted {
   Uuid about;

@@ -131,6 +131,7 @@ struct Sheet {
   std::int64_t year = 0;
   std::optional<std::string> of_case{};  // of an intake that a case was made of
   std::optional<Uuid> ground{};          // it leaves the house
+  std::string ground_kind{}, ground_said{};
 };
 
 std::int64_t next_number(Connection& c, std::int64_t district, const Sheet& sheet) {
@@ -165,12 +166,31 @@ Draft draft_of(const Sheet& sheet, std::int64_t number, Date today) {
   set("addressee", sheet.filled.addressee.empty() ? Value{} : Value{sheet.filled.addressee});
   set("template_edition", sheet.kind.edition);
   set("content", std::move(content));
+  if (!sheet.ground_kind.empty()) {
+    set("ground", sheet.ground_kind);
+    set("ground_said", sheet.ground_said);
+  }
   return draft;
 }
 
 Problem no_ground(const std::string& title) {
   return refused(Problem::Code::invalid, fmt::format("《{}》要送到外单位，须选定共享依据", title),
       "没有出具，也没有占用文号；请选本案登记的同意或法定依据，还没有的先登记共享依据", "ground");
+}
+
+Problem not_said(const std::string& title) {
+  return refused(Problem::Code::invalid,
+      fmt::format("《{}》要送到外单位，须选定依据，并写明同意的内容或法律条款", title),
+      "没有出具，也没有占用文号；没有立案的事项，依据记在文书上", "ground_said");
+}
+
+// What is passed on of a letter goes by the regulation; the other grounds are hers to give.
+std::vector<PaperGround> grounds_without_case(const RecordType& paper, const PaperForm& form) {
+  std::vector<PaperGround> out;
+  for (const Choice& c : paper.field("ground")->choices)
+    out.push_back({{}, std::string{c.name}, std::string{c.label},
+        c.name == "statutory_duty" ? form.law() : std::string{}});
+  return out;
 }
 
 // The case whose matter a paper tells: the one it is about, or that was made of its letter.
@@ -209,7 +229,8 @@ Result<std::optional<std::vector<PaperGround>>> PaperDesk::grounds(
   const auto subject = engine_.get(actor, about, order.about);
   if (!subject.ok()) return subject.problem();
   const auto of_case = case_told(about, subject.value());
-  if (!of_case) return Grounds{};
+  if (!of_case)
+    return Grounds{grounds_without_case(*engine_.catalogue().find("paper"), form.value().form)};
   const RecordType& consent = *engine_.catalogue().find("consent");
   ListQuery query;
   query.filters.push_back({consent.field("case"), Filter::Op::equal, {Value{of_case->text()}}});
@@ -225,7 +246,7 @@ Result<std::optional<std::vector<PaperGround>>> PaperDesk::grounds(
     for (const Choice& c : consent.field("ground")->choices)
       if (c.name == name) label = c.label;
     const auto day = parse_date(text_of(consent, row.row, "given_on"));
-    out.push_back({row.id, fmt::format("{}（{}）", label, day ? chinese_date(*day) : "")});
+    out.push_back({row.id, {}, fmt::format("{}（{}）", label, day ? chinese_date(*day) : ""), {}});
   }
   return Grounds{std::move(out)};
 }
@@ -250,10 +271,15 @@ Result<Written> PaperDesk::issue(
       std::int64_t{int(engine_.today().year())}};
   if (about.field("case")) sheet.of_case = text_of(about, subject.value().row, "case");
   if (sheet.of_case && sheet.of_case->empty()) sheet.of_case.reset();
-  const auto told =
-      sheet.kind.form.shares().empty() ? std::nullopt : case_told(about, subject.value());
+  const bool leaves = !sheet.kind.form.shares().empty();
+  const auto told = leaves ? case_told(about, subject.value()) : std::nullopt;
   if (told && !order.ground) return no_ground(sheet.kind.title);
   if (told) sheet.ground = order.ground;
+  if (leaves && !told) {
+    if (order.ground_kind.empty() || order.ground_said.empty()) return not_said(sheet.kind.title);
+    sheet.ground_kind = order.ground_kind;
+    sheet.ground_said = order.ground_said;
+  }
   sheet.pattern = number_pattern(sheet.kind.form, engine_, actor, unit.value());
   sheet.series = replaced(sheet.pattern, running, "");
   auto filled = fill_paper(sheet.kind.form, engine_, actor,

@@ -24,12 +24,18 @@ struct PaperOrder {
   std::map<std::string, std::string> asked;
   // The consent or other ground of the case under which it leaves the house (PaperForm::shares).
   std::optional<Uuid> ground{};
+  // Of a matter that is no case: which kind of ground (cases::Ground), and in words what she agreed
+  // to or which law it is; both or none.
+  std::string ground_kind{}, ground_said{};
 };
 
-// What a paper may leave the house under.
+// What a paper may leave the house under: a ground of its case, or, without a case, a kind of
+// ground that is to be said in words.
 struct PaperGround {
-  Uuid id;
+  Uuid id;            // empty without a case
+  std::string kind;   // empty with a case
   std::string label;  // 本人同意（2021年5月3日）
+  std::string said;   // what is usually said of this kind; "" when nothing is
 };
 
 class PaperDesk {
@@ -45,9 +51,9 @@ class PaperDesk {
   Result<std::vector<PaperKind>> kinds(const Actor& actor, std::string_view about) const;
   // How the paper will look; nothing is stored or logged, protected values stay covered.
   Result<FilledPaper> preview(const Actor& actor, const PaperOrder& order) const;
-  // Under what a paper that leaves the house may be issued: the grounds of its case that hold.
-  // Nothing when it stays, or where there is no case: what is passed on of a letter then goes by
-  // the regulation itself (信访工作条例 arts. 22–23), and the paper is the record of it.
+  // Under what a paper that leaves the house may be issued: the grounds of its case that hold, or,
+  // where there is no case, the kinds there are; the paper then keeps what was chosen and said.
+  // Nothing when it stays.
   Result<std::optional<std::vector<PaperGround>>> grounds(
       const Actor& actor, const PaperOrder& order) const;
   // Of one that leaves the house the sharing is written down in the same transaction.

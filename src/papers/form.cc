@@ -12,7 +12,7 @@ namespace jinguo {
 namespace {
 
 constexpr std::string_view head_names[] = {
-    "记录", "须有", "共享", "标题", "主送", "署名", "日期", "红头", "文号"};
+    "记录", "须有", "共享", "依据", "标题", "主送", "署名", "日期", "红头", "文号"};
 
 struct NamedVariable {
   std::string_view name;
@@ -47,7 +47,8 @@ class PaperFormReader {
       if (h.name == "须有") out_.need_ = need(h);
     for (const PaperText::Head& h : text.heads) {
       if (h.name == "共享") share(h);
-      if (h.name == "记录" || h.name == "须有" || h.name == "共享") continue;
+      if (h.name == "依据") out_.law_ = words_only(h);
+      if (h.name == "记录" || h.name == "须有" || h.name == "共享" || h.name == "依据") continue;
       if (h.name == "标题") name_of(h);
       out_.heads_.emplace_back(h.name, parts(pieces_of(h.text, h.line)));
     }
@@ -78,13 +79,20 @@ class PaperFormReader {
     return names;
   }
 
-  // It says what goes out, and to whom is the addressee.
-  void share(const PaperText::Head& head) {
+  std::string words_only(const PaperText::Head& head) {
+    std::string out;
     for (const PaperPiece& p : pieces_of(head.text, head.line)) {
       if (p.kind != PaperPiece::Kind::words)
-        fail(head.line, "“共享”里只写文字", "例如“共享: 姓名、联系方式、需要的帮助”");
-      out_.shares_ += p.text;
+        fail(head.line, fmt::format("“{}”里只写文字", head.name),
+            "例如“共享: 姓名、联系方式、需要的帮助”");
+      out += p.text;
     }
+    return out;
+  }
+
+  // It says what goes out, and to whom is the addressee.
+  void share(const PaperText::Head& head) {
+    out_.shares_ = words_only(head);
     if (out_.about_->name != "case" && !out_.about_->field("case"))
       fail(head.line, fmt::format("{}没有个案，不能写“共享”", out_.about_->label),
           "只有关于个案或信访的文书能写");

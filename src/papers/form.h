@@ -76,11 +76,14 @@ class PaperForm {
   // 共享: what of the matter it tells outside the house, in words; "" when it goes to the person
   // herself or stays.  Issued under a ground of the case and written down as shared.
   const std::string& shares() const { return shares_; }
+  // 依据: the law by which it is usually sent of a matter that is no case; "" when not given.
+  const std::string& law() const { return law_; }
   // What the form that comes with the program asks for a district's own text cannot drop.
   void keep_need(const PaperForm& shipped) {
     if (shipped.about_ != about_) return;
     if (!need_) need_ = shipped.need_;
     if (shares_.empty()) shares_ = shipped.shares_;
+    if (law_.empty()) law_ = shipped.law_;
   }
   // Heads: 标题, 主送, 署名, 日期, 红头, 文号.  Empty when not given.  文号 holds {{number}} where
   // the running number stands.
@@ -95,7 +98,7 @@ class PaperForm {
   friend class PaperFormReader;
   const RecordType* about_ = nullptr;
   std::optional<PaperNeed> need_;
-  std::string shares_;
+  std::string shares_, law_;
   std::string name_;
   std::vector<std::pair<std::string, PaperParts>> heads_;
   std::vector<PaperBlock> blocks_;

@@ -255,6 +255,39 @@ TEST_P(PaperDeskTest, WhatLeavesTheHouseIsWrittenDownAsShared) {
   EXPECT_FALSE(desk->grounds(officer, acceptance()).value());
 }
 
+// Without a case nothing can be withdrawn from; the paper itself keeps what it went under.
+TEST_P(PaperDeskTest, OfALetterThePaperKeepsItsGround) {
+  district->force("intake", "passed_to", intake, std::string{"区人社局"});
+  district->force("intake", "category", intake, std::string{"E"});
+  PaperOrder order{"transfer_notice", intake, {}};
+  const auto kinds = desk->kinds(officer, "intake");
+  for (const PaperKind& k : kinds.value())
+    if (k.kind == order.kind)
+      for (const PaperAsk& ask : k.form.asks()) order.asked[ask.label] = "示范";
+  const auto offered = desk->grounds(officer, order);
+  ASSERT_TRUE(offered.ok() && offered.value());
+  ASSERT_EQ(4u, offered.value()->size());
+  const PaperGround& duty = offered.value()->at(2);
+  EXPECT_EQ("法定职责", duty.label);
+  EXPECT_EQ("《信访工作条例》第二十二、二十三条", duty.said);
+  const auto bare = desk->issue(officer, order, {});
+  ASSERT_FALSE(bare.ok());
+  EXPECT_EQ("ground_said", bare.problem().field) << bare.problem().text;
+  order.ground_kind = duty.kind;
+  EXPECT_FALSE(desk->issue(officer, order, {}).ok()) << "a kind alone says nothing";
+  order.ground_said = duty.said;
+  order.ground_kind = "habit";
+  EXPECT_FALSE(desk->issue(officer, order, {}).ok());
+  order.ground_kind = duty.kind;
+  const auto done = desk->issue(officer, order, {});
+  ASSERT_TRUE(done.ok()) << done.problem().field << done.problem().text;
+  EXPECT_EQ("statutory_duty", text(paper(done.value().id), "ground"));
+  const RecordType& type = *district->engine.catalogue().find("paper");
+  const FieldInfo* said[] = {type.field("ground_said")};
+  const auto shown = district->engine.reveal(officer, type, done.value().id, said, "核对");
+  EXPECT_EQ(duty.said, text(shown.value().row, "ground_said"));
+}
+
 // 信访工作条例 art. 34: what is told to the person is what was approved.
 TEST_P(PaperDeskTest, AnExtensionIsPrintedAsItWasApproved) {
   district->force("intake", "accepted_on", intake, std::string{"2021-03-10"});

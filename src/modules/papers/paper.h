@@ -6,7 +6,7 @@
 #include <string>
 
 #include "model/record.h"
-#include "modules/cases/names.h"
+#include "modules/cases/consent.h"
 #include "modules/papers/names.h"
 
 namespace jinguo::papers {
@@ -35,6 +35,8 @@ struct Paper {
   std::string withdrawn_reason;
   PaperState state = PaperState::issued;
   std::optional<Id<cases::Dispute>> dispute;
+  std::optional<cases::Ground> ground;
+  std::string ground_said;
 };
 
 consteval auto describe(Of<Paper>) {
@@ -58,7 +60,12 @@ consteval auto describe(Of<Paper>) {
       field<&Paper::withdrawn_reason>("withdrawn_reason", "作废原因")
           .longest(500)
           .seen_by(Privacy::personal),
-      field<&Paper::state>("state", "状态").listed(), field<&Paper::dispute>("dispute", "矛盾纠纷"))
+      field<&Paper::state>("state", "状态").listed(), field<&Paper::dispute>("dispute", "矛盾纠纷"),
+      field<&Paper::ground>("ground", "送出依据")
+          .hint("没有立案的事项送到外单位的；立了案的见共享记录"),
+      field<&Paper::ground_said>("ground_said", "同意内容或法律条款")
+          .longest(500)
+          .seen_by(Privacy::sensitive))
       .titled("title")
       .dated("issued_on")
       .unique("series", "year", "running")
@@ -93,6 +100,8 @@ consteval auto steps(Of<Paper>) {
 inline void rules(const Paper& p, Check& check) {
   check.require(p.case_ || p.intake || p.dispute, "case", "文书须属于一件个案、信访或纠纷",
       "请从个案、信访或纠纷页面出具");
+  check.require(!p.ground || !p.ground_said.empty(), "ground_said",
+      "须写明同意把什么告诉谁，或者依据哪条法律", "请填写（个人信息保护法第十三、二十三条）");
 }
 
 }  // namespace jinguo::papers

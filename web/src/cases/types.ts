@@ -33,10 +33,17 @@ export interface PaperKind {
   about: string
   asks: PaperAsk[]
 }
+// Of a case: one of its grounds; without a case: a kind of ground, and what is usually said of it.
+export interface PaperGround {
+  id?: string
+  kind?: string
+  label: string
+  said?: string
+}
 export interface PaperPreview {
   title: string
   html: string
   missing: string[]
   covered: string[]
-  grounds?: { id: string; label: string }[]
+  grounds?: PaperGround[]
 }
