@@ -213,7 +213,7 @@ void plan_recent(Town& town) {
   for (std::size_t i = 0; i < town.streets.size(); ++i) {
     const Place& street = town.streets[i];
     weeks.letters_of(street.cadre, {new_today, told_soon, in_hand, ends_soon, settled});
-    if (i % 2 == 0) weeks.letters_of(street.cadre, {told_late});
+    if (i % 2 == 0) weeks.letters_of(street.cadre, {told_late, late_word});
     for (std::size_t c = 0; c < town.communities.size(); ++c)
       if (town.communities[c].parent == int(i)) {
         weeks.violence(street, int(c));

@@ -198,13 +198,12 @@ class Matters {
     // Every third case of violence is a joint one.
     if (violence && cases_ % 3 == 0 && course.open())
       join(by, id, course.at(), course.day(), c.minors_involved);
+    if (!violence && cases_ % 4 == 0) settle_between(by, id, *c.household, course);
     course.wait(town_.dice.between(15, 80));
     if (course.open()) {
       const bool reassessed = violence && end != Closure::court_or_police;
-      if (violence) {
-        join_team(approver, id, course.at(), course.day());
-        walk(by, id, course.at(), course.day(), c.minors_involved);
-      }
+      if (violence) join_team(approver, id, course.at(), course.day());
+      walk(by, id, course.at(), course.day(), c);
       finish(by, approver, id, course.at(), course.day(), reassessed, violence);
     }
     course
@@ -220,8 +219,48 @@ class Matters {
       const auto visit = town_.enter(course.at(), by, v);
       if (violence) follow_up(by, id, visit, course.at(), course.day());
     }
+    course.after(0, by, "return_visit");
+    if (violence && !unsafe_shown_ && course.open())
+      return unsafe_again(course.wait(12), by, approver, id);
     // Put away after the quiet time of its colour.
-    course.after(0, by, "return_visit").after(town_.dice.between(95, 120), by, "archive");
+    course.after(town_.dice.between(95, 120), by, "archive");
+  }
+
+  // A look-in after the end that found her unsafe, and why it is not opened again.
+  void unsafe_again(Course<Case>& course, const Actor& by, const Actor& approver, Id<Case> id) {
+    if (!course.open()) return;
+    unsafe_shown_ = true;
+    ReturnVisit v;
+    v.case_ = id;
+    v.visited_on = course.day();
+    v.safe = false;
+    v.findings = "对方在楼下守候，当事人感到不安全";
+    town_.enter(course.at(), by, v);
+    course.after(0, approver, "keep_closed_after_visit",
+        {{"unsafe_answer", "派出所已处警并告诫，当事人已搬至亲属家，由社区每日联系"}});
+  }
+
+  // What two sides quarrel about while one of them is helped is settled as part of her case.
+  void settle_between(
+      const Actor& by, Id<Case> id, Id<registry::Household> home, Course<Case> course) {
+    if (!course.open()) return;
+    Dispute d;
+    d.case_ = id;
+    d.found_on = course.day();
+    d.household = home;
+    d.mediator = "社区人民调解委员会";
+    d.facts = "双方各执一词，愿意调解";
+    RiskAssessment risk;
+    risk.case_ = id;
+    risk.assessed_on = course.day();
+    town_.enter(course.at(), by, risk);
+    const auto dispute = town_.enter(course.at(), by, d);
+    Course its{town_, course.at(), course.day(), dispute};
+    its.finishing()
+        .after(1, by, "mediate",
+            {{"asker_consents", std::int64_t{1}}, {"other_consents", std::int64_t{1}},
+                {"violence_checked", std::int64_t{1}}})
+        .after(6, by, "settle", {{"outcome", said(DisputeOutcome::reconciled)}});
   }
 
   // Nobody signs what she cannot see.
@@ -265,17 +304,19 @@ class Matters {
   }
 
   // The first and the third of the four steps of a visit.
-  void walk(const Actor& by, Id<Case> id, Instant at, Date on, bool minors) {
-    const StepForm first = found(id, at, on, "情绪平稳，未见新的伤情", minors);
+  void walk(const Actor& by, Id<Case> id, Instant at, Date on, const Case& c) {
+    const bool violence = c.level == CaseLevel::linked;
+    const StepForm first = found(
+        id, at, on, violence ? "情绪平稳，未见新的伤情" : "未见", violence && c.minors_involved);
     town_.step(at, by, town_.enter(at, by, first), "tick");
     StepForm law;
     law.case_ = id;
     law.step = FourStep::s3_explain_law;
     law.on = on;
-    law.topics = "反家庭暴力法";
-    law.told_whom = "双方";
+    law.topics = violence ? "反家庭暴力法" : "妇女权益保障法、社会救助暂行办法";
+    law.told_whom = violence ? "双方" : "当事人";
     law.language = "普通话";
-    law.material = "反家庭暴力法手册";
+    law.material = violence ? "反家庭暴力法手册" : "救助政策问答";
     law.acknowledged = true;
     town_.step(at, by, town_.enter(at, by, law), "tick");
   }
@@ -429,7 +470,7 @@ class Matters {
   int year_;
   int numbers_ = 0;
   int cases_ = 0;
-  bool glass_broken_ = false;  // once a year is enough to show it
+  bool glass_broken_ = false, unsafe_shown_ = false;  // once a year is enough to show it
 };
 
 // The file of what a dispute left behind; the step follows five minutes later.

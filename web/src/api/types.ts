@@ -1055,8 +1055,13 @@ export interface components {
             title: string;
         };
         paper_ground: {
-            id: string;
+            /** @description 本案的共享依据 */
+            id?: string;
+            /** @description 没有立案的事项：依据的种类 */
+            kind?: string;
             label: string;
+            /** @description 通常怎样写 */
+            said?: string;
         };
         paper_kinds: {
             items: {
@@ -1074,7 +1079,7 @@ export interface components {
         };
         paper_preview: {
             covered: string[];
-            /** @description 要送到外单位的文书：本案有效的共享依据，出具时须选一个 */
+            /** @description 要送到外单位的文书：本案有效的共享依据，没有立案的是可选的依据种类；出具时须选一个 */
             grounds?: components["schemas"]["paper_ground"][];
             html: string;
             missing: string[];
@@ -1094,6 +1099,13 @@ export interface components {
              * @description 要送到外单位的文书：共享依据的编号
              */
             ground?: string;
+            /**
+             * @description 没有立案的事项要送到外单位：依据的种类
+             * @enum {string}
+             */
+            ground_kind?: "consent" | "guardian_consent" | "statutory_duty" | "emergency";
+            /** @description 同意的内容，或法律条款 */
+            ground_said?: string;
             kind: string;
         };
         portal_facts: {
