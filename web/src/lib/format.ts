@@ -42,7 +42,7 @@ export function bytes(n: number): string {
 
 // A code that the district took out of its file has no words any more: its key is shown, and that it
 // is one, so that nobody takes it for an error.
-const called = (choices: Choice[], name: string) => choices.find((one) => one.name === name)?.label ?? t('value.retired', { name })
+const called = (choices: Choice[], name: string) => choices.find((one) => one.name === name)?.label ?? (name && t('value.retired', { name }))
 
 export function choiceLabel(field: Field, name: string): string {
   return field.choices ? called(field.choices, name) : name
