@@ -3,7 +3,7 @@
 // sign-out; and lists, rows and files say what they are.  Same environment as desk.mjs.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import { until } from './browser.mjs'
+import { optionsOf, until } from './browser.mjs'
 import { company, day } from './people.mjs'
 
 const { person, loginOf, by, clean, leave } = await company('forms')
@@ -338,6 +338,28 @@ await by(worker, 'the paper of a letter says on what ground it leaves the house'
   await confirm('出具')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('region', { name: '已出具的文书' }).getByText('法定职责').waitFor()
+})
+await by(worker, 'a list narrowed to a class offers its sub-codes; one that a link brings stays to be seen', async ({ page, heading }) => {
+  const search = page.getByRole('search')
+  const offered = async (label) => (await optionsOf(search.getByLabel(label, { exact: true }))).allInnerTexts()
+  const pick = async (label, name) => (await optionsOf(search.getByLabel(label, { exact: true }))).and(page.getByRole('option', { name, exact: true })).click()
+  await page.goto('/records/intake?f.category=labour&f.matter=divorce')
+  await heading('信访登记')
+  await search.getByText('B2 离婚', { exact: true }).waitFor()
+  const linked = await offered('细类')
+  assert.ok(linked.includes('B2 离婚') && linked.some((one) => one.startsWith('E')) && linked.filter((one) => one.startsWith('B')).length === 1, linked.join())
+  await page.keyboard.press('Escape')
+  await pick('类别', 'B 婚姻家庭')
+  const own = await offered('细类')
+  assert.ok(own.length > 5 && own.every((one) => one.startsWith('B') || one === '未细分'), own.join())
+  await page.keyboard.press('Escape')
+  // It goes with the class that was chosen, so it stays; with another it would find nothing.
+  await search.getByText('B2 离婚', { exact: true }).waitFor()
+  await pick('类别', 'C 人身权利')
+  await search.getByText('B2 离婚', { exact: true }).waitFor({ state: 'detached' })
+  await clean(worker, '14-sub-codes')
+  await search.getByRole('button', { name: '查询' }).click()
+  await page.waitForURL((to) => to.searchParams.get('f.category') === 'personal' && !to.searchParams.has('f.matter'))
 })
 await by(worker, 'the sign-out names what would be lost, and only then takes it', async ({ page, heading, button, ask }) => {
   says.will(true)

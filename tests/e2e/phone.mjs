@@ -352,6 +352,53 @@ await step('what is nowhere to be added to stays on the phone as a note, and can
   await until(async () => (await visitsTo((await found())[0].id)) === 1)
   await notes.waitFor({ state: 'detached' })
 })
+await step('a photo of a visit that was never stored goes into the note, and from there into a file', async () => {
+  const refused = { status: 422, title: '内容有误', detail: '住址不符合规定', remedy: '请改写' }
+  await page.route('**/api/records/household', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 422, json: refused }) : route.fallback()), { times: 1 })
+  const drawn = Buffer.from(await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 400
+    canvas.getContext('2d').fillRect(0, 0, 400, 400)
+    return [...new Uint8Array(await (await new Promise((done) => canvas.toBlob(done, 'image/jpeg'))).arrayBuffer())]
+  }))
+  await go('今天')
+  await door()
+  await press('没有这一户，新登记')
+  await page.getByRole('textbox', { name: /户主姓名/ }).fill(`${mark}存`)
+  await page.getByRole('textbox', { name: /住址/ }).fill('示范里 24 号')
+  await page.getByRole('radio', { name: '户籍家庭' }).check()
+  const photos = page.getByRole('region', { name: '照片', exact: true })
+  await photos.getByLabel('拍照').setInputFiles({ name: 'IMG_0009.jpg', mimeType: 'image/jpeg', buffer: drawn })
+  await photos.getByRole('img').waitFor()
+  await press('保存')
+  await go(/待上传/)
+  await page.getByText('住址不符合规定').waitFor()
+  assert.equal(await page.getByRole('button', { name: '存成文件', exact: true }).count(), 0)
+  await press('存为备注')
+  const notes = page.getByRole('region', { name: '备注，只在这部手机里' })
+  const save = notes.getByRole('button', { name: '存成文件', exact: true })
+  await notes.getByText(/照片 1（/).waitFor()
+  await clean('phone-13-note-photo')
+  const asked = []
+  const answer = (dialog) => {
+    asked.push(dialog.message())
+    return dialog.accept()
+  }
+  page.on('dialog', answer)
+  const [file] = await Promise.all([page.waitForEvent('download'), save.click()])
+  assert.match(asked[0], /不再加密/)
+  assert.equal(file.suggestedFilename(), '照片-1.jpg')
+  const bytes = fs.readFileSync(await file.path())
+  assert.deepEqual([bytes.readUInt16BE(0), bytes.readUInt16BE(bytes.length - 2)], [0xffd8, 0xffd9])
+  // It stays in the note until that is discarded.
+  const discard = notes.getByRole('button', { name: '不要了' })
+  for (let left = await discard.count(); left > 0; left = await discard.count()) {
+    await discard.first().click()
+    await until(async () => (await discard.count()) < left)
+  }
+  page.off('dialog', answer)
+  assert.equal(asked.filter((one) => one.includes('1 张照片也会一起删除')).length, 1, asked.join())
+})
 await step('what has waited for two days is said, by the server’s clock once that is known, and to no onlooker', async () => {
   const waiting = await planned(42)
   const late = await phone()

@@ -143,6 +143,7 @@ await all(worker, 'worker', [
   ['home', '/?list=new', text('书面告知是否受理')],
   ['notices', '/notices', text(/未读/)],
   ['call', '/calls/new', ({ page }) => page.locator('form').getByLabel('联系电话').waitFor()],
+  ['slip', '/slips/new', ({ page }) => page.locator('form').getByLabel('验证码').waitFor()],
   ['case-room', `/cases/${made.id}`, text(/裁定/)],
   ['case-tasks', `/cases/${made.id}`, tab('联动任务', '示范法院')],
   ['case-measures', `/cases/${made.id}`, tab('措施', '示范法院')],

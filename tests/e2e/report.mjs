@@ -2,9 +2,11 @@
 // The yearly report's page: its parts, last year beside it, comments under its headings; what is printed of the pages.  Same
 // environment as desk.mjs.
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
 import { until } from './browser.mjs'
 import { company } from './people.mjs'
 import { printed } from './printing.mjs'
+import { documentIn, sheetsIn } from './zip.mjs'
 
 const { person, loginOf, by, clean, leave } = await company('report')
 const shots = process.env.SHOTS ?? 'shots'
@@ -104,18 +106,18 @@ await by(chair, 'the report is signed off with comments open only where she says
   await confirm('确定定稿')
   await page.getByText('已定稿', { exact: true }).waitFor()
 })
+async function reportOf(page, area) {
+  await page.evaluate((id) => {
+    const kept = JSON.parse(localStorage.getItem('jinguo.settings') ?? '{}')
+    localStorage.setItem('jinguo.settings', JSON.stringify({ ...kept, area: id }))
+  }, area)
+  await page.goto(`/report/${year}`)
+  await outline(page).waitFor()
+}
 await by(chair, 'the report of one street has comments of its own, entered where that street reads them', async (who) => {
   const { page, confirm, field, ask } = who
   const [street] = (await ask('/api/records/unit?f.level=street&size=1')).body.items
-  const at = async (area) => {
-    await page.evaluate((id) => {
-      const kept = JSON.parse(localStorage.getItem('jinguo.settings') ?? '{}')
-      localStorage.setItem('jinguo.settings', JSON.stringify({ ...kept, area: id }))
-    }, area)
-    await page.goto(`/report/${year}`)
-    await outline(page).waitFor()
-  }
-  await at(street.id)
+  await reportOf(page, street.id)
   const place = (await outline(page).getByRole('link').allInnerTexts())[0]
   await mark(page, place).click()
   await page.getByRole('dialog').getByText('这一段还没有批注').waitFor()
@@ -124,11 +126,70 @@ await by(chair, 'the report of one street has comments of its own, entered where
   await page.getByRole('dialog').getByRole('listitem').getByText('请补一句街道的做法').waitFor()
   const { items } = (await ask(`/api/records/report_comment?f.year=${year}&f.area=${street.id}`)).body
   assert.deepEqual(items.map((one) => [one.unit, one.fields.area, one.fields.place]), [[street.id, street.id, place]])
-  await at('')
+  await reportOf(page, '')
   await mark(page, place).click()
   await page.getByRole('dialog').getByRole('listitem').first().waitFor()
   assert.equal(await page.getByRole('dialog').getByText('请补一句街道的做法').count(), 0)
   await page.keyboard.press('Escape')
+})
+// One file of the page, as it is for the house and as it is for publication.
+async function bothVersions({ page, press }, button, read) {
+  const save = async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press(button)])
+    return { name: file.suggestedFilename(), ...read(fs.readFileSync(await file.path())) }
+  }
+  const own = await save()
+  const tick = page.getByText('公开版', { exact: true })
+  await tick.click()
+  const open = await save()
+  await tick.click()
+  assert.match(open.name, /公开版/)
+  assert.doesNotMatch(own.name, /公开版/)
+  return [own, open]
+}
+const few = (cell) => /^[1-4]$/.test(cell.trim())
+const street = {}
+await by(chair, 'the report for publication, as it is unpacked: no count of one to four where the one for the house has them', async (who) => {
+  await reportOf(who.page, '')
+  const [own, open] = await bothVersions(who, 'Word 文档', documentIn)
+  assert.ok(own.tables.length > 0 && own.tables.length === open.tables.length)
+  const small = []
+  for (const [t, table] of own.tables.entries())
+    for (const [r, row] of table.entries())
+      for (const [c, cell] of row.entries())
+        if (few(cell)) small.push({ row: row[0], column: `${t} ${c}`, open: open.tables[t][r][c] })
+  // Without any the step would see nothing.
+  assert.ok(small.length > 0, 'no cell of the house’s own report is under five')
+  street.name = small[0].row
+  for (const cell of small) assert.equal(cell.open, '＜5', JSON.stringify(cell))
+  // One cell that is hidden alone is the total without the others.
+  for (const column of new Set(small.map((one) => one.column))) {
+    const [t, c] = column.split(' ').map(Number)
+    assert.ok(open.tables[t].filter((row) => /^(＜5|（不公布）)$/.test(row[c])).length > 1, column)
+  }
+  assert.ok(open.lines.some((line) => line.includes('1至4的写作“＜5”')))
+  assert.ok(!/w:hyperlink|Id="[^"]*" Type="[^"]*\/hyperlink"/.test(open.xml))
+})
+await by(chair, 'its annex, of a street with so few: no such count of people, households or letters, no records and none counted', async (who) => {
+  const { page, ask } = who
+  const { items } = (await ask('/api/records/unit?f.level=street&size=100')).body
+  await reportOf(page, items.find((one) => one.fields.name.includes(street.name) || street.name.includes(one.fields.name))?.id ?? assert.fail(street.name))
+  const [own, open] = await bothVersions(who, '数据附件（Excel）', (file) => ({ sheets: sheetsIn(file) }))
+  await reportOf(page, '')
+  assert.ok(own.sheets.length > 1)
+  assert.equal(open.sheets.length, 1)
+  const lines = (sheet) => {
+    const head = sheet.findIndex((row) => row[0] === '序号')
+    return sheet.slice(head + 1).map((row) => Object.fromEntries(sheet[head].map((name, n) => [name, row[n] ?? ''])))
+  }
+  const told = lines(open.sheets[0])
+  assert.deepEqual(Object.keys(told[0]).filter((name) => /依据记录数|数值|上年|增减/.test(name)), [])
+  const known = (line) => ['人', '名', '户', '户次', '人次', '件', '起'].includes(line.单位)
+  const small = lines(own.sheets[0]).filter((line) => known(line) && few(line.正文写作))
+  assert.ok(small.length > 0, 'no number of that street’s own annex is under five')
+  assert.deepEqual(told.filter((line) => known(line) && few(line.正文写作)), [])
+  for (const { 数据, 统计期 } of small)
+    assert.equal(told.find((line) => line.数据 === 数据 && line.统计期 === 统计期)?.正文写作, '＜5', 数据)
 })
 // On paper: white whatever the screen, whose it is, page of pages, no buttons.
 const buttons = /(^|\s)(修改(?! ·)|导出 Excel|列设置|打印|退出|锁屏|菜单|定稿|常用查询|转办|升级|显示|外观)(\s|$)/

@@ -80,6 +80,41 @@ await step('it comes back: said, and the same press of the button saves, once', 
   const found = await page.evaluate(async () => (await fetch('/api/records/household?q=%E9%87%8D%E5%90%AF%E6%88%B7')).json())
   assert.equal(found.total, 1)
 })
+await step('a code of the district that is taken out of its file again is shown as no longer used', async () => {
+  const own = path.join(data, 'matters.yaml')
+  const shipped = fs.readFileSync(new URL('../../data/matters.yaml', import.meta.url), 'utf8')
+  fs.writeFileSync(own, `${shipped}own:\n  night_work: { class: labour, code: E9, label: 夜间用工, label_en: Night work }\n`)
+  const again = async () => {
+    await stop()
+    await serve()
+    await page.goto('/')
+    const box = page.getByLabel('登录名')
+    await box.or(page.getByRole('heading', { level: 1, name: /您好/ })).first().waitFor()
+    if (!(await box.isVisible())) return
+    await box.fill(login)
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: /您好/ }).waitFor()
+  }
+  await again()
+  const made = await page.evaluate(async (day) => {
+    const { csrf } = await (await fetch('/api/session')).json()
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }
+    const body = JSON.stringify({ channel: 'letter', received_on: day, asker_name: '示范人甲', asker_sex: 'female', category: 'labour', matter: 'night_work' })
+    return (await fetch('/api/records/intake', { method: 'POST', headers, body })).json()
+  }, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+  assert.ok(made.id, JSON.stringify(made))
+  await page.goto(`/records/intake/${made.id}`)
+  await page.getByText('E9 夜间用工').first().waitFor()
+  fs.rmSync(own)
+  await again()
+  await page.goto(`/records/intake/${made.id}`)
+  await page.getByText('night_work（已停用）').first().waitFor()
+  await page.goto('/records/intake?f.category=labour')
+  await page.getByRole('row').filter({ hasText: 'night_work（已停用）' }).first().waitFor()
+  await shot('44-code-gone')
+  assert.deepEqual(await barriers(page), [])
+})
 await step('the page broke no rule of its own', async () => {
   assert.deepEqual(complaints.filter((one) => !/ERR_(CONNECTION|EMPTY)/.test(one)), [])
 })

@@ -2,6 +2,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { findPlaces, mostUsed, usePlaces } from './places'
+import { useSchema } from './schema'
 import { useSession } from './session'
 
 const places = ['家庭', '新增走访记录', '走访记录', '年度报告'].map((label) => ({ label, within: '', to: label }))
@@ -30,4 +31,16 @@ test('who may read no figure is not led to any', () => {
   expect(results()).toBe(0)
   session.who = { ...who, figures: true }
   expect(results()).toBe(3)
+})
+
+test('who enters a slip is led to its page, nobody else', () => {
+  setActivePinia(createPinia())
+  const schema = useSchema()
+  const led = (create: boolean) => {
+    const may = { read: true, create, change: false, export: false, steps: [] }
+    schema.modules = [{ name: 'cases', label: '', records: [{ name: 'slip', label: '回执单', fields: [], steps: [], may }] }]
+    return findPlaces(usePlaces().value, '录入回执单').map((place) => place.to)
+  }
+  expect(led(true)).toEqual(['/slips/new'])
+  expect(led(false)).toEqual([])
 })

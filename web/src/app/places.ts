@@ -31,6 +31,7 @@ export function usePlaces() {
       { label: t('home.title'), within: '', to: '/' },
       { label: t('notices.title'), within: '', to: '/notices' },
       ...(schema.types.get('intake')?.may.create ? [{ label: t('calls.title'), within: '', to: '/calls/new' }] : []),
+      ...(schema.types.get('slip')?.may.create ? [{ label: t('tasks.answer'), within: '', to: '/slips/new' }] : []),
       ...(session.who?.role === 'audit_admin' ? [{ label: t('askings.title'), within: '', to: '/askings' }] : []),
     ]
     const results = [

@@ -29,6 +29,7 @@ export const router = createRouter({
         { path: 'notices', name: 'notices', component: () => import('../work/NoticesPage.vue') },
         { path: 'packets', name: 'packets', component: () => import('../partner/PacketsPage.vue') },
         { path: 'calls/new', name: 'call', component: () => import('../calls/CallCard.vue') },
+        { path: 'slips/new', name: 'slip', component: () => import('../cases/SlipPage.vue') },
         { path: 'askings', name: 'askings', component: () => import('../calls/AskingsPage.vue') },
         { path: 'cases/:id', name: 'case', component: () => import('../cases/CaseRoom.vue'), props: true },
         {

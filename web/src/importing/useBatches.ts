@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, onScopeDispose, watch } from 'vue'
 import { useSession } from '../app/session'
 import { address, call } from '../lib/api'
+import { idleFor } from '../lib/presence'
 import type { Item, Page } from '../lib/types'
 
 const most = 100
@@ -27,7 +28,8 @@ export function useBatches(record: () => string, over: () => void) {
   const at = computed(() => address('/api/imports', { 'f.record': record(), size: most }))
   const query = useQuery({
     queryKey: ['imports', at],
-    queryFn: () => call<Batches>(at.value),
+    // Nobody at the desk: it is the page that asks, which keeps no session open.
+    queryFn: () => call<Batches>(at.value, { poll: idleFor() >= often }),
     refetchInterval: ({ state }) => (state.data?.items.some(underWay) ? often : false),
   })
   const moving = computed(() => query.data.value?.items.filter(underWay).length ?? 0)

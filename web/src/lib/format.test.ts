@@ -24,7 +24,8 @@ test('each kind has its words', () => {
     choices: [{ name: 'done', label: '已走访' }],
   })
   expect(shown(field('choice'), 'done')).toBe('已走访')
-  expect(shown(field('choice'), 'gone')).toBe('gone')
+  expect(shown(field('choice'), 'gone')).toBe('gone（已停用）')
+  expect(shown({ ...field('text'), offers: [{ name: 'a', label: '持械' }] }, 'a,own_sign')).toBe('持械、own_sign（已停用）')
   expect(shown(field('flag'), false)).toBe('否')
   expect(shown(field('integer'), 0)).toBe('0')
   expect(shown(field('text'), null)).toBe('')

@@ -40,13 +40,17 @@ export function bytes(n: number): string {
   return t('value.kb', { n: Math.max(1, Math.round(kb)) })
 }
 
+// A code that the district took out of its file has no words any more: its key is shown, and that it
+// is one, so that nobody takes it for an error.
+const called = (choices: Choice[], name: string) => choices.find((one) => one.name === name)?.label ?? (name && t('value.retired', { name }))
+
 export function choiceLabel(field: Field, name: string): string {
-  return field.choices?.find((choice) => choice.name === name)?.label ?? name
+  return field.choices ? called(field.choices, name) : name
 }
 
-// Names with commas between, each as it is called; one no longer offered stays as it is written.
+// Names with commas between, each as it is called.
 function offered(offers: Choice[], names: string): string {
-  return names.split(',').map((name) => offers.find((one) => one.name === name)?.label ?? name).join(t('value.listJoin'))
+  return names.split(',').map((name) => called(offers, name)).join(t('value.listJoin'))
 }
 
 // A ref's id stays an id: its title has to be fetched (useTitle).

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { nextTick, ref } from 'vue'
 import type { Field, Values } from '../lib/types'
-import { fitting, followed, useFollowing } from './following'
+import { asking, fitting, followed, outdated, useFollowing } from './following'
 
 const field = (over: Partial<Field>): Field => ({ name: 'it', label: '它', kind: 'choice', required: false, listed: false, privacy: 'internal', ...over })
 const one = (name: string, of?: string[], retired?: boolean) => ({ name, label: name, ...(of && { of }), ...(retired && { retired }) })
@@ -26,6 +26,28 @@ test('only what goes with the class is offered; without a class everything is', 
 test('what is retired is offered only where it is stored', () => {
   expect(names(fitting(matter, { category: 'marriage_family' }))).toEqual(['unstated', 'divorce'])
   expect(names(fitting(matter, { category: 'marriage_family', matter: 'affair' }))).toEqual(['unstated', 'divorce', 'affair'])
+})
+test('what the district took out of its list is shown where it is stored, as what it is', () => {
+  const stored = fitting(matter, { category: 'labour', matter: 'own_thing' })
+  expect(stored.choices?.at(-1)).toEqual({ name: 'own_thing', label: 'own_thing（已停用）', retired: true })
+  expect(names(stored)).toEqual(['unstated', 'wages', 'own_thing'])
+})
+test('a list offers the sub-codes of the class it is narrowed to, retired ones too, and what its link asks for', () => {
+  const asked = (filters: Record<string, string>) => asking(matter, filters).map((c) => c.name)
+  expect(asked({})).toEqual(['unstated', 'divorce', 'affair', 'wages'])
+  expect(asked({ category: '' })).toEqual(['unstated', 'divorce', 'affair', 'wages'])
+  expect(asked({ category: 'marriage_family' })).toEqual(['unstated', 'divorce', 'affair'])
+  expect(asked({ 'category.in': 'labour,other' })).toEqual(['unstated', 'wages'])
+  expect(asked({ category: 'labour', matter: 'divorce' })).toEqual(['unstated', 'divorce', 'wages'])
+  expect(asked({ category: 'labour', matter: 'own_thing' })).toEqual(['unstated', 'wages', 'own_thing'])
+  expect(asking(category, { category: 'labour', matter: 'divorce' })).toEqual(category.choices)
+})
+test('another class takes away the sub-code that was asked for, its own stays', () => {
+  const all = [category, matter]
+  expect(outdated(all, { category: 'labour', matter: 'divorce' }, 'category')).toEqual(['matter'])
+  for (const matter of ['wages', 'unstated', 'own_thing', '']) expect(outdated(all, { category: 'labour', matter }, 'category')).toEqual([])
+  expect(outdated(all, { category: '', matter: 'divorce' }, 'category')).toEqual([])
+  expect(outdated(all, { category: 'labour', matter: 'divorce' }, 'matter')).toEqual([])
 })
 test('a sub-code brings its class, a class takes away what is of another', () => {
   const both = [category, matter]
