@@ -29,9 +29,9 @@ constexpr std::int64_t most_wrong = 10;
 
 Problem wrong_code(std::int64_t left) {
   if (left <= 0)
-    return refused(Problem::Code::forbidden, "回执码已连续输错十次，这张回执单已锁定",
+    return refused(Problem::Code::forbidden, "验证码已连续输错十次，这张回执单已锁定",
         "没有保存任何答复；请本案负责人另打一张", "code");
-  return refused(Problem::Code::forbidden, fmt::format("单号或回执码不对，还可再试{}次", left),
+  return refused(Problem::Code::forbidden, fmt::format("编号或验证码不对，还可再试{}次", left),
       "没有保存任何答复；请对照回执单逐位核对", "code");
 }
 
@@ -192,7 +192,7 @@ Result<Written> answer_by_slip(const Engine& engine, const Actor& actor, const S
   // What comes back is written down by another than the one who sent it out: she knows the code.
   if (slip->created_by == actor.account)
     return refused(Problem::Code::forbidden, "这张回执单由您打印，返回由另一人代录",
-        "没有保存任何答复；请交给本单位或上级单位的另一位同事，凭单号和回执码录入", "number");
+        "没有保存任何答复；请交给本单位或上级单位的另一位同事，凭编号和验证码录入", "number");
   // A wrong code is counted although it is refused, so the job itself must not be.
   bool counted = false;
   std::int64_t left = 0;

@@ -65,7 +65,7 @@ constexpr Route routes[] = {
     {"POST", "/api/cases/{id}/file", user, small, case_file, "写明理由后导出整个个案"},
     {"GET", "/api/import/{record}/template.xlsx", user, 0, import_template, "导入用的空表"},
     {"POST", "/api/import/{record}", user, workbook, import_workbook, "检查或导入一份表格", once},
-    {"GET", "/api/imports", user, 0, list_imports, "导入的批次"},
+    {"GET", "/api/imports", user, 0, list_imports, "导入的批次", !once, polled},
     {"GET", "/api/imports/{id}", user, 0, import_now, "一次导入做到哪里"},
     {"POST", "/api/imports/{id}/undo", user, small, undo_import, "撤回一次导入", once},
     {"POST", "/api/records/{of}/{id}/attachments", user, attachment_body, attach_file,

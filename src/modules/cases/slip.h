@@ -41,8 +41,8 @@ struct Slip {
 consteval auto describe(Of<Slip>) {
   return record<Slip>("slip", "回执单", field<&Slip::case_>("case", "个案").required(),
       field<&Slip::joint_task>("joint_task", "联动任务"),
-      field<&Slip::number>("number", "单号").required().longest(20).listed(),
-      field<&Slip::code_hash>("code_hash", "回执码摘要").longest(200).seen_by(Privacy::sealed),
+      field<&Slip::number>("number", "编号").required().longest(20).listed(),
+      field<&Slip::code_hash>("code_hash", "验证码摘要").longest(200).seen_by(Privacy::sealed),
       field<&Slip::wrong>("wrong", "错误次数").between(0, most_wrong_codes).listed(),
       field<&Slip::valid_until>("valid_until", "有效期至").required().listed(),
       field<&Slip::state>("state", "状态").listed())
