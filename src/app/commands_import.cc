@@ -281,6 +281,7 @@ Exit import_records(const ImportCommand& asked, const CommonOptions& common) {
   const RecordType* type = catalogue().find(asked.record);
   if (!type) return misused(no_such_record(asked.record), common);
   if (asked.blank) {
+    if (const auto wrong = put_codes_in_force(common.data)) return tell(*wrong, common);
     const auto bytes = import_template(catalogue(), *type);
     return bytes.ok() ? write_bytes(bytes.value(), asked.file, common)
                       : tell(bytes.problem(), common);

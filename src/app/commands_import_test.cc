@@ -161,6 +161,15 @@ TEST_F(ImportCommandTest, UnitsAreFoundedFromASheet) {
   EXPECT_EQ(2, count("SELECT count(*) FROM \"unit\"")) << out;
 }
 
+TEST_F(ImportCommandTest, TheTemplateIsMadeFromTheDistrictsOwnCodes) {
+  const std::string path = (folder / "blank.xlsx").string();
+  typed({"intake", path, "--template"});
+  EXPECT_EQ(Exit::ok, code);
+  std::ofstream{common.data + "/matters.yaml"} << "edition: none\n";
+  typed({"intake", path, "--template"});
+  EXPECT_EQ(Exit::refused, code);
+}
+
 TEST_F(ImportCommandTest, WrongUseIsToldApartFromWrongSheets) {
   const std::string sheet = homes(1, 1);
   for (const Words& words : std::vector<Words>{{}, {"household"}, {"nothing", sheet},

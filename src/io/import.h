@@ -84,6 +84,9 @@ struct ImportWish {
 // writes the fields that the sheet fills in and that differ, never protected ones, the state or the
 // unit; a row that is like several records, or like an earlier row, is an error then.
 //
+// A choice that the district has retired, or taken out of its list, is an error unless the row
+// is a record that says so already.
+//
 // Refused as a whole when the headings are not those of the record or the sheet is empty.  What was
 // stored is an `import_batch`, which can be undone (io/import_undo.h).
 inline constexpr std::size_t import_piece = 200;

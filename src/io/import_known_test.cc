@@ -206,10 +206,61 @@ TEST_P(ImportKnownTest, AMemberOfAHomeIsNotJoinedTwice) {
   EXPECT_EQ(1, count("membership"));
 }
 
+// Homes as a district would have them that retired 流动人口家庭.
+struct Retired {
+  explicit Retired(const RecordType& household) : type(household) {
+    const auto at = std::size_t(household.at("residence"));
+    const auto all = household.fields[at].choices.all();
+    choices.assign(all.begin(), all.end());
+    choices[1].retired = true;
+    fields.assign(household.fields.begin(), household.fields.end());
+    fields[at].choices = Choices{std::span<const Choice>{choices}};
+    type.fields = fields;
+  }
+  std::vector<Choice> choices;
+  std::vector<FieldInfo> fields;
+  RecordType type;
+};
+
+TEST_P(ImportKnownTest, WhatIsOfferedNoMoreStaysWhereItIsStoredAndNowhereElse) {
+  EXPECT_EQ(
+      "建2更0跳0", stored(maker, "household",
+                       sheet_of({home_heads, {"A-1", "曾小红", "示范路1号", "流动人口家庭", ""},
+                           {"A-2", "李大梅", "示范路2号", "户籍家庭", ""}}),
+                       {}));
+  const Retired now{type("household")};
+  const auto store = [&](const std::vector<std::string>& row, ImportExisting existing) {
+    const auto done = import_rows(district->engine, maker, now.type, sheet_of({home_heads, row}),
+        ImportMode::store, {}, {"名单.xlsx", ""}, {existing, {}});
+    EXPECT_TRUE(done.ok());
+    const ImportOutcome& o = done.value();
+    return o.errors.empty() ? "更" + std::to_string(o.counts.updated)
+                            : o.errors.front().column + o.errors.front().reason;
+  };
+  const std::string refused = "居住类型“流动人口家庭”已停用；请改用：户籍家庭、境外人士家庭";
+  const std::vector<std::string> there{
+      "A-1", "曾小红", "示范路1号", "流动人口家庭", "0592-1234567"};
+  EXPECT_EQ("更1", store(there, ImportExisting::update));
+  EXPECT_EQ("0592-1234567", phone("A-1"));
+  EXPECT_EQ(refused, store(there, ImportExisting::create));
+  for (const auto existing : {ImportExisting::update, ImportExisting::skip}) {
+    EXPECT_EQ(refused, store({"A-2", "李大梅", "示范路2号", "floating", ""}, existing));
+    EXPECT_EQ(refused, store({"A-3", "陈四妹", "示范路3号", "流动人口家庭", ""}, existing));
+  }
+  // A key that is in no list any more, as an export of what is stored gives it.
+  district->force("household", "residence", home("A-1").id, std::string{"own_kind"});
+  const std::vector<std::string> taken_out{"A-1", "曾小红", "示范路1号", "own_kind", ""};
+  EXPECT_EQ("更0", store(taken_out, ImportExisting::update));
+  EXPECT_EQ("更0", store(taken_out, ImportExisting::skip));
+  EXPECT_EQ(0u, store({"A-2", "李大梅", "示范路2号", "own_kind", ""}, ImportExisting::update)
+                    .find("居住类型“own_kind”不能作为居住类型；请填其中一项：户籍家庭、境外"));
+}
+
 TEST_P(ImportKnownTest, KeysNameFieldsThatCanBeCompared) {
   EXPECT_EQ((std::vector<std::string>{"户编号", "户主姓名和住址"}), told_keys(type("household")));
   EXPECT_EQ((std::vector<std::string>{"证件类型和证件号码", "姓名和联系电话"}),
       told_keys(type("person")));
+  EXPECT_EQ(std::vector<std::string>{}, told_keys(type("intake"))) << "no sheet brings a receipt";
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, ImportKnownTest, both_stores, store_name);

@@ -53,8 +53,15 @@ class Rows {
   }
 
  private:
+  // A choice that is offered no more, or never was: it may stay where it is stored already.
+  struct Held {
+    const ImportColumn* column;
+    Value value;
+    Problem problem;
+  };
   struct Drafts {
     Draft own, brought;
+    std::vector<Held> held;
   };
 
   void fault(int row, const std::string& heading, const Problem& p) {
@@ -69,13 +76,26 @@ class Rows {
     Drafts d;
     for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.headed.columns.size()); ++i)
       if (const ImportColumn* c = sheet_.headed.columns[i]) cell(row, *c, row.cells[i], d);
+    const bool sound = out_.errors.size() == before;
+    if (!sound && d.held.empty()) return;
+    const auto known = look_ ? known_.find(d.own) : std::nullopt;
+    for (const Held& held : d.held)
+      if (!is_stored(known, held)) fault(row.number, held.column->heading, held.problem);
     if (out_.errors.size() > before) return;
     if (const auto repeat = sheet_.repeated.of(index))
       if (again(row, *repeat)) return;
-    const auto known = look_ ? known_.find(d.own) : std::nullopt;
     if (known && there(row, *known, d)) return;
     if (!known) ++out_.counts.fresh;
     make(row, d);
+  }
+
+  bool is_stored(const std::optional<KnownRecord>& known, const Held& held) const {
+    const FieldInfo* field = held.column->field;
+    if (sheet_.wish.existing == ImportExisting::create || !known || known->several ||
+        held.column->type != &type_ || field->privacy >= Privacy::sensitive)
+      return false;
+    const auto at = static_cast<std::size_t>(field - type_.fields.data());
+    return !known->shown.hidden[at] && known->shown.row[at] == held.value;
   }
 
   // An earlier row of this sheet says the same.  True: this row is done with.
@@ -185,6 +205,13 @@ class Rows {
     auto value = read_cell(*c.field, text, engine_.offset());
     if (value.ok() && c.field->kind == Kind::ref && !is_null(value.value()))
       value = naming_.find(c.field->target, c.heading, std::get<std::string>(value.value()));
+    if (c.field->kind == Kind::choice) {
+      auto problem = value.ok() ? offered_no_more(*c.field, value.value()) : value.problem();
+      if (problem) {
+        Value said = value.ok() ? std::move(value).value() : Value{std::string{trimmed(text)}};
+        return d.held.push_back({&c, std::move(said), *std::move(problem)});
+      }
+    }
     if (!value.ok()) return fault(row.number, c.heading, value.problem());
     if (is_null(value.value())) return;
     (c.type == &type_ ? d.own : d.brought).items.push_back({c.field, std::move(value).value()});
