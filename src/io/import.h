@@ -75,10 +75,11 @@ struct ImportWish {
   std::optional<Instant> looked_at;
 };
 // Rows go through all checks of a write; so a check says what storing would say.  It asks in pieces
-// of import_piece rows, each given up, so that nobody waits for a large sheet; a kind of record
-// that may refer to its own kind is checked in one piece.  A store is one transaction, kept only
-// when no row is at fault: nothing is half stored.  A reference may be given as an id, or as the
-// text that names its target (code or title) if exactly one within the actor's reach bears it.
+// of import_piece rows, each given up, so that nobody waits for a large sheet.  Rows may name each
+// other in any order (a unit its 上级 further down); a circle is an error of each of its rows, and
+// a row that names one at fault is at fault.  A store is one transaction, kept only when no row is
+// at fault: nothing is half stored.  A reference may be given as an id, or as the text that names
+// its target (code or title) if exactly one within the actor's reach bears it.
 //
 // A row that is there already (io/import_known.h) is made anew, passed over or updated.  Updating
 // writes the fields that the sheet fills in and that differ, never protected ones, the state or the

@@ -179,6 +179,38 @@ TEST_P(ImportTest, TheTemplateCanBeFilledInAndSentBack) {
   EXPECT_EQ("1行1条已存", import("household", sheet.value()));
 }
 
+// By name or number, in any order, and joined to what is there already.
+TEST_P(ImportTest, RowsThatNameEachOtherAreStoredInTheOrderTheyNeed) {
+  const Actor installer{{}, district, Role::installer, 1, "安装", true};
+  const auto store = [&](const TextSheet& sheet, ImportMode mode) {
+    return said(import_rows(*engine, installer, type("unit"), sheet, mode));
+  };
+  const std::vector<std::string> heads{"名称", "层级", "上级", "区划代码"};
+  const TextSheet good =
+      sheet_of({heads, {"一网格", "网格", "北一社区", ""}, {"北一社区", "社区村", "990101007", ""},
+          {"北二社区", "社区村", "北街道", ""}, {"北街道", "街道乡镇", "示范区", "990101007"}});
+  EXPECT_EQ("4行4条未存", store(good, ImportMode::check));
+  EXPECT_EQ(3, count("unit"));
+  EXPECT_EQ("4行4条已存", store(good, ImportMode::store));
+  EXPECT_EQ(7, count("unit"));
+  const TextSheet bad =
+      sheet_of({heads, {"甲社区", "社区村", "乙街道", ""}, {"乙街道", "街道乡镇", "丙街道", ""},
+          {"丙街道", "街道乡镇", "乙街道", ""}, {"丁街道", "街道乡镇", "丁街道", ""},
+          {"戊社区", "社区村", "无街道", ""}, {"己社区", "社区村", "庚街道", ""},
+          {"庚街道", "外星", "示范区", ""}, {"辛社区", "社区村", "东一社区", ""}});
+  const std::string told =
+      "8行1条未存\n2 上级 第3行有误，没有存入；请先改正第3行"
+      "\n3 上级 第3、4行绕成了一圈；请改正其中一行的上级"
+      "\n4 上级 第3、4行绕成了一圈；请改正其中一行的上级"
+      "\n5 上级 不能是这一行自己；请改正其中一行的上级"
+      "\n6 上级 您的范围内没有单位区划“无街道”；请先登记，或核对区划代码或名称"
+      "\n7 上级 第8行有误，没有存入；请先改正第8行"
+      "\n8 层级 “外星”不能作为层级；请填其中一项：市、区县、街道乡镇、社区村、网格、部门";
+  EXPECT_EQ(told, store(bad, ImportMode::check));
+  EXPECT_EQ(told, store(bad, ImportMode::store));
+  EXPECT_EQ(7, count("unit"));
+}
+
 // All that is written in a workbook.
 std::string parts_of(const std::string& bytes) {
   std::string out;
