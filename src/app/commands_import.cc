@@ -92,6 +92,13 @@ void tell_known(const ImportOutcome& o, const std::vector<std::string>& keys) {
     say(fmt::format("  只列前{}行", o.known.size()));
 }
 
+void tell_left(const ImportOutcome& o) {
+  for (const LeftColumn& column : o.left)
+    say(column.rows
+            ? fmt::format("“{}”有{}行与现在不同，不由导入改动", column.heading, *column.rows)
+            : fmt::format("“{}”不由导入改动：已存在的不比较，也不更新", column.heading));
+}
+
 void tell_errors(const ImportOutcome& o) {
   for (std::size_t i = 0; i < std::min(o.errors.size(), most_told); ++i) {
     const RowError& e = o.errors[i];
@@ -142,6 +149,7 @@ class Importing {
       if (counts.changed + counts.same > 0)
         say(fmt::format(
             "已存在的：{}（--existing {}）", label_of(wish_.existing), asked_.existing));
+      tell_left(found_);
     }
     if (!found_.errors.empty()) return faulty();
     if (asked_.check || !anything) {

@@ -123,6 +123,16 @@ TEST_F(ImportCommandTest, WhatIsThereIsPassedOverUpdatedOrMadeAnewAsAsked) {
   EXPECT_EQ(Exit::ok, code);
 }
 
+TEST_F(ImportCommandTest, WhatAnUpdateLeavesAsItIsIsSaid) {
+  const std::string path = (folder / "people.csv").string();
+  std::ofstream{path}
+      << "姓名,性别,证件类型,证件号码,联系电话\n甲试验,女,护照,E1234567,0592-1234567\n";
+  std::string out = typed({"person", path});
+  EXPECT_FALSE(says(out, "不由导入改动")) << out;
+  out = typed({"person", path, "--existing", "update", "--check"});
+  EXPECT_TRUE(says(out, "“证件号码”不由导入改动：已存在的不比较，也不更新")) << out;
+}
+
 TEST_F(ImportCommandTest, AFaultySheetIsNotStoredAndItsErrorsAreWritten) {
   const std::string errors = (folder / "errors.xlsx").string();
   const std::string out = typed({"household", homes(1, 300, "", 299), "--errors", errors});

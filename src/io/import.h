@@ -44,6 +44,13 @@ struct KnownRow {
   std::vector<std::string> changed;  // labels of the fields in which they differ
   bool several = false;              // there are more like it
 };
+// A column that rows to be updated fill in, and that an update leaves as it is.
+struct LeftColumn {
+  std::string heading;
+  // Rows that say another value than is stored.  None: not compared, as whoever may not read the
+  // stored value could find it out by trying.
+  std::optional<std::int64_t> rows;
+};
 struct ImportCounts {
   std::int64_t records = 0;               // that are made
   std::int64_t updated = 0, skipped = 0;  // records, rows
@@ -54,6 +61,7 @@ struct ImportOutcome {
   std::int64_t rows = 0;  // rows that hold something, the example left out
   ImportCounts counts;
   std::vector<KnownRow> known;  // the first most_known
+  std::vector<LeftColumn> left;
   std::vector<RowError> errors;
   bool stored = false;
   bool repeated = false;  // the same file with the same key was stored before
@@ -82,8 +90,9 @@ struct ImportWish {
 // its target (code or title) if exactly one within the actor's reach bears it.
 //
 // A row that is there already (io/import_known.h) is made anew, passed over or updated.  Updating
-// writes the fields that the sheet fills in and that differ, never protected ones, the state or the
-// unit; a row that is like several records, or like an earlier row, is an error then.
+// writes the fields that the sheet fills in and that differ, never protected ones, the state, the
+// unit or what a row brought along; `left` says which of these the sheet fills in.  A row that is
+// like several records, or like an earlier row, is an error then.
 //
 // A choice that the district has retired, or taken out of its list, is an error unless the row
 // is a record that says so already.

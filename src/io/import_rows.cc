@@ -19,6 +19,16 @@ std::string with_remedy(const Problem& p) {
   return p.remedy.empty() ? p.text : p.text + "；" + p.remedy;
 }
 
+void count_left(ImportOutcome& out, const LeftColumn& more) {
+  for (LeftColumn& column : out.left) {
+    if (column.heading != more.heading || column.rows.has_value() != more.rows.has_value())
+      continue;
+    if (more.rows) *column.rows += *more.rows;
+    return;
+  }
+  out.left.push_back(more);
+}
+
 // Writes the rows one by one; a row that fails is undone and leaves its reasons.
 class Rows {
  public:
@@ -53,8 +63,12 @@ class Rows {
     const std::size_t before = out_.errors.size(), had = made_.size(), told = out_.known.size();
     const ImportCounts counts = out_.counts;
     at_ = n;
+    left_.clear();
     one(n, *sheet_.headed.rows[n]);
-    if (out_.errors.size() == before) return w_.connection().script("RELEASE SAVEPOINT import_row");
+    if (out_.errors.size() == before) {
+      for (const LeftColumn& column : left_) count_left(out_, column);
+      return w_.connection().script("RELEASE SAVEPOINT import_row");
+    }
     w_.connection().script("ROLLBACK TO SAVEPOINT import_row");
     failed_.insert(n);
     made_.resize(had);
@@ -145,14 +159,32 @@ class Rows {
       update(row, known.shown, changes, d);
     return true;
   }
+  // What the row says and an update does not write.
+  void leave(const Shown& now, const Drafts& d) {
+    for (const Draft::Item& item : d.own.items) {
+      const auto at = static_cast<std::size_t>(item.field - type_.fields.data());
+      if (!is_left(*item.field, now)) continue;
+      if (item.field->privacy >= Privacy::sensitive || now.hidden[at])
+        left_.push_back({heading_of(type_, item.field->name), {}});
+      else if (now.row[at] != item.value)
+        left_.push_back({heading_of(type_, item.field->name), 1});
+    }
+    if (d.own.unit && *d.own.unit != now.unit)
+      for (const ImportColumn& c : sheet_.columns)
+        if (!c.field) left_.push_back({c.heading, 1});
+  }
+  bool is_left(const FieldInfo& field, const Shown& now) const {
+    const auto at = static_cast<std::size_t>(&field - type_.fields.data());
+    return field.privacy >= Privacy::sensitive || now.hidden[at] ||
+           (field.name == "state" && !type_.steps.empty());
+  }
   // Protected fields cannot be compared by who may not read them, and are not written over unread.
   std::vector<FieldChange> differences(const Shown& now, const Draft& row) const {
     std::vector<FieldChange> out;
     for (const Draft::Item& item : row.items) {
       const auto at = static_cast<std::size_t>(item.field - type_.fields.data());
-      const bool fixed = item.field->privacy >= Privacy::sensitive || now.hidden[at] ||
-                         (item.field->name == "state" && !type_.steps.empty());
-      if (!fixed && now.row[at] != item.value) out.push_back({item.field, now.row[at], item.value});
+      if (!is_left(*item.field, now) && now.row[at] != item.value)
+        out.push_back({item.field, now.row[at], item.value});
     }
     return out;
   }
@@ -175,7 +207,12 @@ class Rows {
       ++out_.counts.updated;
       made_.push_back({row.number, &type_, now.id, done.value().version});
     }
-    if (!d.brought.items.empty() && !is_joined(now.id, d.brought)) join(row, now.id, now.unit, d);
+    leave(now, d);
+    if (d.brought.items.empty()) return;
+    if (!is_joined(now.id, d.brought)) return join(row, now.id, now.unit, d);
+    for (const Draft::Item& item : d.brought.items)
+      if (item.field->kind != Kind::ref)
+        left_.push_back({heading_of(*sheet_.companion.type, item.field->name), {}});
   }
   // Whether what the row brings along is there: it points at the same two.
   bool is_joined(const Uuid& id, const Draft& brought) const {
@@ -280,6 +317,7 @@ class Rows {
   KnownRecords known_;
   std::vector<Imported> made_;
   std::set<std::size_t> failed_;
+  std::vector<LeftColumn> left_;  // of the row at hand
   std::size_t begun_ = 0, at_ = 0;
 };
 
@@ -297,6 +335,7 @@ void add(ImportOutcome& all, ImportOutcome piece) {
   for (auto one : {&ImportCounts::records, &ImportCounts::updated, &ImportCounts::skipped,
            &ImportCounts::fresh, &ImportCounts::changed, &ImportCounts::same})
     sum(one);
+  for (const LeftColumn& column : piece.left) count_left(all, column);
   std::move(piece.errors.begin(), piece.errors.end(), std::back_inserter(all.errors));
   for (KnownRow& row : piece.known)
     if (all.known.size() < most_known) all.known.push_back(std::move(row));
