@@ -37,6 +37,9 @@ struct Command {
 // One front for all refusals: prints the problem to stderr (or as JSON) and answers the code.
 Exit tell(const Problem& problem, const CommonOptions& common);
 
+// No record is called so; the remedy lists them all.
+Problem no_such_record(const std::string& name);
+
 std::function<Exit()> declare_serve(CLI::App& app, const CommonOptions& common);
 std::function<Exit()> declare_report(CLI::App& app, const CommonOptions& common);
 std::function<Exit()> declare_figures(CLI::App& app, const CommonOptions& common);

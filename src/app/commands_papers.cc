@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// report, import, export: papers out and workbooks in.
+// report, export: papers and workbooks out.
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "app/command.h"
 #include "app/house.h"
@@ -137,23 +134,12 @@ Exit list_since(const ReportCommand& asked, const CommonOptions& common) {
 }
 
 struct ListCommand {
-  std::string record, file, out;
-  bool check = false, blank = false;
+  std::string record, out;
 };
-
-Problem no_record(const std::string& name) {
-  Problem p;
-  p.code = Problem::Code::not_found;
-  p.field = "RECORD";
-  p.text = fmt::format("没有名为“{}”的记录", name);
-  for (const RecordType* t : catalogue().records())
-    p.remedy += fmt::format("{}{}（{}）", p.remedy.empty() ? "可用：" : "、", t->name, t->label);
-  return p;
-}
 
 Exit export_records(const ListCommand& asked, const CommonOptions& common) {
   const RecordType* type = catalogue().find(asked.record);
-  if (!type) return tell(no_record(asked.record), common);
+  if (!type) return tell(no_such_record(asked.record), common);
   const auto house = House::open(common, House::Access::read);
   if (!house.ok()) return tell(house.problem(), common);
   const std::string out = asked.out.empty() ? asked.record + ".xlsx" : asked.out;
@@ -166,57 +152,17 @@ Exit export_records(const ListCommand& asked, const CommonOptions& common) {
   return Exit::ok;
 }
 
-Exit write_bytes(const std::string& bytes, const std::string& path, const CommonOptions& common) {
-  std::ofstream file{path, std::ios::binary};
-  file << bytes;
-  if (file.flush()) return Exit::ok;
-  Problem p;
-  p.code = Problem::Code::unavailable;
-  p.text = fmt::format("写不了 {}", path);
-  return tell(p, common);
-}
-
-Exit write_blank(const ListCommand& asked, const RecordType& type, const CommonOptions& common) {
-  const auto bytes = import_template(catalogue(), type);
-  if (!bytes.ok()) return tell(bytes.problem(), common);
-  return write_bytes(bytes.value(), asked.file, common);
-}
-
-Exit import_records(const ListCommand& asked, const CommonOptions& common) {
-  const RecordType* type = catalogue().find(asked.record);
-  if (!type) return tell(no_record(asked.record), common);
-  if (asked.blank) return write_blank(asked, *type, common);
-  const auto house = House::open(common, House::Access::write);
-  if (!house.ok()) return tell(house.problem(), common);
-  std::ifstream in{asked.file, std::ios::binary};
-  std::ostringstream all;
-  all << in.rdbuf();
-  const auto sheet = read_workbook(std::move(all).str());
-  if (!sheet.ok()) return tell(sheet.problem(), common);
-  const auto outcome = import_rows(house.value()->engine(), house.value()->chair(), *type,
-      sheet.value(), asked.check ? ImportMode::check : ImportMode::store);
-  if (!outcome.ok()) return tell(outcome.problem(), common);
-  const ImportOutcome& o = outcome.value();
-  if (common.json()) {
-    std::printf("%s\n", json_of(o).c_str());
-  } else {
-    for (const RowError& e : o.errors)
-      std::printf("第%d行 %s：%s\n", e.row, e.column.c_str(), e.reason.c_str());
-    std::printf("%lld行，%lld条记录，%s\n", static_cast<long long>(o.rows),
-        static_cast<long long>(o.counts.records),
-        o.stored           ? "已全部存入"
-        : o.errors.empty() ? "检查通过，未存入"
-                           : "有错，一条都没有存入");
-  }
-  if (!o.errors.empty() && !asked.out.empty()) {
-    const auto book = error_workbook(sheet.value(), o);
-    if (!book.ok()) return tell(book.problem(), common);
-    if (const Exit e = write_bytes(book.value(), asked.out, common); e != Exit::ok) return e;
-  }
-  return o.errors.empty() ? Exit::ok : Exit::refused;
-}
-
 }  // namespace
+
+Problem no_such_record(const std::string& name) {
+  Problem p;
+  p.code = Problem::Code::not_found;
+  p.field = "RECORD";
+  p.text = fmt::format("没有名为“{}”的记录", name);
+  for (const RecordType* t : catalogue().records())
+    p.remedy += fmt::format("{}{}（{}）", p.remedy.empty() ? "可用：" : "、", t->name, t->label);
+  return p;
+}
 
 std::function<Exit()> declare_report(CLI::App& app, const CommonOptions& common) {
   auto asked = std::make_shared<ReportCommand>();
@@ -238,16 +184,6 @@ std::function<Exit()> declare_export(CLI::App& app, const CommonOptions& common)
   app.add_option("RECORD", asked->record, "记录名，如 household、person、visit")->required();
   app.add_option("--out", asked->out, "文件名；不填为 记录名.xlsx");
   return [asked, &common] { return export_records(*asked, common); };
-}
-
-std::function<Exit()> declare_import(CLI::App& app, const CommonOptions& common) {
-  auto asked = std::make_shared<ListCommand>();
-  app.add_option("RECORD", asked->record, "记录名，如 household、person、visit")->required();
-  app.add_option("FILE", asked->file, ".xlsx 或 .csv")->required();
-  app.add_flag("--check", asked->check, "只检查，不存入");
-  app.add_flag("--template", asked->blank, "把空白模板写到 FILE");
-  app.add_option("--errors", asked->out, "有错时把错行清单（.xlsx）写到这里");
-  return [asked, &common] { return import_records(*asked, common); };
 }
 
 }  // namespace jinguo

@@ -24,6 +24,9 @@ namespace jinguo {
 // and no data may be touched by a program that has made it.
 const Catalogue& catalogue();
 
+// The lists of codes of `data` come into force, for as long as the program runs; first of all.
+std::optional<Problem> put_codes_in_force(const std::string& data);
+
 // The definitions shipped with the program, each replaced by a file of the same name under
 // `data`/figures, where a district keeps its own.
 Result<std::shared_ptr<const FigureBook>> open_book(const std::string& data);

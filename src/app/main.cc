@@ -24,7 +24,7 @@ constexpr Command commands[] = {
     {"evidence", "列出一个指标背后的记录", declare_evidence},
     {"rehearse", "用真实报告演练指标", declare_rehearse},
     {"demo", "建立示范区和一年的工作记录", declare_demo},
-    {"import", "从Excel或CSV导入家庭、人员、走访", declare_import},
+    {"import", "从Excel或CSV导入家庭、人员、走访：检查、存入、撤回", declare_import},
     {"export", "把一类记录导出为Excel", declare_export},
     {"migrate", "把数据库升级到本版本", declare_migrate},
     {"backup", "在使用中做一份一致的备份", declare_backup},

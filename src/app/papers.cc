@@ -232,12 +232,16 @@ json::object members_of(const ImportOutcome& outcome) {
   json::array errors;
   for (const RowError& e : outcome.errors)
     errors.push_back(json::object{{"row", e.row}, {"column", e.column}, {"reason", e.reason}});
+  json::array left;
+  for (const LeftColumn& column : outcome.left)
+    left.push_back(json::object{{"column", column.heading},
+        {"rows", column.rows ? json::value(*column.rows) : json::value(nullptr)}});
   const bool kept = outcome.stored || !outcome.batch.empty();
   return json::object{{"rows", outcome.rows}, {"records", outcome.counts.records},
       {"updated", outcome.counts.updated}, {"skipped", outcome.counts.skipped},
       {"stored", outcome.stored}, {"running", outcome.running}, {"repeated", outcome.repeated},
       {"batch", kept ? json::value(outcome.batch.text()) : json::value(nullptr)},
-      {"errors", std::move(errors)}};
+      {"left", std::move(left)}, {"errors", std::move(errors)}};
 }
 
 json::array items_of(const std::vector<StayedRecord>& stayed) {

@@ -8,6 +8,7 @@
 #include "app/house.h"
 #include "http/server.h"
 #include "io/import.h"
+#include "io/import_undo.h"
 #include "report/report.h"
 
 namespace jinguo {
@@ -32,6 +33,7 @@ std::string json_of(const ImportOutcome& outcome);
 // Of a check: also what is there already, by which keys, and when that was looked up.
 std::string json_of(
     const ImportOutcome& outcome, const std::vector<std::string>& keys, Instant looked_at);
+std::string json_of(const ImportUndone& undone);
 
 // The doors of the server to all of it.  `house` must outlive them.
 http::DocumentCalls paper_calls(const House& house, std::shared_ptr<const FigureBook> book);

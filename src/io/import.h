@@ -44,6 +44,13 @@ struct KnownRow {
   std::vector<std::string> changed;  // labels of the fields in which they differ
   bool several = false;              // there are more like it
 };
+// A column that rows to be updated fill in, and that an update leaves as it is.
+struct LeftColumn {
+  std::string heading;
+  // Rows that say another value than is stored.  None: not compared, as whoever may not read the
+  // stored value could find it out by trying.
+  std::optional<std::int64_t> rows;
+};
 struct ImportCounts {
   std::int64_t records = 0;               // that are made
   std::int64_t updated = 0, skipped = 0;  // records, rows
@@ -54,6 +61,7 @@ struct ImportOutcome {
   std::int64_t rows = 0;  // rows that hold something, the example left out
   ImportCounts counts;
   std::vector<KnownRow> known;  // the first most_known
+  std::vector<LeftColumn> left;
   std::vector<RowError> errors;
   bool stored = false;
   bool repeated = false;  // the same file with the same key was stored before
@@ -75,14 +83,19 @@ struct ImportWish {
   std::optional<Instant> looked_at;
 };
 // Rows go through all checks of a write; so a check says what storing would say.  It asks in pieces
-// of import_piece rows, each given up, so that nobody waits for a large sheet; a kind of record
-// that may refer to its own kind is checked in one piece.  A store is one transaction, kept only
-// when no row is at fault: nothing is half stored.  A reference may be given as an id, or as the
-// text that names its target (code or title) if exactly one within the actor's reach bears it.
+// of import_piece rows, each given up, so that nobody waits for a large sheet.  Rows may name each
+// other in any order (a unit its 上级 further down); a circle is an error of each of its rows, and
+// a row that names one at fault is at fault.  A store is one transaction, kept only when no row is
+// at fault: nothing is half stored.  A reference may be given as an id, or as the text that names
+// its target (code or title) if exactly one within the actor's reach bears it.
 //
 // A row that is there already (io/import_known.h) is made anew, passed over or updated.  Updating
-// writes the fields that the sheet fills in and that differ, never protected ones, the state or the
-// unit; a row that is like several records, or like an earlier row, is an error then.
+// writes the fields that the sheet fills in and that differ, never protected ones, the state, the
+// unit or what a row brought along; `left` says which of these the sheet fills in.  A row that is
+// like several records, or like an earlier row, is an error then.
+//
+// A choice that the district has retired, or taken out of its list, is an error unless the row
+// is a record that says so already.
 //
 // Refused as a whole when the headings are not those of the record or the sheet is empty.  What was
 // stored is an `import_batch`, which can be undone (io/import_undo.h).

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -85,13 +86,28 @@ Result<Value> read_flag(const FieldInfo& f, std::string_view cell) {
   return unreadable(f, cell, "请填“是”或“否”");
 }
 
-Result<Value> read_choice(const FieldInfo& f, std::string_view cell) {
+// Whether the two go with the same answer of the field they follow.
+bool go_together(const Choice& a, const Choice& b) {
+  return a.of.empty() || b.of.empty() ||
+         std::find_first_of(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) != a.of.end();
+}
+
+// What a form offers; instead of a choice that is offered no more, what goes where that went.
+std::string offered(const FieldInfo& f, const Choice* instead_of = nullptr) {
   std::string labels;
-  for (const Choice& c : f.choices) {
-    if (cell == c.label || cell == c.name) return Value{std::string{c.name}};
-    labels += fmt::format("{}{}", labels.empty() ? "" : "、", c.label);
-  }
-  return unreadable(f, cell, "请填其中一项：" + labels);
+  for (const Choice& c : f.choices)
+    if (!c.retired && (!instead_of || go_together(c, *instead_of)))
+      labels += fmt::format("{}{}", labels.empty() ? "" : "、", c.label);
+  return labels;
+}
+
+// One that is offered goes before one of the same words that is offered no more.
+Result<Value> read_choice(const FieldInfo& f, std::string_view cell) {
+  const Choice* found = nullptr;
+  for (const Choice& c : f.choices)
+    if ((cell == c.label || cell == c.name) && (!found || found->retired)) found = &c;
+  if (found) return Value{std::string{found->name}};
+  return unreadable(f, cell, "请填其中一项：" + offered(f));
 }
 
 Result<Value> read_moment(const FieldInfo& f, std::string_view cell, std::chrono::minutes offset) {
@@ -113,6 +129,16 @@ Result<Value> read_moment(const FieldInfo& f, std::string_view cell, std::chrono
 }
 
 }  // namespace
+
+std::optional<Problem> offered_no_more(const FieldInfo& f, const Value& value) {
+  const auto* name = std::get_if<std::string>(&value);
+  for (const Choice& c : f.choices) {
+    if (!name || c.name != *name || !c.retired) continue;
+    return refused(Problem::Code::invalid, fmt::format("“{}”已停用", c.label),
+        fmt::format("请改用：{}", offered(f, &c)), std::string{f.name});
+  }
+  return {};
+}
 
 Result<Value> read_cell(const FieldInfo& f, std::string_view raw, std::chrono::minutes offset) {
   const std::string_view cell = trimmed(raw);

@@ -14,4 +14,7 @@ namespace jinguo {
 // money in yuan, thousands separated or not.  Empty is null.  Refused with the reason in Chinese.
 Result<Value> read_cell(const FieldInfo& field, std::string_view cell, std::chrono::minutes offset);
 
+// Refuses a choice that a district has retired, naming those of the same class that are offered.
+std::optional<Problem> offered_no_more(const FieldInfo& field, const Value& value);
+
 }  // namespace jinguo

@@ -54,6 +54,11 @@ void ImportJobs::wait() {
   changed_.wait(lock, [this] { return running_.empty(); });
 }
 
+bool ImportJobs::wait_for(std::chrono::milliseconds most) {
+  std::unique_lock lock{mutex_};
+  return changed_.wait_for(lock, most, [this] { return running_.empty(); });
+}
+
 void ImportJobs::look() {
   std::unique_lock lock{mutex_};
   while (!changed_.wait_for(lock, 30s, [this] { return ending_; })) {

@@ -48,6 +48,8 @@ class ImportJobs {
 
   // Returns when nothing is under way.
   void wait();
+  // The same, but after `most` at the latest.  False: something still is.
+  bool wait_for(std::chrono::milliseconds most);
 
   static constexpr std::size_t most_at_once = 4;
 

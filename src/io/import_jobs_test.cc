@@ -87,6 +87,65 @@ TEST_P(ImportJobsTest, ABadRowIsFoundBeforeAnythingIsStored) {
   EXPECT_EQ(1, told());
 }
 
+// Grids, their communities and then the streets of these, under 示范区; the first street as named.
+TextSheet units(const std::string& first) {
+  TextSheet out;
+  out.rows.push_back({1, {"名称", "层级", "上级"}});
+  const auto add = [&](std::string name, const char* level, std::string parent) {
+    out.rows.push_back({int(out.rows.size()) + 1, {std::move(name), level, std::move(parent)}});
+  };
+  const auto named = [](const char* what, int n) { return what + std::to_string(n); };
+  for (int i = 0; i < 60; ++i) add(named("网格", i), "网格", named("社区", i % 20));
+  for (int i = 0; i < 20; ++i) add(named("社区", i), "社区村", named("街道", i % 4));
+  add("街道0", "街道乡镇", first);
+  for (int i = 1; i < 4; ++i) add(named("街道", i), "街道乡镇", "示范区");
+  return out;
+}
+
+TEST_P(ImportJobsTest, RowsThatNameEachOtherAreCheckedAndStoredAcrossPieces) {
+  const auto stored = [&](const std::string& first) {
+    const auto begun = jobs->store(district->installer(), type("unit"), units(first), {},
+        {"区划.xlsx", "sm3"}, {ImportExisting::create, {}});
+    EXPECT_TRUE(begun.ok() && begun.value().running);
+    jobs->wait();
+    const auto shown =
+        district->engine.get(district->installer(), type("import_batch"), begun.value().batch);
+    std::string out;
+    for (const char* field : {"state", "checked", "reached", "halted_row", "halted_reason"}) {
+      const Value& v = shown.value().row[std::size_t(type("import_batch").at(field))];
+      if (const auto* n = std::get_if<std::int64_t>(&v)) out += std::to_string(*n);
+      if (const auto* s = std::get_if<std::string>(&v)) out += *s;
+      out += "|";
+    }
+    return out;
+  };
+  const std::int64_t before = count("SELECT count(*) FROM \"unit\"");
+  EXPECT_EQ("halted|||82|上级：您的范围内没有单位区划“无”；请先登记，或核对区划代码或名称|",
+      stored("无"));
+  EXPECT_EQ("halted|||2|上级：第2、62、82行绕成了一圈；请改正其中一行的上级|", stored("网格0"));
+  EXPECT_EQ(before, count("SELECT count(*) FROM \"unit\"")) << "found before anything is stored";
+  EXPECT_EQ("kept|84|84|||", stored("示范区"));
+  EXPECT_EQ(before + 84, count("SELECT count(*) FROM \"unit\""));
+  EXPECT_EQ(60, count("SELECT count(*) FROM \"unit\" g JOIN \"unit\" c ON c.\"id\" = g.\"parent\" "
+                      "JOIN \"unit\" s ON s.\"id\" = c.\"parent\" WHERE g.\"level\" = 'grid' AND "
+                      "c.\"level\" = 'community' AND s.\"level\" = 'street'"));
+}
+
+// A chain longer than any tree of units is checked in one piece.
+TEST_P(ImportJobsTest, ALongChainIsStoredFromItsEnd) {
+  TextSheet chain;
+  chain.rows.push_back({1, {"名称", "层级", "上级"}});
+  for (int i = 50; i > 0; --i)
+    chain.rows.push_back({52 - i,
+        {"级" + std::to_string(i), "网格", i == 1 ? "示范区" : "级" + std::to_string(i - 1)}});
+  const auto begun = jobs->store(district->installer(), type("unit"), chain, {},
+      {"区划.xlsx", "sm3"}, {ImportExisting::create, {}});
+  ASSERT_TRUE(begun.ok());
+  jobs->wait();
+  EXPECT_EQ(50, count("SELECT \"records\" FROM \"import_batch\""));
+  EXPECT_EQ(50, count("SELECT \"checked\" FROM \"import_batch\""));
+}
+
 TEST_P(ImportJobsTest, WhatAStopCutShortSaysHowFarItIsAndGoesOnWithTheSameFileOnly) {
   const auto begun = store(many(rows));
   jobs.reset();  // the program ends

@@ -25,7 +25,8 @@ constexpr Key keys[] = {{"household", {{"code"}}}, {"household", {{"head_name", 
 // A field is compared in the open or by its digest, or not at all.
 bool is_comparable(const RecordType& type, std::string_view name) {
   const FieldInfo* f = type.field(name);
-  return f && f->kind != Kind::instant && (!is_sealed(*f) || is_matched(type, *f));
+  return f && !f->by_program && f->kind != Kind::instant &&
+         (!is_sealed(*f) || is_matched(type, *f));
 }
 bool is_comparable(const RecordType& type, const FieldNames& set) {
   return set.size() > 0 && std::all_of(set.begin(), set.end(),

@@ -41,6 +41,7 @@ Result<Value> Naming::find(
     if (ids.size() > 1) return ambiguous(type, label, text, *field);
   }
   Problem p;
+  p.code = Problem::Code::not_found;
   p.text = fmt::format("您的范围内没有{}“{}”", type.label, shortened(text, 20));
   p.remedy = fmt::format("请先登记，或核对{}", names_for(type));
   return p;

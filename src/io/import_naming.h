@@ -18,7 +18,7 @@ class Naming {
       : c_(c), catalogue_(catalogue), actor_(actor) {}
 
   // The id of the one `target` that `text` names (or is); refused, in Chinese, when there is none
-  // or more than one.
+  // (not_found) or more than one.
   Result<Value> find(std::string_view target, std::string_view label, const std::string& text);
 
  private:

@@ -33,7 +33,8 @@ std::optional<Problem> still_hers(Writing& w) {
 void check_rows(Writing& w, const ReadySheet& sheet, std::int64_t from, std::int64_t until,
     ImportOutcome& out) {
   w.connection().script("SAVEPOINT import_check");
-  write_rows(w.engine(), w, sheet, std::size_t(from), std::size_t(until), false, out);
+  write_rows(
+      w.engine(), w, sheet, std::size_t(from), std::size_t(until), false, Earlier::given_up, out);
   w.connection().script("ROLLBACK TO SAVEPOINT import_check; RELEASE SAVEPOINT import_check");
 }
 
@@ -76,7 +77,8 @@ Result<Written> store_piece(Writing& w, const Uuid& batch, const ReadySheet& she
   if (over) return Written{batch, 0, {}, false};
   if (auto p = still_hers(w)) return *p;
   const auto all = static_cast<std::int64_t>(sheet.headed.rows.size());
-  const bool checking = now.checked < all && !refers_to_itself(sheet);
+  const bool checking = now.checked < all;
+  if (checking) most = checked_together(sheet, most);
   const std::int64_t from = checking ? now.checked : now.reached;
   const std::int64_t until = std::min<std::int64_t>(all, from + static_cast<std::int64_t>(most));
   const RecordType& kind = import_batch_type(w.engine());
@@ -86,7 +88,8 @@ Result<Written> store_piece(Writing& w, const Uuid& batch, const ReadySheet& she
     move(moved, kind, "checked", now.checked, until - from, now.checked > 0);
   } else {
     keep_items(w, batch,
-        write_rows(w.engine(), w, sheet, std::size_t(from), std::size_t(until), false, out));
+        write_rows(w.engine(), w, sheet, std::size_t(from), std::size_t(until), false,
+            Earlier::stored, out));
     move(moved, kind, "records", now.records, out.counts.records, true);
     move(moved, kind, "updated", now.updated, out.counts.updated, true);
     move(moved, kind, "skipped", now.skipped, out.counts.skipped, true);

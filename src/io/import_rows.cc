@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "base/text.h"
@@ -16,6 +17,16 @@ namespace {
 
 std::string with_remedy(const Problem& p) {
   return p.remedy.empty() ? p.text : p.text + "；" + p.remedy;
+}
+
+void count_left(ImportOutcome& out, const LeftColumn& more) {
+  for (LeftColumn& column : out.left) {
+    if (column.heading != more.heading || column.rows.has_value() != more.rows.has_value())
+      continue;
+    if (more.rows) *column.rows += *more.rows;
+    return;
+  }
+  out.left.push_back(more);
 }
 
 // Writes the rows one by one; a row that fails is undone and leaves its reasons.
@@ -34,27 +45,46 @@ class Rows {
 
   std::vector<Imported> write(std::size_t from, std::size_t until) {
     begun_ = from;
-    for (std::size_t n = from; n < until; ++n) {
-      ++out_.rows;
-      w_.connection().script("SAVEPOINT import_row");
-      const std::size_t before = out_.errors.size(), had = made_.size(), told = out_.known.size();
-      const ImportCounts counts = out_.counts;
-      one(n, *sheet_.headed.rows[n]);
-      if (out_.errors.size() == before) {
-        w_.connection().script("RELEASE SAVEPOINT import_row");
-        continue;
-      }
-      w_.connection().script("ROLLBACK TO SAVEPOINT import_row");
-      made_.resize(had);
-      out_.known.resize(told);
-      out_.counts = counts;
-    }
+    for (std::size_t n = from; n < until; ++n) attempt(n);
     return std::move(made_);
+  }
+  // The rows that those of [from, until) name, and nothing told of them.
+  void write_before(std::size_t from, std::size_t until) {
+    const ImportOutcome told = out_;
+    for (const std::size_t n : sheet_.own.before(from, until)) attempt(n);
+    out_ = told;
+    made_.clear();
   }
 
  private:
+  void attempt(std::size_t n) {
+    ++out_.rows;
+    w_.connection().script("SAVEPOINT import_row");
+    const std::size_t before = out_.errors.size(), had = made_.size(), told = out_.known.size();
+    const ImportCounts counts = out_.counts;
+    at_ = n;
+    left_.clear();
+    one(n, *sheet_.headed.rows[n]);
+    if (out_.errors.size() == before) {
+      for (const LeftColumn& column : left_) count_left(out_, column);
+      return w_.connection().script("RELEASE SAVEPOINT import_row");
+    }
+    w_.connection().script("ROLLBACK TO SAVEPOINT import_row");
+    failed_.insert(n);
+    made_.resize(had);
+    out_.known.resize(told);
+    out_.counts = counts;
+  }
+
+  // A choice that is offered no more, or never was: it may stay where it is stored already.
+  struct Held {
+    const ImportColumn* column;
+    Value value;
+    Problem problem;
+  };
   struct Drafts {
     Draft own, brought;
+    std::vector<Held> held;
   };
 
   void fault(int row, const std::string& heading, const Problem& p) {
@@ -69,13 +99,26 @@ class Rows {
     Drafts d;
     for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.headed.columns.size()); ++i)
       if (const ImportColumn* c = sheet_.headed.columns[i]) cell(row, *c, row.cells[i], d);
+    const bool sound = out_.errors.size() == before;
+    if (!sound && d.held.empty()) return;
+    const auto known = look_ ? known_.find(d.own) : std::nullopt;
+    for (const Held& held : d.held)
+      if (!is_stored(known, held)) fault(row.number, held.column->heading, held.problem);
     if (out_.errors.size() > before) return;
     if (const auto repeat = sheet_.repeated.of(index))
       if (again(row, *repeat)) return;
-    const auto known = look_ ? known_.find(d.own) : std::nullopt;
     if (known && there(row, *known, d)) return;
     if (!known) ++out_.counts.fresh;
     make(row, d);
+  }
+
+  bool is_stored(const std::optional<KnownRecord>& known, const Held& held) const {
+    const FieldInfo* field = held.column->field;
+    if (sheet_.wish.existing == ImportExisting::create || !known || known->several ||
+        held.column->type != &type_ || field->privacy >= Privacy::sensitive)
+      return false;
+    const auto at = static_cast<std::size_t>(field - type_.fields.data());
+    return !known->shown.hidden[at] && known->shown.row[at] == held.value;
   }
 
   // An earlier row of this sheet says the same.  True: this row is done with.
@@ -116,14 +159,32 @@ class Rows {
       update(row, known.shown, changes, d);
     return true;
   }
+  // What the row says and an update does not write.
+  void leave(const Shown& now, const Drafts& d) {
+    for (const Draft::Item& item : d.own.items) {
+      const auto at = static_cast<std::size_t>(item.field - type_.fields.data());
+      if (!is_left(*item.field, now)) continue;
+      if (item.field->privacy >= Privacy::sensitive || now.hidden[at])
+        left_.push_back({heading_of(type_, item.field->name), {}});
+      else if (now.row[at] != item.value)
+        left_.push_back({heading_of(type_, item.field->name), 1});
+    }
+    if (d.own.unit && *d.own.unit != now.unit)
+      for (const ImportColumn& c : sheet_.columns)
+        if (!c.field) left_.push_back({c.heading, 1});
+  }
+  bool is_left(const FieldInfo& field, const Shown& now) const {
+    const auto at = static_cast<std::size_t>(&field - type_.fields.data());
+    return field.privacy >= Privacy::sensitive || now.hidden[at] ||
+           (field.name == "state" && !type_.steps.empty());
+  }
   // Protected fields cannot be compared by who may not read them, and are not written over unread.
   std::vector<FieldChange> differences(const Shown& now, const Draft& row) const {
     std::vector<FieldChange> out;
     for (const Draft::Item& item : row.items) {
       const auto at = static_cast<std::size_t>(item.field - type_.fields.data());
-      const bool fixed = item.field->privacy >= Privacy::sensitive || now.hidden[at] ||
-                         (item.field->name == "state" && !type_.steps.empty());
-      if (!fixed && now.row[at] != item.value) out.push_back({item.field, now.row[at], item.value});
+      if (!is_left(*item.field, now) && now.row[at] != item.value)
+        out.push_back({item.field, now.row[at], item.value});
     }
     return out;
   }
@@ -146,7 +207,12 @@ class Rows {
       ++out_.counts.updated;
       made_.push_back({row.number, &type_, now.id, done.value().version});
     }
-    if (!d.brought.items.empty() && !is_joined(now.id, d.brought)) join(row, now.id, now.unit, d);
+    leave(now, d);
+    if (d.brought.items.empty()) return;
+    if (!is_joined(now.id, d.brought)) return join(row, now.id, now.unit, d);
+    for (const Draft::Item& item : d.brought.items)
+      if (item.field->kind != Kind::ref)
+        left_.push_back({heading_of(*sheet_.companion.type, item.field->name), {}});
   }
   // Whether what the row brings along is there: it points at the same two.
   bool is_joined(const Uuid& id, const Draft& brought) const {
@@ -184,10 +250,44 @@ class Rows {
     if (!c.field) return unit(row, c, text, d.own);
     auto value = read_cell(*c.field, text, engine_.offset());
     if (value.ok() && c.field->kind == Kind::ref && !is_null(value.value()))
-      value = naming_.find(c.field->target, c.heading, std::get<std::string>(value.value()));
+      value = named(c, std::get<std::string>(value.value()));
+    if (c.field->kind == Kind::choice) {
+      auto problem = value.ok() ? offered_no_more(*c.field, value.value()) : value.problem();
+      if (problem) {
+        Value said = value.ok() ? std::move(value).value() : Value{std::string{trimmed(text)}};
+        return d.held.push_back({&c, std::move(said), *std::move(problem)});
+      }
+    }
     if (!value.ok()) return fault(row.number, c.heading, value.problem());
     if (is_null(value.value())) return;
     (c.type == &type_ ? d.own : d.brought).items.push_back({c.field, std::move(value).value()});
+  }
+  // What is not there may be another row of this sheet, which is not there for a reason.
+  Result<Value> named(const ImportColumn& c, const std::string& text) {
+    auto found = naming_.find(c.field->target, c.heading, text);
+    if (found.ok() || c.type != &type_ || c.field->target != type_.name ||
+        found.problem().code != Problem::Code::not_found)
+      return found;
+    if (const auto& circle = sheet_.own.circle_of(at_); !circle.empty())
+      return refused(
+          Problem::Code::invalid, round(circle), fmt::format("请改正其中一行的{}", c.heading));
+    for (const std::size_t other : sheet_.own.named_by(at_))
+      if (failed_.contains(other)) {
+        const int number = sheet_.headed.rows[other]->number;
+        return refused(Problem::Code::invalid, fmt::format("第{}行有误，没有存入", number),
+            fmt::format("请先改正第{}行", number));
+      }
+    return found;
+  }
+  std::string round(const std::vector<std::size_t>& circle) const {
+    constexpr std::size_t most = 5;
+    if (circle.size() == 1) return "不能是这一行自己";
+    std::vector<int> numbers;
+    for (const std::size_t row : circle) numbers.push_back(sheet_.headed.rows[row]->number);
+    std::sort(numbers.begin(), numbers.end());
+    const bool more = numbers.size() > most;
+    numbers.resize(std::min(numbers.size(), most));
+    return fmt::format("第{}行{}绕成了一圈", fmt::join(numbers, "、"), more ? "等" : "");
   }
   void unit(const TextSheet::Row& row, const ImportColumn& c, const std::string& text, Draft& d) {
     const std::string name{trimmed(text)};
@@ -216,8 +316,18 @@ class Rows {
   Naming naming_;
   KnownRecords known_;
   std::vector<Imported> made_;
-  std::size_t begun_ = 0;
+  std::set<std::size_t> failed_;
+  std::vector<LeftColumn> left_;  // of the row at hand
+  std::size_t begun_ = 0, at_ = 0;
 };
+
+// As the spreadsheet counts, whatever order they were written in.
+void sort_by_row(ImportOutcome& out) {
+  std::stable_sort(out.errors.begin(), out.errors.end(),
+      [](const RowError& a, const RowError& b) { return a.row < b.row; });
+  std::stable_sort(out.known.begin(), out.known.end(),
+      [](const KnownRow& a, const KnownRow& b) { return a.row < b.row; });
+}
 
 void add(ImportOutcome& all, ImportOutcome piece) {
   all.rows += piece.rows;
@@ -225,6 +335,7 @@ void add(ImportOutcome& all, ImportOutcome piece) {
   for (auto one : {&ImportCounts::records, &ImportCounts::updated, &ImportCounts::skipped,
            &ImportCounts::fresh, &ImportCounts::changed, &ImportCounts::same})
     sum(one);
+  for (const LeftColumn& column : piece.left) count_left(all, column);
   std::move(piece.errors.begin(), piece.errors.end(), std::back_inserter(all.errors));
   for (KnownRow& row : piece.known)
     if (all.known.size() < most_known) all.known.push_back(std::move(row));
@@ -233,20 +344,22 @@ void add(ImportOutcome& all, ImportOutcome piece) {
 Result<ImportOutcome> checked(const Engine& engine, const Actor& actor, const ReadySheet& sheet) {
   ImportOutcome out;
   const std::size_t all = sheet.headed.rows.size();
-  const std::size_t piece = refers_to_itself(sheet) ? all : import_piece;
+  const std::size_t piece = checked_together(sheet, import_piece);
   for (std::size_t from = 0; from < all; from += piece) {
     ImportOutcome found;
     bool through = false;  // every row was looked at
     const auto written = engine.write(actor, {}, [&](Writing& w) -> Result<Written> {
       found = {};  // the job may run again after a lost race
       through = false;
-      write_rows(engine, w, sheet, from, std::min(all, from + piece), true, found);
+      write_rows(
+          engine, w, sheet, from, std::min(all, from + piece), true, Earlier::given_up, found);
       through = true;
       return Problem{};
     });
     if (!through) return written.problem();
     add(out, std::move(found));
   }
+  sort_by_row(out);
   return out;
 }
 
@@ -257,7 +370,8 @@ Result<ImportOutcome> stored(const Engine& engine, const Actor& actor, const Rea
   const auto written = engine.write(actor, once, [&](Writing& w) -> Result<Written> {
     out = {};
     through = false;
-    const auto made = write_rows(engine, w, sheet, 0, sheet.headed.rows.size(), false, out);
+    const auto made =
+        write_rows(engine, w, sheet, 0, sheet.headed.rows.size(), false, Earlier::stored, out);
     through = true;
     if (!out.errors.empty()) return Problem{};
     const auto batch = make_batch(w, sheet, out.counts, source, "kept");
@@ -269,6 +383,7 @@ Result<ImportOutcome> stored(const Engine& engine, const Actor& actor, const Rea
   });
   if (!written.ok()) {
     if (!through || out.errors.empty()) return written.problem();
+    sort_by_row(out);
     return out;
   }
   out.stored = true;
@@ -283,10 +398,9 @@ Result<ImportOutcome> stored(const Engine& engine, const Actor& actor, const Rea
 
 }  // namespace
 
-bool refers_to_itself(const ReadySheet& sheet) {
-  return std::any_of(sheet.columns.begin(), sheet.columns.end(), [&](const ImportColumn& c) {
-    return c.field && c.field->kind == Kind::ref && c.field->target == sheet.type.name;
-  });
+std::size_t checked_together(const ReadySheet& sheet, std::size_t most) {
+  constexpr std::size_t deepest = 20;
+  return sheet.own.deepest() > deepest ? sheet.headed.rows.size() : most;
 }
 
 std::optional<ImportExisting> read_existing(std::string_view name) {
@@ -298,19 +412,22 @@ std::optional<ImportExisting> read_existing(std::string_view name) {
 
 Result<std::unique_ptr<const ReadySheet>> ready_sheet(
     const Engine& engine, const RecordType& type, const TextSheet& sheet, const ImportWish& wish) {
-  auto ready = std::make_unique<ReadySheet>(ReadySheet{type, {}, {}, {}, {}, wish});
+  auto ready = std::make_unique<ReadySheet>(ReadySheet{type, {}, {}, {}, {}, {}, wish});
   ready->columns = import_columns(engine.catalogue(), type);
   auto headed = find_headings(engine.catalogue(), type, ready->columns, sheet);
   if (!headed.ok()) return headed.problem();
   ready->headed = std::move(headed).value();
+  ready->own = OwnReferences{type, ready->headed};
   ready->repeated = RepeatedRows{type, ready->headed, engine.offset()};
   ready->companion = companion_of(engine.catalogue(), type);
   return std::unique_ptr<const ReadySheet>{std::move(ready)};
 }
 
 std::vector<Imported> write_rows(const Engine& engine, Writing& writing, const ReadySheet& sheet,
-    std::size_t from, std::size_t until, bool look, ImportOutcome& out) {
-  return Rows{engine, writing, sheet, look, out}.write(from, until);
+    std::size_t from, std::size_t until, bool look, Earlier earlier, ImportOutcome& out) {
+  Rows rows{engine, writing, sheet, look, out};
+  if (earlier == Earlier::given_up) rows.write_before(from, until);
+  return rows.write(from, until);
 }
 
 Result<Written> make_batch(Writing& writing, const ReadySheet& sheet, const ImportCounts& counts,

@@ -2,10 +2,13 @@
 #include "io/import.h"
 
 #include <gtest/gtest.h>
+#include <zip.h>
 
 #include "base/id_number.h"
+#include "embedded/code_data.h"
 #include "io/import_cells.h"
 #include "io/import_columns.h"
+#include "modules/cases/code_list.h"
 #include "modules/modules.h"
 #include "modules/org/unit.h"
 #include "modules/registry/person.h"
@@ -174,6 +177,88 @@ TEST_P(ImportTest, TheTemplateCanBeFilledInAndSentBack) {
   EXPECT_EQ("拒绝：表格里只有列名，没有要导入的行", import("household", sheet.value()));
   sheet.value().rows.push_back({4, {"A-1", "曾小红", "示范路1号", "", "户籍家庭", "2020-01-01"}});
   EXPECT_EQ("1行1条已存", import("household", sheet.value()));
+}
+
+// By name or number, in any order, and joined to what is there already.
+TEST_P(ImportTest, RowsThatNameEachOtherAreStoredInTheOrderTheyNeed) {
+  const Actor installer{{}, district, Role::installer, 1, "安装", true};
+  const auto store = [&](const TextSheet& sheet, ImportMode mode) {
+    return said(import_rows(*engine, installer, type("unit"), sheet, mode));
+  };
+  const std::vector<std::string> heads{"名称", "层级", "上级", "区划代码"};
+  const TextSheet good =
+      sheet_of({heads, {"一网格", "网格", "北一社区", ""}, {"北一社区", "社区村", "990101007", ""},
+          {"北二社区", "社区村", "北街道", ""}, {"北街道", "街道乡镇", "示范区", "990101007"}});
+  EXPECT_EQ("4行4条未存", store(good, ImportMode::check));
+  EXPECT_EQ(3, count("unit"));
+  EXPECT_EQ("4行4条已存", store(good, ImportMode::store));
+  EXPECT_EQ(7, count("unit"));
+  const TextSheet bad =
+      sheet_of({heads, {"甲社区", "社区村", "乙街道", ""}, {"乙街道", "街道乡镇", "丙街道", ""},
+          {"丙街道", "街道乡镇", "乙街道", ""}, {"丁街道", "街道乡镇", "丁街道", ""},
+          {"戊社区", "社区村", "无街道", ""}, {"己社区", "社区村", "庚街道", ""},
+          {"庚街道", "外星", "示范区", ""}, {"辛社区", "社区村", "东一社区", ""}});
+  const std::string told =
+      "8行1条未存\n2 上级 第3行有误，没有存入；请先改正第3行"
+      "\n3 上级 第3、4行绕成了一圈；请改正其中一行的上级"
+      "\n4 上级 第3、4行绕成了一圈；请改正其中一行的上级"
+      "\n5 上级 不能是这一行自己；请改正其中一行的上级"
+      "\n6 上级 您的范围内没有单位区划“无街道”；请先登记，或核对区划代码或名称"
+      "\n7 上级 第8行有误，没有存入；请先改正第8行"
+      "\n8 层级 “外星”不能作为层级；请填其中一项：市、区县、街道乡镇、社区村、网格、部门";
+  EXPECT_EQ(told, store(bad, ImportMode::check));
+  EXPECT_EQ(told, store(bad, ImportMode::store));
+  EXPECT_EQ(7, count("unit"));
+}
+
+// All that is written in a workbook.
+std::string parts_of(const std::string& bytes) {
+  std::string out;
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* book = zip_open_from_source(source, ZIP_RDONLY, &error);
+  EXPECT_NE(nullptr, book);
+  for (zip_int64_t i = 0; i < zip_get_num_entries(book, 0); ++i) {
+    zip_stat_t stat;
+    zip_stat_index(book, zip_uint64_t(i), 0, &stat);
+    std::string part(stat.size, '\0');
+    zip_file_t* file = zip_fopen_index(book, zip_uint64_t(i), 0);
+    zip_fread(file, part.data(), part.size());
+    zip_fclose(file);
+    out += part;
+  }
+  zip_discard(book);
+  return out;
+}
+
+TEST_P(ImportTest, TheTemplateOffersNoRetiredCode) {
+  const std::string shipped{find_file(code_data_files(), "matters.yaml")->bytes};
+  std::string own = shipped;
+  const std::string debt = "label: 债务, label_en: Debt";
+  own.insert(own.find(debt) + debt.size(), ", retired: true");
+  const auto offers = [&](const std::string& list, std::string_view label) {
+    EXPECT_FALSE(cases::put_codes_in_force("matters.yaml", "matters.yaml", list));
+    const auto book = import_template(catalogue(), type("intake"));
+    return parts_of(book.value()).find(label) != std::string::npos;
+  };
+  EXPECT_TRUE(offers(own, "D3 房屋"));
+  EXPECT_FALSE(offers(own, "D4 债务"));
+  EXPECT_TRUE(offers(shipped, "D4 债务"));
+}
+
+TEST(ImportCells, WhatIsOfferedNoMoreNamesItsLike) {
+  const std::string shipped{find_file(code_data_files(), "matters.yaml")->bytes};
+  std::string own = shipped;
+  const std::string debt = "label: 债务, label_en: Debt";
+  own.insert(own.find(debt) + debt.size(), ", retired: true");
+  ASSERT_FALSE(cases::put_codes_in_force("matters.yaml", "matters.yaml", own));
+  const FieldInfo& matter = *type("intake").field("matter");
+  EXPECT_FALSE(offered_no_more(matter, Value{std::string{"house"}}));
+  const auto refused = offered_no_more(matter, Value{std::string{"debt"}});
+  ASSERT_TRUE(refused);
+  EXPECT_EQ("请改用：未细分、D1 农村土地权益、D2 继承、D3 房屋", refused->remedy);
+  EXPECT_FALSE(cases::put_codes_in_force("matters.yaml", "matters.yaml", shipped));
 }
 
 TEST_P(ImportTest, WhatTheProgramFillsInIsNoColumn) {

@@ -370,6 +370,22 @@ Result<Written> undo_next(
   return Undoing{writing, batch, {}, out}.next(more, most);
 }
 
+ImportUndone undone_of(Connection& c, std::int64_t district, const Uuid& batch) {
+  ImportUndone out;
+  const Value which[] = {district, batch.text()};
+  c.each(
+      "SELECT count(CASE WHEN \"stayed\" = '' AND \"version\" = 0 THEN 1 END), count(CASE WHEN "
+      "\"stayed\" = '' AND \"version\" > 0 THEN 1 END), count(CASE WHEN \"stayed\" <> '' THEN 1 "
+      "END) FROM \"import_item\" WHERE \"district\" = ? AND \"batch\" = ?",
+      which, [&](const RowView& r) {
+        out.removed = r.integer(0);
+        out.restored = r.integer(1);
+        out.stayed = r.integer(2);
+      });
+  out.items = stayed_of(c, district, batch);
+  return out;
+}
+
 std::vector<StayedRecord> stayed_of(Connection& c, std::int64_t district, const Uuid& batch) {
   std::vector<StayedRecord> out;
   const Value which[] = {district, batch.text(), static_cast<std::int64_t>(most_named)};

@@ -44,6 +44,8 @@ Result<Written> begin_undo(Writing& writing, const Uuid& batch, const std::strin
 Result<Written> undo_next(Writing& writing, const Uuid& batch, ImportUndone& out, bool& more,
     std::size_t most = undo_piece);
 
+// What became of an import that was undone, whole or in pieces.
+ImportUndone undone_of(Connection& c, std::int64_t district, const Uuid& batch);
 // What of an import stayed, by line, the first 200, and why.
 std::vector<StayedRecord> stayed_of(Connection& c, std::int64_t district, const Uuid& batch);
 

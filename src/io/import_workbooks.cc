@@ -32,6 +32,7 @@ std::vector<std::string> choices_of(const ImportColumn& c) {
   if (c.field->kind == Kind::flag) return {"是", "否"};
   std::vector<std::string> out;
   for (const Choice& choice : c.field->choices) {
+    if (choice.retired) continue;
     bool offered = c.field->name != "state" || c.type->starts.size() == 0;
     for (std::string_view start : c.type->starts) offered = offered || start == choice.name;
     if (offered) out.emplace_back(choice.label);
@@ -76,7 +77,10 @@ OutCell example_of(const ImportColumn& c) {
       return Date{std::chrono::year{2021}, std::chrono::month{3}, std::chrono::day{8}};
     case Kind::instant: return Instant{std::chrono::sys_days{std::chrono::year{2021} / 3 / 8}};
     case Kind::flag: return std::string{"是"};
-    case Kind::choice: return choices_of(c).front();
+    case Kind::choice: {
+      const auto choices = choices_of(c);
+      return choices.empty() ? OutCell{} : OutCell{choices.front()};
+    }
     case Kind::ref: return std::string{example_mark} + "-001";
     case Kind::text: break;
   }

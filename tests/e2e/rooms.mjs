@@ -275,11 +275,11 @@ await by(worker, 'another slip is printed; the tenth wrong code locks it, which 
   for (let left = 9; left >= 0; left -= 1) {
     await form.getByLabel('验证码').fill(`WRONG${left}`)
     await stranger.press('录入')
-    await form.getByText(left ? `单号或回执码不对，还可再试${left}次` : '回执码已连续输错十次，这张回执单已锁定').waitFor()
+    await form.getByText(left ? `编号或验证码不对，还可再试${left}次` : '验证码已连续输错十次，这张回执单已锁定').waitFor()
   }
   await form.getByLabel('验证码').fill(locked.code)
   await stranger.press('录入')
-  await form.getByText('回执码已连续输错十次').waitFor()
+  await form.getByText('验证码已连续输错十次').waitFor()
   await clean(stranger, '13-slip-locked')
   for (const box of ['编号', '验证码', '办复情况']) await form.getByLabel(box).fill('')
 })

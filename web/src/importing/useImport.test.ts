@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { mostBytes, useImport } from './useImport'
 
 const sheet = new File(['x'], '家庭.xlsx')
-const clean = { rows: 2, records: 2, updated: 0, skipped: 0, looked_at: 7, running: false, stored: false, repeated: false, errors: [] }
+const clean = { rows: 2, records: 2, updated: 0, skipped: 0, looked_at: 7, running: false, stored: false, repeated: false, left: [], errors: [] }
 afterEach(() => vi.unstubAllGlobals())
 
 function server(answers: (object | 0)[]) {

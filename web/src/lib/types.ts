@@ -139,6 +139,8 @@ export interface ImportOutcome {
   // Of a check: what is there already, and when that was looked up.
   known?: { by: string[]; fresh: number; changed: number; same: number; rows: KnownRow[] }
   looked_at?: number
+  // Columns that an update leaves as they are: rows that say otherwise, or null where that is not compared.
+  left: { column: string; rows: number | null }[]
   running: boolean // goes on in the background
   stored: boolean
   repeated: boolean
