@@ -13,16 +13,6 @@
 
 namespace jinguo::cases {
 
-enum class Ground { consent, guardian_consent, statutory_duty, emergency };
-consteval auto choices_of(Of<Ground>) {
-  return std::to_array<Choice>({
-      {0, "consent", "本人同意"},
-      {1, "guardian_consent", "监护人同意"},
-      {2, "statutory_duty", "法定职责"},
-      {3, "emergency", "紧急情况保护生命健康"},
-  });
-}
-
 enum class ConsentState { given, withdrawn };
 consteval auto choices_of(Of<ConsentState>) {
   return std::to_array<Choice>({

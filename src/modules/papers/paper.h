@@ -6,7 +6,7 @@
 #include <string>
 
 #include "model/record.h"
-#include "modules/cases/consent.h"
+#include "modules/cases/names.h"
 #include "modules/papers/names.h"
 
 namespace jinguo::papers {
